@@ -1,0 +1,94 @@
+package org.tasklandscape.regression;
+
+import org.tasklandscape.sampling.BartlettFactor;
+import org.tasklandscape.sampling.ProjectedDesign;
+import org.tasklandscape.sampling.RandomStream;
+
+/**
+ * a ← a - (α/m) Λ (G<sup>T</sup>G a - σ G<sup>T</sup>z), k times with one G and z: gradient descent
+ * on m sampled points, in the coordinates a = Λ<sup>1/2</sup>V<sup>T</sup>(w - w*) of a task with Σ
+ * = VΛV<sup>T</sup>.
+ *
+ * <p>In these coordinates the risk above the noise is ½‖a‖², whatever the covariance, and one draw
+ * costs O(d) for one step. Source: theory 1.1, section 2.
+ */
+interface SampledAdaptation {
+
+  /**
+   * Adapts several starting points to the same freshly drawn sample.
+   *
+   * @param errors one array a for each point, overwritten
+   */
+  void adapt(double[][] errors);
+
+  /** The cheapest exact sampler for an adaptation, on a cluster of curvatures λ. */
+  static SampledAdaptation of(
+      Adaptation adaptation,
+      double[] curvatures,
+      double noiseVariance,
+      int points,
+      RandomStream stream) {
+    if (adaptation.isExact()) {
+      return population(adaptation, curvatures);
+    }
+    long samples = (long) adaptation.samples();
+    double scale = adaptation.innerStep() / adaptation.samples();
+    double sigma = Math.sqrt(noiseVariance);
+    int d = curvatures.length;
+    return adaptation.steps() == 1
+        ? oneStep(
+            new ProjectedDesign(samples, d, points, sigma > 0, stream), scale, sigma, curvatures)
+        : manySteps(
+            new BartlettFactor(samples, d, stream), adaptation.steps(), scale, sigma, curvatures);
+  }
+
+  private static SampledAdaptation population(Adaptation adaptation, double[] curvatures) {
+    double[] kept = new double[curvatures.length];
+    for (int j = 0; j < kept.length; j++) {
+      kept[j] = 1;
+      for (int s = 0; s < adaptation.steps(); s++) {
+        kept[j] *= 1 - adaptation.innerStep() * curvatures[j];
+      }
+    }
+    return errors -> {
+      for (double[] a : errors) {
+        for (int j = 0; j < kept.length; j++) {
+          a[j] *= kept[j];
+        }
+      }
+    };
+  }
+
+  private static SampledAdaptation oneStep(
+      ProjectedDesign design, double scale, double sigma, double[] curvatures) {
+    return errors -> {
+      design.draw(errors);
+      for (int i = 0; i < errors.length; i++) {
+        descend(errors[i], design.image(i), design.cross(), scale, sigma, curvatures);
+      }
+    };
+  }
+
+  private static SampledAdaptation manySteps(
+      BartlettFactor design, int steps, double scale, double sigma, double[] curvatures) {
+    double[] image = new double[curvatures.length];
+    double[] cross = new double[curvatures.length];
+    return errors -> {
+      design.draw();
+      design.cross(cross);
+      for (double[] a : errors) {
+        for (int s = 0; s < steps; s++) {
+          design.gram(a, image);
+          descend(a, image, cross, scale, sigma, curvatures);
+        }
+      }
+    };
+  }
+
+  private static void descend(
+      double[] a, double[] image, double[] cross, double scale, double sigma, double[] curvatures) {
+    for (int j = 0; j < a.length; j++) {
+      a[j] -= scale * curvatures[j] * (image[j] - sigma * cross[j]);
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package org.tasklandscape.regression;
+
+import java.util.Arrays;
+import org.tasklandscape.stats.Estimate;
+import org.tasklandscape.stats.Ratio;
+import org.tasklandscape.stats.RunningMoments;
+
+/**
+ * Estimates of E<sub>m</sub>(w) for several w on the same draws, as a whole and by cluster, with
+ * standard errors and 95 % intervals.
+ */
+public final class SimulatedRisk {
+  private final RunningMoments whole;
+  private final RunningMoments[] byCluster;
+
+  SimulatedRisk(int clusters, int points) {
+    this.whole = new RunningMoments(points);
+    this.byCluster = new RunningMoments[clusters];
+    Arrays.setAll(byCluster, i -> new RunningMoments(points));
+  }
+
+  void add(int cluster, double[] risks) {
+    whole.add(risks);
+    byCluster[cluster].add(risks);
+  }
+
+  void merge(SimulatedRisk other) {
+    whole.merge(other.whole);
+    for (int i = 0; i < byCluster.length; i++) {
+      byCluster[i].merge(other.byCluster[i]);
+    }
+  }
+
+  /**
+   * The number of draws.
+   *
+   * @return N
+   */
+  public long draws() {
+    return whole.count();
+  }
+
+  /**
+   * E<sub>m</sub>(w).
+   *
+   * @param point the index of w
+   * @return the estimate
+   */
+  public Estimate excessRisk(int point) {
+    return whole.estimate(point);
+  }
+
+  /**
+   * The share of one cluster in E<sub>m</sub>(w): p<sub>i</sub> times its own excess risk.
+   *
+   * @param cluster the index of the cluster
+   * @param point the index of w
+   * @return the estimate of E[1{cluster} ½‖u - w*‖²_Σ]
+   */
+  public Estimate part(int cluster, int point) {
+    RunningMoments own = byCluster[cluster];
+    return shareOf(own, own.mean(point), own.covariance(point, point));
+  }
+
+  /**
+   * E<sub>m</sub>(w<sub>i</sub>) / E<sub>m</sub>(w<sub>j</sub>), the gain when w<sub>i</sub> is
+   * NAL's and w<sub>j</sub> MAML's.
+   *
+   * @param numerator i
+   * @param denominator j
+   * @return the estimate, by the delta method on the common draws; NaN where the denominator is 0
+   */
+  public Estimate ratio(int numerator, int denominator) {
+    return Ratio.of(whole, numerator, denominator);
+  }
+
+  /**
+   * The share of one cluster in E<sub>m</sub>(w<sub>i</sub>) - E<sub>m</sub>(w<sub>j</sub>).
+   *
+   * @param cluster the index of the cluster
+   * @param first i
+   * @param second j
+   * @return the estimate, on the common draws
+   */
+  public Estimate partDifference(int cluster, int first, int second) {
+    RunningMoments own = byCluster[cluster];
+    double variance =
+        own.covariance(first, first)
+            + own.covariance(second, second)
+            - 2 * own.covariance(first, second);
+    return shareOf(own, own.mean(first) - own.mean(second), Math.max(0, variance));
+  }
+
+  /**
+   * The mean of 1{cluster} X over all draws, from the mean and variance of X within the cluster.
+   */
+  private Estimate shareOf(RunningMoments own, double mean, double variance) {
+    if (own.count() < 2) {
+      // Too few draws of this cluster to know its share.
+      return Estimate.of(Double.NaN, Double.NaN);
+    }
+    double share = (double) own.count() / whole.count();
+    double within = variance * (own.count() - 1) / own.count();
+    double between = (1 - share) * mean * mean;
+    return Estimate.of(share * mean, Math.sqrt(share * (within + between) / (whole.count() - 1)));
+  }
+}

@@ -1,0 +1,72 @@
+package org.tasklandscape.regression;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+import org.ejml.simple.SimpleMatrix;
+
+/** S = V diag(λ) V<sup>T</sup>, λ ascending: the eigenvalues and eigenvectors of a matrix. */
+final class Symmetric {
+  private final double[] values;
+  private final SimpleMatrix vectors;
+
+  private Symmetric(double[] values, SimpleMatrix vectors) {
+    this.values = values;
+    this.vectors = vectors;
+  }
+
+  /** Decomposes a matrix that is symmetric and finite; only the caller can know its name. */
+  static Symmetric of(SimpleMatrix matrix) {
+    int d = matrix.getNumRows();
+    EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(d, true, true);
+    if (!eigen.decompose(matrix.<DMatrixRMaj>getMatrix().copy())) {
+      throw new ArithmeticException("no eigenvalues found for a matrix of size " + d);
+    }
+    Integer[] order = new Integer[d];
+    Arrays.setAll(order, i -> i);
+    Arrays.sort(
+        order,
+        (i, j) ->
+            Double.compare(eigen.getEigenvalue(i).getReal(), eigen.getEigenvalue(j).getReal()));
+    double[] values = new double[d];
+    SimpleMatrix vectors = new SimpleMatrix(d, d);
+    for (int j = 0; j < d; j++) {
+      values[j] = eigen.getEigenvalue(order[j]).getReal();
+      vectors.setColumn(j, SimpleMatrix.wrap(eigen.getEigenVector(order[j])));
+    }
+    return new Symmetric(values, vectors);
+  }
+
+  double[] values() {
+    return values;
+  }
+
+  SimpleMatrix vectors() {
+    return vectors;
+  }
+
+  double smallest() {
+    return values[0];
+  }
+
+  double largest() {
+    return values[values.length - 1];
+  }
+
+  /** The eigenvector of the smallest eigenvalue, as text, for messages. */
+  String weakestDirection() {
+    SimpleMatrix v = vectors.getColumn(0);
+    // The sign of an eigenvector is arbitrary: the entry largest in size is shown as positive.
+    int top = 0;
+    for (int i = 1; i < v.getNumRows(); i++) {
+      top = Math.abs(v.get(i)) > Math.abs(v.get(top)) + 1e-9 ? i : top;
+    }
+    double sign = Math.signum(v.get(top));
+    return Arrays.stream(v.scale(sign).getDDRM().data)
+        .mapToObj(x -> String.format(Locale.ROOT, "%.4g", x + 0.0))
+        .collect(Collectors.joining(", ", "(", ")"));
+  }
+}

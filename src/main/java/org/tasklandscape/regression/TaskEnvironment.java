@@ -1,0 +1,121 @@
+package org.tasklandscape.regression;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tasklandscape.sampling.RandomStream;
+
+/**
+ * A distribution over tasks: with probability p<sub>i</sub> a task of cluster i.
+ *
+ * <p>A finite environment is the case in which every cluster is one task. Source: theory, sections
+ * 0 and 1.
+ */
+public final class TaskEnvironment {
+  private final double[] probabilities;
+  private final List<TaskCluster> clusters;
+
+  private TaskEnvironment(double[] probabilities, List<TaskCluster> clusters) {
+    this.probabilities = Require.probabilities(probabilities, clusters.size());
+    this.clusters = List.copyOf(clusters);
+    int d = clusters.get(0).centre().dimension();
+    for (int i = 1; i < clusters.size(); i++) {
+      int other = clusters.get(i).centre().dimension();
+      if (other != d) {
+        throw new IllegalArgumentException(
+            "all tasks must have the same dimension, got %d for the first and %d for number %d"
+                .formatted(d, other, i));
+      }
+    }
+  }
+
+  /**
+   * Finitely many tasks.
+   *
+   * @param probabilities p, one for each task, of sum 1
+   * @param tasks the tasks, of one dimension
+   * @return the environment
+   * @throws IllegalArgumentException if the numbers or dimensions disagree, or p is not a
+   *     distribution
+   */
+  public static TaskEnvironment finite(double[] probabilities, List<LinearTask> tasks) {
+    List<TaskCluster> clusters = new ArrayList<>(tasks.size());
+    for (int i = 0; i < tasks.size(); i++) {
+      clusters.add(TaskCluster.around("task " + i, tasks.get(i), 0));
+    }
+    return new TaskEnvironment(probabilities, clusters);
+  }
+
+  /**
+   * A mixture of clusters.
+   *
+   * @param probabilities p, one for each cluster, of sum 1
+   * @param clusters the clusters, of one dimension
+   * @return the environment
+   * @throws IllegalArgumentException if the numbers or dimensions disagree, or p is not a
+   *     distribution
+   */
+  public static TaskEnvironment mixture(double[] probabilities, List<TaskCluster> clusters) {
+    return new TaskEnvironment(probabilities, clusters);
+  }
+
+  /**
+   * The number of features.
+   *
+   * @return d
+   */
+  public int dimension() {
+    return clusters.get(0).centre().dimension();
+  }
+
+  /**
+   * The clusters.
+   *
+   * @return at least one
+   */
+  public List<TaskCluster> clusters() {
+    return clusters;
+  }
+
+  /**
+   * p<sub>i</sub>.
+   *
+   * @param cluster i
+   * @return the probability of cluster i
+   */
+  public double probability(int cluster) {
+    return probabilities[cluster];
+  }
+
+  /**
+   * Draws a task: its cluster, then its optimum w* = c + √r ξ, ξ ~ N(0, I).
+   *
+   * @param stream the source of randomness
+   * @return the task
+   */
+  public LinearTask draw(RandomStream stream) {
+    TaskCluster cluster = clusters.get(drawCluster(stream));
+    double[] optimum = NdArrays.entries(cluster.centre().solution());
+    double scale = Math.sqrt(cluster.spread());
+    for (int i = 0; i < optimum.length; i++) {
+      optimum[i] += scale * stream.gaussian();
+    }
+    return LinearTask.of(
+        cluster.centre().shape(), NdArrays.column(optimum), cluster.centre().noiseVariance());
+  }
+
+  int drawCluster(RandomStream stream) {
+    double u = stream.nextDouble();
+    int last = 0;
+    for (int i = 0; i < probabilities.length; i++) {
+      if (probabilities[i] > 0) {
+        // Rounding may leave the sum just below u: the last possible cluster takes the rest.
+        last = i;
+        if (u < probabilities[i]) {
+          return i;
+        }
+        u -= probabilities[i];
+      }
+    }
+    return last;
+  }
+}

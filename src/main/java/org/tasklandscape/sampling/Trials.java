@@ -1,0 +1,91 @@
+package org.tasklandscape.sampling;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
+
+/**
+ * Independent trials spread over threads, their results in the order of their indices: whoever
+ * reduces the list from left to right gets the same bytes on any number of threads.
+ *
+ * @param threads the number of threads, at least 1
+ */
+public record Trials(int threads) {
+
+  /**
+   * Checks the number of threads.
+   *
+   * @throws IllegalArgumentException if it is smaller than 1
+   */
+  public Trials {
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads must be >= 1, got " + threads);
+    }
+  }
+
+  /**
+   * One thread for each processor.
+   *
+   * @return the trials
+   */
+  public static Trials onAllCores() {
+    return new Trials(Runtime.getRuntime().availableProcessors());
+  }
+
+  /**
+   * Runs trial(0), …, trial(count - 1).
+   *
+   * @param count how many, at least 0
+   * @param trial must depend on nothing but its index
+   * @param <T> the type of a result
+   * @return the results, by index
+   * @throws CancellationException if the calling thread is interrupted; the trials under way are
+   *     interrupted too
+   */
+  public <T> List<T> run(int count, IntFunction<T> trial) {
+    List<T> results = new ArrayList<>(count);
+    if (threads == 1 || count <= 1) {
+      for (int i = 0; i < count; i++) {
+        if (Thread.interrupted()) {
+          throw new CancellationException("interrupted at trial " + i);
+        }
+        results.add(trial.apply(i));
+      }
+      return results;
+    }
+    ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, count), Trials::daemon);
+    try {
+      List<Future<T>> pending = new ArrayList<>(count);
+      for (int i = 0; i < count; i++) {
+        int index = i;
+        pending.add(pool.submit(() -> trial.apply(index)));
+      }
+      for (Future<T> future : pending) {
+        results.add(future.get());
+      }
+      return results;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancellationException("interrupted at trial " + results.size());
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw new IllegalStateException(
+          "trial " + results.size() + " failed: " + e.getCause(), e.getCause());
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "trial");
+    thread.setDaemon(true);
+    return thread;
+  }
+}
