@@ -1,0 +1,84 @@
+package org.tasklandscape.claim;
+
+/**
+ * The claims checked here, each a sentence quoted from an abstract or a summary of a work.
+ *
+ * <p>The full texts are not at hand, so nothing is quoted that these do not say; tests compare
+ * every sentence with its source.
+ */
+public enum PaperClaim {
+  /** Without discrepancy in hardness there is no substantial gain (T1 and T2). */
+  HARDNESS(
+      "C-hardness",
+      "in order for MAML to achieve substantial gain over NAL, (i) there must be some discrepancy"
+          + " in hardness among the tasks",
+      "Collins, Mokhtari, Shakkottai (CoLLAs 2022), abstract",
+      "02-hardness"),
+
+  /** Hard optima must be packed and far from the easy ones (T3 and T4). */
+  GEOGRAPHY(
+      "C-geography",
+      "in order for MAML to achieve substantial gain over NAL, (i) there must be some discrepancy"
+          + " in hardness among the tasks, and (ii) the optimal solutions of the hard tasks must be"
+          + " closely packed with the center far from the center of the easy tasks optimal"
+          + " solutions",
+      "Collins, Mokhtari, Shakkottai (CoLLAs 2022), abstract",
+      "03-geography"),
+
+  /** The gain is made on the hard tasks, while the easy ones are repaired by adaptation. */
+  HARD_TASKS_DRIVE_GAIN(
+      "C-hard-tasks-drive-gain",
+      "MAML outperforms ERM when it can leverage an initialization close to the hard tasks'"
+          + " solutions to achieve good performance on the hard tasks, while still maintaining good"
+          + " easy task performance due to the adaptability of gradient-based methods",
+      "Collins, Mokhtari, Shakkottai (CoLLAs 2022), a reader's summary (main contribution)",
+      "03-geography");
+
+  private final String id;
+  private final String sentence;
+  private final String source;
+  private final String notebook;
+
+  PaperClaim(String id, String sentence, String source, String notebook) {
+    this.id = id;
+    this.sentence = sentence;
+    this.source = source;
+    this.notebook = notebook;
+  }
+
+  /**
+   * Returns the name under which the claim is recorded.
+   *
+   * @return for example {@code C-hardness}
+   */
+  public String id() {
+    return id;
+  }
+
+  /**
+   * Returns the quotation.
+   *
+   * @return the words of the source, white space normalised
+   */
+  public String sentence() {
+    return sentence;
+  }
+
+  /**
+   * Returns where the sentence stands.
+   *
+   * @return the work, and whether its abstract or a summary is quoted
+   */
+  public String source() {
+    return source;
+  }
+
+  /**
+   * Returns the notebook that checks the claim.
+   *
+   * @return its name without folder and extension
+   */
+  public String notebook() {
+    return notebook;
+  }
+}

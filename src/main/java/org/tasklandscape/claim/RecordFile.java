@@ -1,0 +1,172 @@
+package org.tasklandscape.claim;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The JSON form of a {@link ClaimRecord}. */
+final class RecordFile {
+  private static final Set<String> KEYS =
+      Set.of(
+          "id",
+          "sentence",
+          "source",
+          "notebook",
+          "artefact",
+          "effect",
+          "interval",
+          "rule",
+          "because",
+          "verdict");
+
+  // The fast writer gives the shortest decimal on every Java; Double.toString does from 19 on only.
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private RecordFile() {}
+
+  static String text(ClaimRecord row) {
+    return print(tree(row));
+  }
+
+  static String text(List<ClaimRecord> rows) {
+    ArrayNode array = JsonNodeFactory.instance.arrayNode();
+    rows.forEach(row -> array.add(tree(row)));
+    return print(array);
+  }
+
+  private static String print(JsonNode tree) {
+    // The platform's line ends would make other bytes on Windows.
+    var lines = new DefaultIndenter("  ", "\n");
+    var printer = new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
+    try {
+      return MAPPER.writer(printer).writeValueAsString(tree) + "\n";
+    } catch (JsonProcessingException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private static ObjectNode tree(ClaimRecord row) {
+    ObjectNode tree = JsonNodeFactory.instance.objectNode();
+    tree.put("id", row.id());
+    tree.put("sentence", row.sentence());
+    tree.put("source", row.source());
+    tree.put("notebook", row.notebook());
+    tree.put("artefact", row.artefact());
+    ObjectNode effect = tree.putObject("effect");
+    ObjectNode interval = tree.putObject("interval");
+    for (Effect measured : row.effects()) {
+      // Jackson writes NaN and the infinities as strings, which JSON has no numbers for.
+      effect.put(measured.quantity(), measured.value());
+      interval.putArray(measured.quantity()).add(measured.lower()).add(measured.upper());
+    }
+    tree.put("rule", row.rule());
+    tree.put("because", row.because());
+    tree.put("verdict", row.verdict().toString());
+    return tree;
+  }
+
+  /** Reads a record; a malformed one is an IllegalArgumentException of one line naming the file. */
+  static ClaimRecord read(Path file) {
+    try {
+      return parse(MAPPER.readTree(Files.readString(file)));
+    } catch (JsonProcessingException e) {
+      String cause = e.getOriginalMessage().lines().findFirst().orElse("no message");
+      throw new IllegalArgumentException(file + ": must be JSON: " + cause, e);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read " + file, e);
+    }
+  }
+
+  private static ClaimRecord parse(JsonNode tree) {
+    var keys = new TreeSet<String>();
+    tree.fieldNames().forEachRemaining(keys::add);
+    if (!keys.equals(KEYS)) {
+      throw new IllegalArgumentException(
+          "must have the keys %s, got %s".formatted(new TreeSet<>(KEYS), keys));
+    }
+    return new ClaimRecord(
+        string(tree, "id"),
+        string(tree, "sentence"),
+        string(tree, "source"),
+        string(tree, "notebook"),
+        string(tree, "artefact"),
+        effects(tree.get("effect"), tree.get("interval")),
+        string(tree, "rule"),
+        string(tree, "because"),
+        verdict(string(tree, "verdict")));
+  }
+
+  private static List<Effect> effects(JsonNode effect, JsonNode interval) {
+    var effects = new ArrayList<Effect>();
+    if (!effect.isObject() || interval.size() != effect.size()) {
+      throw new IllegalArgumentException("must have the same quantities in effect and interval");
+    }
+    effect
+        .fieldNames()
+        .forEachRemaining(
+            quantity -> {
+              JsonNode ends = interval.path(quantity);
+              if (!ends.isArray() || ends.size() != 2) {
+                throw new IllegalArgumentException(
+                    "must have interval.%s of 2 numbers, got %s".formatted(quantity, ends));
+              }
+              double value = number(effect.get(quantity));
+              effects.add(new Effect(quantity, value, number(ends.get(0)), number(ends.get(1))));
+            });
+    return effects;
+  }
+
+  private static String string(JsonNode tree, String key) {
+    if (!tree.get(key).isTextual()) {
+      throw new IllegalArgumentException(
+          "must have a string in %s, got %s".formatted(key, tree.get(key)));
+    }
+    return tree.get(key).textValue();
+  }
+
+  private static double number(JsonNode node) {
+    if (node.isNumber()) {
+      return node.doubleValue();
+    }
+    return switch (node.asText()) {
+      case "NaN" -> Double.NaN;
+      case "Infinity" -> Double.POSITIVE_INFINITY;
+      case "-Infinity" -> Double.NEGATIVE_INFINITY;
+      default -> throw new IllegalArgumentException("must have a number, got " + node);
+    };
+  }
+
+  private static Verdict verdict(String text) {
+    return Arrays.stream(Verdict.values())
+        .filter(verdict -> verdict.toString().equals(text))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "must have verdict PASS or FAIL, got \"%s\"".formatted(text)));
+  }
+}

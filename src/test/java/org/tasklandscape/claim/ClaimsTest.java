@@ -1,0 +1,168 @@
+package org.tasklandscape.claim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tasklandscape.stats.Estimate;
+
+class ClaimsTest {
+  @TempDir Path figures;
+
+  private static Claim claim(PaperClaim paper, Condition... conditions) {
+    return Claim.of(paper, "some-figure", "a | bar\nand a line", conditions);
+  }
+
+  private static final Condition GAIN =
+      Condition.above("gain | bar", new Estimate(1.0 / 3, 0.1, 0.1, 0.5), 0);
+  private static final Condition UNKNOWN =
+      Condition.below("risk", new Estimate(Double.NaN, 0, Double.NEGATIVE_INFINITY, 1e300), 1);
+
+  @Test
+  void theRecordHoldsEverythingInFull() throws IOException {
+    Claims.in(figures).check(claim(PaperClaim.GEOGRAPHY, GAIN, UNKNOWN));
+    JsonNode record =
+        new ObjectMapper().readTree(figures.resolve("claims/C-geography.json").toFile());
+    assertThat(record.fieldNames())
+        .toIterable()
+        .containsExactly(
+            "id",
+            "sentence",
+            "source",
+            "notebook",
+            "artefact",
+            "effect",
+            "interval",
+            "rule",
+            "because",
+            "verdict");
+    assertThat(record.get("id").textValue()).isEqualTo("C-geography");
+    assertThat(record.get("sentence").textValue()).isEqualTo(PaperClaim.GEOGRAPHY.sentence());
+    assertThat(record.get("notebook").textValue()).isEqualTo("03-geography");
+    assertThat(record.at("/effect/gain | bar").doubleValue()).isEqualTo(1.0 / 3);
+    assertThat(record.at("/interval/gain | bar/1").doubleValue()).isEqualTo(0.5);
+    assertThat(record.at("/effect/risk").textValue()).isEqualTo("NaN");
+    assertThat(record.at("/interval/risk/0").textValue()).isEqualTo("-Infinity");
+    assertThat(record.at("/interval/risk/1").doubleValue()).isEqualTo(1e300);
+    assertThat(record.get("verdict").textValue()).isEqualTo("FAIL");
+  }
+
+  @Test
+  void whatIsWrittenIsReadBack() {
+    ClaimRecord record = Claims.in(figures).check(claim(PaperClaim.GEOGRAPHY, GAIN, UNKNOWN));
+    ClaimsTable table = ClaimsTable.read(figures);
+    assertThat(table.rows())
+        .containsExactly(
+            ClaimRecord.notRun(PaperClaim.HARDNESS),
+            record,
+            ClaimRecord.notRun(PaperClaim.HARD_TASKS_DRIVE_GAIN));
+    assertThat(table.contains(Verdict.FAIL)).isTrue();
+    assertThat(table.contains(Verdict.NOT_RUN)).isTrue();
+    assertThat(table.contains(Verdict.PASS)).isFalse();
+  }
+
+  @Test
+  void theTableShowsEveryClaimAndTheLastVerdict() throws IOException {
+    var claims = Claims.in(figures);
+    claims.check(claim(PaperClaim.HARDNESS, UNKNOWN));
+    claims.check(claim(PaperClaim.HARDNESS, GAIN));
+    var lines = Files.readAllLines(figures.resolve("claims.md"));
+    var rows = lines.stream().filter(line -> line.startsWith("| C-")).toList();
+    assertThat(rows).hasSameSizeAs(PaperClaim.values());
+    assertThat(rows.get(0))
+        .contains("| PASS |", "gain \\| bar 0.3333 [0.1000, 0.5000]", PaperClaim.HARDNESS.source())
+        .contains("| some-figure | 02-hardness |");
+    assertThat(rows.subList(1, 3)).allMatch(row -> row.contains("| NOT RUN |"));
+    assertThat(rows)
+        .allMatch(row -> row.replace("\\|", "").chars().filter(c -> c == '|').count() == 8);
+  }
+
+  @Test
+  void aSecondRunWritesTheSameBytesAndLeavesNothingElse() throws IOException {
+    var claims = Claims.in(figures);
+    claims.check(claim(PaperClaim.HARDNESS, GAIN));
+    byte[] record = Files.readAllBytes(figures.resolve("claims/C-hardness.json"));
+    byte[] table = Files.readAllBytes(figures.resolve("claims.md"));
+    claims.check(claim(PaperClaim.HARDNESS, GAIN));
+    assertThat(figures.resolve("claims/C-hardness.json")).hasBinaryContent(record);
+    assertThat(figures.resolve("claims.md")).hasBinaryContent(table);
+    try (var files = Files.walk(figures)) {
+      assertThat(files.filter(Files::isRegularFile)).hasSize(2);
+    }
+  }
+
+  @Test
+  void theRecordPrintsAsPlainText() {
+    String text = Claims.in(figures).check(claim(PaperClaim.HARDNESS, GAIN)).toString();
+    assertThat(text)
+        .startsWith("PASS  C-hardness\n")
+        .contains("measured  gain | bar 0.3333 [0.1000, 0.5000]\n")
+        .contains("rule      lower end of the 95 % interval of gain | bar > 0.0\n")
+        .endsWith("shown by  some-figure (notebook 02-hardness)");
+    assertThat(text.lines()).allMatch(line -> line.length() <= 80);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '@',
+      value = {
+        "''             @must have the keys",
+        "[]             @must have the keys",
+        "{\"id\": \"x\"}@must have the keys",
+        "{\"id\": 1, \"id\": 2} @must be JSON: Duplicate",
+        "{} {}          @must be JSON: Trailing",
+        "{\"id\":       @must be JSON: Unexpected end",
+      })
+  void aMalformedRecordIsOneLineNamingTheFile(String text, String rule) throws IOException {
+    Path file = figures.resolve("claims/C-geography.json");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+    assertThatThrownBy(() -> ClaimsTable.read(figures))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith(file + ": " + rule)
+        .hasMessageNotContaining("\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '@',
+      value = {
+        "C-hardness    @C-geography@must have id C-hardness, got C-geography",
+        "PASS          @GOOD       @must have verdict PASS or FAIL, got \"GOOD\"",
+        "0.5           @\"wide\"   @must have a number, got \"wide\"",
+        "\"some-figure\"@7         @must have a string in artefact, got 7",
+        "0.1,          @           @must have interval.gain | bar of 2 numbers, got [0.5]",
+      })
+  void aRecordTamperedWithIsRefused(String from, String to, String rule) throws IOException {
+    Claims.in(figures).check(claim(PaperClaim.HARDNESS, GAIN));
+    Path file = figures.resolve("claims/C-hardness.json");
+    String text = Files.readString(file);
+    assertThat(text).contains(from);
+    Files.writeString(file, text.replace(from, to == null ? "" : to));
+    assertThatThrownBy(() -> ClaimsTable.read(figures)).hasMessage(file + ": " + rule);
+  }
+
+  @Test
+  void nothingRunIsATableOfNotRun() {
+    ClaimsTable table = ClaimsTable.read(figures.resolve("missing"));
+    assertThat(table.rows()).allMatch(row -> row.verdict() == Verdict.NOT_RUN);
+    assertThat(table.toString())
+        .contains("NOT RUN  C-geography", "notebook 03-geography checks it")
+        .endsWith("0 PASS, 0 FAIL, 3 NOT RUN\n");
+  }
+
+  @Test
+  void aFolderThatCannotBeMadeIsNamed() throws IOException {
+    Path file = Files.createFile(figures.resolve("file"));
+    assertThatThrownBy(() -> Claims.in(file).check(claim(PaperClaim.HARDNESS, GAIN)))
+        .hasMessage("cannot record C-hardness in " + file);
+  }
+}
