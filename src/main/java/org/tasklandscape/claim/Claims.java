@@ -69,7 +69,7 @@ public final class Claims {
   }
 
   /** A file outside the figures, which are kept under version control; one for each folder. */
-  private Path lockFile() throws IOException {
+  Path lockFile() throws IOException {
     // With the user's name in it: nobody finds a lock that only another user may open.
     String key = System.getProperty("user.name") + ":" + figures.toRealPath();
     UUID name = UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));

@@ -3,8 +3,10 @@ package org.tasklandscape.claim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +17,7 @@ import org.tasklandscape.stats.Estimate;
 
 /** Two notebooks, two processes, one table. */
 class SimultaneousClaimsTest {
-  private static final int ROUNDS = 60;
+  private static final int ROUNDS = 20;
 
   @TempDir Path figures;
 
@@ -39,27 +41,55 @@ class SimultaneousClaimsTest {
     assertThat(rows).hasSameSizeAs(PaperClaim.values()).allMatch(row -> row.contains("| PASS |"));
   }
 
+  private Process start(PaperClaim paper) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            SimultaneousClaimsTest.class.getName(),
+            figures.toString(),
+            paper.name())
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
+  private static void assertSuccess(Process process) throws InterruptedException {
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isZero();
+  }
+
   @Test
   void processesLoseNoRecord() throws Exception {
     var processes = new ArrayList<Process>();
     for (PaperClaim paper : PaperClaim.values()) {
-      processes.add(
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-cp",
-                  System.getProperty("java.class.path"),
-                  SimultaneousClaimsTest.class.getName(),
-                  figures.toString(),
-                  paper.name())
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start());
+      processes.add(start(paper));
     }
     for (Process process : processes) {
-      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-      assertThat(process.exitValue()).isZero();
+      assertSuccess(process);
     }
     assertNoVerdictLost();
+  }
+
+  /** Without the lock the other process writes the table a few milliseconds after its record. */
+  @Test
+  void theTableIsWrittenUnderALock() throws Exception {
+    Process process;
+    try (var channel =
+        FileChannel.open(
+            Claims.in(figures).lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      channel.lock();
+      process = start(PaperClaim.HARDNESS);
+      Path record = figures.resolve("claims/C-hardness.json");
+      for (int wait = 0; wait < 600 && !Files.exists(record); wait++) {
+        Thread.sleep(100);
+      }
+      Thread.sleep(1000);
+      assertThat(record).exists();
+      assertThat(figures.resolve("claims.md")).doesNotExist();
+    }
+    assertSuccess(process);
+    assertThat(figures.resolve("claims.md")).exists();
   }
 
   @Test
