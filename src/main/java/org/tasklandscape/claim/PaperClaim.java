@@ -31,7 +31,7 @@ public enum PaperClaim {
       "MAML outperforms ERM when it can leverage an initialization close to the hard tasks'"
           + " solutions to achieve good performance on the hard tasks, while still maintaining good"
           + " easy task performance due to the adaptability of gradient-based methods",
-      "Collins, Mokhtari, Shakkottai (CoLLAs 2022), a reader's summary (main contribution)",
+      "Collins, Mokhtari, Shakkottai (CoLLAs 2022), summary, main contribution",
       "03-geography");
 
   private final String id;

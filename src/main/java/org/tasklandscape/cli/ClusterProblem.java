@@ -1,0 +1,73 @@
+package org.tasklandscape.cli;
+
+import java.util.Locale;
+import org.tasklandscape.regression.Adaptation;
+import org.tasklandscape.regression.GainTheorems;
+import org.tasklandscape.regression.TwoClusters;
+
+/** Two clusters of isotropic tasks (theory 1.7). */
+final class ClusterProblem {
+  private ClusterProblem() {}
+
+  static Solution solve(InputFile input) {
+    var easy = TwoClusters.easy(input.positive("easyCurvature"), input.atLeastZero("easySpread"));
+    var hard = TwoClusters.hard(input.positive("hardCurvature"), input.atLeastZero("hardSpread"));
+    var world =
+        new TwoClusters(
+            input.dimension("dimension"),
+            input.number("hardProbability"),
+            easy,
+            hard,
+            input.atLeastZero("distance"),
+            0);
+    var adaptation = Adaptation.step(input.atLeastZero("innerStep"), input.samples("samples"));
+    var comparison = world.compare(adaptation, adaptation);
+    return new Solution(
+        outcome(world, comparison.weightNal(), comparison.excessRiskNal()),
+        outcome(world, comparison.weightMaml(), comparison.excessRiskMaml()),
+        comparison.gain(),
+        meaning(world, adaptation));
+  }
+
+  /** The easy centre at the origin, the hard one at the distance on the first axis. */
+  private static Solution.Outcome outcome(TwoClusters world, double weight, double excessRisk) {
+    var solution = new double[world.dimension()];
+    solution[0] = weight * world.distance();
+    return Solution.Outcome.of(solution, weight, excessRisk);
+  }
+
+  private static String meaning(TwoClusters world, Adaptation adaptation) {
+    if (adaptation.innerStep() == 0) {
+      return "The inner step is 0: nothing adapts, so MAML is NAL.";
+    }
+    if (world.hardProbability() == 0 || world.hardProbability() == 1) {
+      return "All tasks are of one kind, so both solutions are its centre.";
+    }
+    if (world.easy().curvature() == world.hard().curvature()) {
+      return "Easy and hard tasks have the same curvature: without discrepancy in hardness the"
+          + " gain is 1 (theorem T1).";
+    }
+    if (world.distance() == 0) {
+      return "The two centres are one point, and both solutions are this point.";
+    }
+    var theorems = GainTheorems.of(world, adaptation);
+    String hardness = "The discrepancy in hardness allows " + limit(theorems.hardnessBound());
+    if (Double.isNaN(theorems.geographyBound())) {
+      return hardness
+          + " (theorem T2). MAML leans to the easy tasks here: the two curvatures add up to more"
+          + " than "
+          + rounded(GainTheorems.crossing(adaptation, world.dimension()))
+          + ", where both solutions agree.";
+    }
+    return "%s (theorem T2); the geography of the optima allows %s (theorem T3)."
+        .formatted(hardness, limit(theorems.geographyBound()));
+  }
+
+  private static String limit(double bound) {
+    return Double.isInfinite(bound) ? "any gain" : "a gain of at most " + rounded(1 + bound);
+  }
+
+  private static String rounded(double number) {
+    return String.format(Locale.ROOT, "%.4g", number);
+  }
+}

@@ -1,0 +1,100 @@
+package org.tasklandscape.cli;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import java.util.OptionalDouble;
+
+/**
+ * Both solutions of a problem and what they are worth after adaptation.
+ *
+ * @param nal NAL's
+ * @param maml MAML's
+ * @param gain G, NAL's excess risk over MAML's
+ * @param meaning what the theory says of it, in a sentence
+ */
+record Solution(Outcome nal, Outcome maml, double gain, String meaning) {
+  /** The plain text shows so many coordinates; JSON has all. */
+  private static final int SHOWN = 20;
+
+  // Shortest decimals, on every Java.
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder().enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER).build();
+
+  /**
+   * One solution.
+   *
+   * @param solution w, length d
+   * @param weight the weight of the hard centre, where there are two clusters
+   * @param excessRisk the excess risk at w
+   */
+  record Outcome(double[] solution, OptionalDouble weight, double excessRisk) {
+    static Outcome of(double[] solution, double excessRisk) {
+      return new Outcome(solution, OptionalDouble.empty(), excessRisk);
+    }
+
+    static Outcome of(double[] solution, double weight, double excessRisk) {
+      return new Outcome(solution, OptionalDouble.of(weight), excessRisk);
+    }
+  }
+
+  /** Returns the results under the names of the reference file; what is not finite is null. */
+  String json() {
+    ObjectNode tree = JsonNodeFactory.instance.objectNode();
+    if (nal.weight().isPresent()) {
+      put(tree, "weightNal", nal.weight().getAsDouble());
+      put(tree, "weightMaml", maml.weight().getAsDouble());
+    }
+    put(tree.putArray("nal"), nal.solution());
+    put(tree.putArray("maml"), maml.solution());
+    put(tree, "excessRiskNal", nal.excessRisk());
+    put(tree, "excessRiskMaml", maml.excessRisk());
+    put(tree, "gain", gain);
+    var printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
+    try {
+      return MAPPER.writer(printer).writeValueAsString(tree) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a tree of numbers must have a text", e);
+    }
+  }
+
+  private static void put(ObjectNode tree, String key, double number) {
+    tree.put(key, Double.isFinite(number) ? (Double) number : null);
+  }
+
+  private static void put(ArrayNode array, double[] numbers) {
+    for (double number : numbers) {
+      array.add(Double.isFinite(number) ? (Double) number : null);
+    }
+  }
+
+  /** Returns a small table, the gain and its meaning. */
+  @Override
+  public String toString() {
+    var text = new StringBuilder();
+    text.append(String.format(Locale.ROOT, "%-16s%14s%14s%n", "", "NAL", "MAML"));
+    row(text, "excess risk", nal.excessRisk(), maml.excessRisk());
+    if (nal.weight().isPresent()) {
+      row(text, "weight of hard", nal.weight().getAsDouble(), maml.weight().getAsDouble());
+    }
+    int shown = Math.min(SHOWN, nal.solution().length);
+    for (int i = 0; i < shown; i++) {
+      row(text, "w[" + i + "]", nal.solution()[i], maml.solution()[i]);
+    }
+    if (shown < nal.solution().length) {
+      text.append("%d coordinates more: see --json%n".formatted(nal.solution().length - shown));
+    }
+    text.append(String.format(Locale.ROOT, "%ngain %.6g%n%s%n", gain, meaning));
+    return text.toString();
+  }
+
+  private static void row(StringBuilder text, String label, double nal, double maml) {
+    text.append(String.format(Locale.ROOT, "%-16s%14.6g%14.6g%n", label, nal, maml));
+  }
+}

@@ -1,0 +1,88 @@
+package org.tasklandscape.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tasklandscape.claim.Claim;
+import org.tasklandscape.claim.Claims;
+import org.tasklandscape.claim.Condition;
+import org.tasklandscape.claim.PaperClaim;
+import org.tasklandscape.stats.Estimate;
+
+class ClaimsCommandTest {
+  @TempDir Path figures;
+
+  private void record(PaperClaim paper, double gain) {
+    var condition = Condition.above("gain", Estimate.exact(gain), 1.5);
+    Claims.in(figures).check(Claim.of(paper, "some-figure", "for a test", condition));
+  }
+
+  private CommandRun claims(String... more) {
+    var args = new ArrayList<>(List.of("claims", "--figures", figures + ""));
+    args.addAll(List.of(more));
+    return CommandRun.of(args.toArray(String[]::new));
+  }
+
+  @Test
+  void theExitCodeIsTheWorstVerdict() {
+    assertThat(claims().code()).isEqualTo(2);
+    record(PaperClaim.HARDNESS, 1);
+    assertThat(claims().code()).isEqualTo(1);
+    for (PaperClaim paper : PaperClaim.values()) {
+      record(paper, 2);
+    }
+    assertThat(claims().code()).isZero();
+    record(PaperClaim.GEOGRAPHY, 1.5);
+    assertThat(claims().code()).isEqualTo(1);
+  }
+
+  @Test
+  void printsVerdictsAndEffectsWithin80Columns() {
+    record(PaperClaim.HARDNESS, 2);
+    record(PaperClaim.GEOGRAPHY, 1);
+    CommandRun run = claims();
+    assertThat(run.out())
+        .contains("PASS  C-hardness", "FAIL  C-geography", "NOT RUN  C-hard-tasks-drive-gain")
+        .contains("measured  gain 2.000 (exact)")
+        .endsWith("1 PASS, 1 FAIL, 1 NOT RUN\n");
+    assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void jsonHoldsEveryClaimInFull() throws IOException {
+    record(PaperClaim.HARDNESS, 1.0 / 3);
+    JsonNode rows = new ObjectMapper().readTree(claims("--json").out());
+    assertThat(rows).hasSize(PaperClaim.values().length);
+    assertThat(rows.get(0).at("/effect/gain").doubleValue()).isEqualTo(1.0 / 3);
+    assertThat(rows.get(1).get("verdict").textValue()).isEqualTo("NOT RUN");
+  }
+
+  @Test
+  void aMalformedRecordIsOneLineNamingTheFile() throws IOException {
+    record(PaperClaim.HARDNESS, 2);
+    Path file = figures.resolve("claims/C-hardness.json");
+    Files.writeString(file, "{");
+    CommandRun run = claims();
+    assertThat(run.code()).isEqualTo(64);
+    assertThat(run.err().lines()).hasSize(1);
+    assertThat(run.err()).startsWith("task-landscape: " + file + ": must be JSON");
+  }
+
+  @Test
+  void theProjectIsFoundUpwards() throws IOException {
+    Path deep = Files.createDirectories(figures.resolve("notebooks/solutions"));
+    assertThat(ProjectFolder.above(deep)).isEmpty();
+    Files.createFile(figures.resolve("pom.xml"));
+    assertThat(ProjectFolder.above(deep)).contains(figures);
+    assertThat(ProjectFolder.above(figures.resolve("target/app.jar"))).contains(figures);
+  }
+}
