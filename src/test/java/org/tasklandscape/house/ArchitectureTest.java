@@ -1,0 +1,154 @@
+package org.tasklandscape.house;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** The floors of the house: packages depend downwards only. */
+class ArchitectureTest {
+  private static final String HOUSE = "org.tasklandscape.";
+
+  /** Floors by package; every other package is a chapter of the mathematics. */
+  private static final Map<String, Integer> FLOORS =
+      Map.of(
+          "stats",
+          0,
+          "sampling",
+          0,
+          "figure",
+          2,
+          "claim",
+          2,
+          "study",
+          3,
+          "notebook",
+          4,
+          "kernel",
+          4,
+          "cli",
+          5);
+
+  private static final int MATHEMATICS = 1;
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.tasklandscape");
+
+  private static String room(JavaClass type) {
+    String name = type.getPackageName();
+    return name.startsWith(HOUSE) ? name.substring(HOUSE.length()).split("\\.")[0] : null;
+  }
+
+  private static int floor(String room) {
+    return FLOORS.getOrDefault(room, MATHEMATICS);
+  }
+
+  /** Chapters of the mathematics may build on each other, free of cycles. */
+  private static boolean allowed(String from, String to) {
+    boolean chapters = floor(from) == MATHEMATICS && floor(to) == MATHEMATICS;
+    return from.equals(to) || chapters || floor(from) > floor(to);
+  }
+
+  private static final ArchCondition<JavaClass> DEPEND_DOWNWARDS =
+      new ArchCondition<>("depend downwards only") {
+        @Override
+        public void check(JavaClass type, ConditionEvents events) {
+          for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+            String from = room(type);
+            String to = room(dependency.getTargetClass());
+            if (from != null && to != null && !allowed(from, to)) {
+              String where =
+                  "%s (floor %d) uses %s (floor %d): ".formatted(from, floor(from), to, floor(to));
+              events.add(SimpleConditionEvent.violated(type, where + dependency.getDescription()));
+            }
+          }
+        }
+      };
+
+  @Test
+  void packagesDependDownwardsOnly() {
+    classes()
+        .should(DEPEND_DOWNWARDS)
+        .because(
+            "the floors are cli > notebook, kernel > study > figure, claim > mathematics >"
+                + " sampling, stats; to comply, move the shared idea to the lower floor, or hand"
+                + " the value in from above")
+        .check(CLASSES);
+  }
+
+  @Test
+  void packagesAreFreeOfCycles() {
+    slices()
+        .matching("org.tasklandscape.(*)..")
+        .should()
+        .beFreeOfCycles()
+        .because("two packages that need each other are one, or hide a third below them")
+        .check(CLASSES);
+  }
+
+  @Test
+  void theMathematicsKnowsNoFiguresTablesOrKernels() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(
+            HOUSE + "figure..",
+            HOUSE + "claim..",
+            HOUSE + "study..",
+            HOUSE + "notebook..",
+            HOUSE + "kernel..",
+            HOUSE + "cli..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "tech.tablesaw..",
+            "org.knowm.xchart..",
+            "picocli..",
+            "com.fasterxml..",
+            "java.awt..",
+            "org.dflib.jjava..",
+            "io.github.spencerpark..")
+        .because("formulas outlive their presentation; to comply, return numbers and draw above")
+        .check(CLASSES);
+  }
+
+  /** The rule sees what it should: it goes red on a class that depends on the floor above it. */
+  @Test
+  void theRuleOfFloorsCanFail() {
+    assertThat(CLASSES.stream().map(ArchitectureTest::room).filter(Objects::nonNull))
+        .contains("cli", "claim", "stats", "sampling", "regression");
+    assertThat(allowed("claim", "stats")).isTrue();
+    assertThat(allowed("stats", "claim")).isFalse();
+    assertThat(allowed("figure", "claim")).isFalse();
+    assertThat(allowed("network", "meta")).isTrue();
+    // Read from the bottom up, the house breaks its rule everywhere.
+    var upwards =
+        new ArchCondition<JavaClass>("depend upwards only") {
+          @Override
+          public void check(JavaClass type, ConditionEvents events) {
+            for (Dependency dependency : type.getDirectDependenciesFromSelf()) {
+              String to = room(dependency.getTargetClass());
+              if (to != null && !allowed(to, room(type))) {
+                events.add(SimpleConditionEvent.violated(type, dependency.getDescription()));
+              }
+            }
+          }
+        };
+    assertThatThrownBy(() -> classes().should(upwards).check(CLASSES))
+        .isInstanceOf(AssertionError.class);
+  }
+}
