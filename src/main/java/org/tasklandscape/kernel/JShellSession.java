@@ -27,8 +27,13 @@ public final class JShellSession implements AutoCloseable {
   private final JShell shell;
   private final ErrorReports errors;
   private int cells;
-  private volatile boolean running;
   private volatile boolean interrupted;
+
+  /** The number of the cell that runs now, 0 for none; changes only under the lock. */
+  private volatile int running;
+
+  /** So that what is meant for one cell never stops the next. */
+  private final Object runningLock = new Object();
 
   /** A session with an empty scope that sees the class path of this process. */
   public JShellSession() {
@@ -50,8 +55,10 @@ public final class JShellSession implements AutoCloseable {
    */
   public Optional<Object> evaluate(String cell) {
     cells++;
-    interrupted = false;
-    running = true;
+    synchronized (runningLock) {
+      interrupted = false;
+      running = cells;
+    }
     try {
       Object value = null;
       String rest = cell.stripLeading();
@@ -65,7 +72,9 @@ public final class JShellSession implements AutoCloseable {
       requireResolved();
       return Optional.ofNullable(value);
     } finally {
-      running = false;
+      synchronized (runningLock) {
+        running = 0;
+      }
     }
   }
 
@@ -129,14 +138,25 @@ public final class JShellSession implements AutoCloseable {
    * may swallow what stops it. Threads of the computing core finish their work on their own.
    */
   public void interrupt() {
-    interrupted = true;
+    int cell = running;
     try {
-      for (int attempt = 0; running && attempt < STOP_ATTEMPTS; attempt++) {
-        shell.stop();
+      for (int attempt = 0; attempt < STOP_ATTEMPTS && stop(cell); attempt++) {
         Thread.sleep(STOP_EVERY_MILLIS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Stops a cell; false if it does not run (any more). */
+  private boolean stop(int cell) {
+    synchronized (runningLock) {
+      if (cell == 0 || cell != running) {
+        return false;
+      }
+      interrupted = true;
+      shell.stop();
+      return true;
     }
   }
 

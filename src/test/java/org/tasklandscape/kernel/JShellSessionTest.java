@@ -168,6 +168,13 @@ class JShellSessionTest {
   }
 
   @Test
+  void anInterruptOfOneCellLeavesTheNextAlone() {
+    CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS).execute(session::interrupt);
+    assertThat(failureOf("while (true) {}")).hasMessage("interrupted");
+    assertThat(session.evaluate("Thread.sleep(500);\n1")).contains(1);
+  }
+
+  @Test
   void anInterruptWithoutACellIsForgotten() {
     session.interrupt();
     assertThat(session.evaluate("1")).contains(1);
