@@ -18,6 +18,10 @@ public record Claim(
   /**
    * Checks that the claim says what it rests on.
    *
+   * @param paperClaim the sentence to be checked
+   * @param artefact the figure or table that shows it
+   * @param because why these bounds, in a sentence
+   * @param conditions one or more, on quantities of different names
    * @throws IllegalArgumentException if the artefact or the reason is blank, there is no condition
    *     or two conditions name the same quantity
    */

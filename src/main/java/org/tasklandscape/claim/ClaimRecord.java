@@ -26,7 +26,19 @@ public record ClaimRecord(
     String rule,
     String because,
     Verdict verdict) {
-  /** Copies the list. */
+  /**
+   * Copies the list.
+   *
+   * @param id name of the claim
+   * @param sentence the quotation
+   * @param source where the sentence stands
+   * @param notebook the notebook that checks it
+   * @param artefact the figure or table that shows it, empty if not run
+   * @param effects the measured quantities, empty if not run
+   * @param rule what was asked of them, empty if not run
+   * @param because why, empty if not run
+   * @param verdict the outcome
+   */
   public ClaimRecord {
     effects = List.copyOf(effects);
   }

@@ -12,7 +12,11 @@ import java.util.List;
  * @param rows one a claim, in the order of {@link PaperClaim}
  */
 public record ClaimsTable(List<ClaimRecord> rows) {
-  /** Copies the list. */
+  /**
+   * Copies the list.
+   *
+   * @param rows one a claim, in the order of {@link PaperClaim}
+   */
   public ClaimsTable {
     rows = List.copyOf(rows);
   }

@@ -23,6 +23,10 @@ public record Estimate(double value, double standardError, double lower, double 
   /**
    * Checks the order of the ends.
    *
+   * @param value the estimate v
+   * @param standardError s ≥ 0, or NaN where it is unknown
+   * @param lower lower end of the 95 % interval
+   * @param upper upper end of the 95 % interval
    * @throws IllegalArgumentException if s &lt; 0 or not lower ≤ value ≤ upper (NaN is let through)
    */
   public Estimate {
