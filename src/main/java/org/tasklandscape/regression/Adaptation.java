@@ -27,6 +27,9 @@ public record Adaptation(double innerStep, double samples, int steps) {
   /**
    * Checks the rule of each parameter.
    *
+   * @param innerStep as for the record
+   * @param samples as for the record
+   * @param steps as for the record
    * @throws IllegalArgumentException if one is broken
    */
   public Adaptation {

@@ -6,10 +6,9 @@ import org.ejml.simple.SimpleMatrix;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
- * F<sub>m</sub>(w) = ½ E<sub>i</sub> ‖w - w<sub>i</sub>*‖²<sub>Q<sub>i</sub></sub> + (α²/(2m))
- * E<sub>i</sub> σ<sub>i</sub>² tr(Σ<sub>i</sub>²) + E<sub>i</sub> σ<sub>i</sub>²/2: the expected
- * risk after adaptation, and its minimiser E[Q<sub>i</sub>]<sup>-1</sup> E[Q<sub>i</sub>
- * w<sub>i</sub>*].
+ * F<sub>m</sub>(w) = ½ E ‖w - w*‖²<sub>Q</sub> + (α²/(2m)) E σ² tr(Σ²) + E σ²/2: the expected risk
+ * after adaptation, and its minimiser E[Q]<sup>-1</sup> E[Q w*]; expectations are over tasks, each
+ * with its Q, w*, Σ and σ².
  *
  * <p>Under {@link Adaptation#none()} this is the objective of NAL, under the adaptation of training
  * that of MAML, under the adaptation of testing the risk that both are judged by. The excess risk

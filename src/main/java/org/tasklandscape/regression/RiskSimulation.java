@@ -9,9 +9,9 @@ import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.sampling.Trials;
 
 /**
- * E<sub>m</sub>(w) ≈ (1/N) Σ<sub>t</sub> ½ ‖u<sub>t</sub>(w) -
- * w<sub>t</sub>*‖²<sub>Σ<sub>t</sub></sub>: the excess risk of given w by drawing N tasks and a
- * sample set for each, with no use of the closed forms.
+ * E<sub>m</sub>(w) ≈ (1/N) Σ<sub>t</sub> ½ ‖u<sub>t</sub>(w) - w<sub>t</sub>*‖², each norm weighted
+ * by its task's covariance: the excess risk of given w by drawing N tasks and a sample set for
+ * each, with no use of the closed forms.
  *
  * <p>All w meet the same tasks and samples, so that their ratio has a narrow interval. A draw costs
  * O(d) for one step, O(d²) for several, whatever m is. Draws come in blocks with a random stream

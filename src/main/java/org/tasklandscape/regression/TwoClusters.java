@@ -29,6 +29,12 @@ public record TwoClusters(
   /**
    * Checks the rule of each parameter.
    *
+   * @param dimension as for the record
+   * @param hardProbability as for the record
+   * @param easy as for the record
+   * @param hard as for the record
+   * @param distance as for the record
+   * @param noiseVariance as for the record
    * @throws IllegalArgumentException if one is broken
    */
   public TwoClusters {
@@ -53,6 +59,8 @@ public record TwoClusters(
     /**
      * Checks the rule of each parameter.
      *
+     * @param curvature as for the record
+     * @param spread as for the record
      * @throws IllegalArgumentException if one is broken
      */
     public Kind {

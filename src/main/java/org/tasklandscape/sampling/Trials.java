@@ -20,6 +20,7 @@ public record Trials(int threads) {
   /**
    * Checks the number of threads.
    *
+   * @param threads as for the record
    * @throws IllegalArgumentException if it is smaller than 1
    */
   public Trials {

@@ -1,0 +1,33 @@
+package org.tasklandscape.study;
+
+import java.lang.reflect.RecordComponent;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The parameters of a study as they are saved beside its figure: every component, by name. */
+final class Parameters {
+  private Parameters() {}
+
+  /** Names and values of a record; a record within it gives names like {@code world.dimension}. */
+  static Map<String, Object> of(Record study) {
+    Map<String, Object> parameters = new LinkedHashMap<>();
+    collect("", study, parameters);
+    return parameters;
+  }
+
+  private static void collect(String prefix, Record record, Map<String, Object> parameters) {
+    for (RecordComponent component : record.getClass().getRecordComponents()) {
+      String name = prefix + component.getName();
+      try {
+        Object value = component.getAccessor().invoke(record);
+        if (value instanceof Record inner) {
+          collect(name + ".", inner, parameters);
+        } else {
+          parameters.put(name, value);
+        }
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException("the components of a study must be public: " + name, e);
+      }
+    }
+  }
+}
