@@ -1,0 +1,46 @@
+# The companion in one command: make reproduce. Every target sets up what it needs.
+
+SHELL := bash
+MVN := mvn -B -ntp
+JAR := target/task-landscape.jar
+SOURCES := pom.xml $(shell find src/main -type f 2>/dev/null)
+PYTHON = $(shell cat target/jupyter/python)
+# Pass options on to the executor, such as: make reproduce NOTEBOOKS="--only '02-*' --resume"
+NOTEBOOKS :=
+
+.PHONY: help setup build reproduce test lab javadoc clean
+
+help: ## show this list
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+
+setup: ## JDK, Maven, Jupyter and the Java kernel, where they are missing
+	@environment/setup.sh notebooks
+
+build: $(JAR) ## the jar and its libraries in target/, without tests
+
+$(JAR): $(SOURCES)
+	@environment/setup.sh java
+	@echo "building $(JAR)"
+	@$(MVN) -q -DskipTests package
+	@touch $@
+
+reproduce: setup build ## execute all notebooks, write figures/, print the table of claims
+	@$(PYTHON) environment/execute_notebooks.py $(NOTEBOOKS)
+	@java=$${JAVA_HOME:+$$JAVA_HOME/bin/}java; "$$java" -jar $(JAR) claims || test $$? -le 2
+
+test: ## all tests, and the checks of style
+	@environment/setup.sh java
+	@$(MVN) verify
+
+lab: build ## Jupyter on the notebooks, with the Java kernel
+	@environment/setup.sh lab
+	@case "$${TASK_LANDSCAPE_KERNEL:-project}" in project) export JUPYTER_PATH="$(CURDIR)/target/jupyter$${JUPYTER_PATH:+:$$JUPYTER_PATH}";; esac; \
+	root=$$(test "$$(id -u)" = 0 && echo --allow-root); \
+	cd notebooks && exec "$(PYTHON)" -m "$$(cat ../target/jupyter/front-end)" $$root
+
+javadoc: ## the API documentation in target/reports/apidocs
+	@environment/setup.sh java
+	@$(MVN) -q compile javadoc:javadoc
+
+clean: ## remove target/, the project's Jupyter set-up included
+	@rm -rf target

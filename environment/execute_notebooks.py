@@ -1,0 +1,305 @@
+#!/usr/bin/env python3
+"""Executes the notebooks in place, two at a time, so that they hold the outputs of this machine.
+
+A notebook is executed in its own folder and into a file in target/; only a whole success is moved
+over the original. Outputs and metadata are normalised, so that a rerun gives the same bytes.
+"""
+
+import argparse
+import asyncio
+import concurrent.futures
+import fnmatch
+import hashlib
+import importlib.util
+import json
+import os
+import pathlib
+import re
+import subprocess
+import sys
+import time
+
+PROJECT = pathlib.Path(__file__).resolve().parent.parent
+TARGET = PROJECT / "target"
+JAR = TARGET / "task-landscape.jar"
+STAMPS = TARGET / "notebooks" / "executed.json"
+CELL_SECONDS = 600
+START_ATTEMPTS = 3
+
+KERNELSPEC = {"display_name": "Java", "language": "java", "name": "java"}
+LANGUAGE = {
+    "codemirror_mode": "text/x-java",
+    "file_extension": ".java",
+    "mimetype": "text/x-java-source",
+    "name": "java",
+    "pygments_lexer": "java",
+}
+
+
+def find_notebooks(patterns):
+    """All notebooks and solutions, in order; only those whose name or path fits a pattern, if any."""
+    folder = PROJECT / "notebooks"
+    found = sorted(folder.glob("*.ipynb")) + sorted((folder / "solutions").glob("*.ipynb"))
+
+    def fits(path):
+        names = (path.stem, path.name, str(path.relative_to(PROJECT)))
+        return not patterns or any(fnmatch.fnmatch(n, p) for n in names for p in patterns)
+
+    return [path for path in found if fits(path)]
+
+
+# --- one notebook, in a process of its own ---------------------------------------------------------
+
+
+def read(path):
+    """The notebook, its missing cell ids filled in by position rather than at random."""
+    import nbformat
+
+    raw = json.loads(path.read_text(encoding="utf-8"))
+    if (raw.get("nbformat"), raw.get("nbformat_minor", 0) >= 5) == (4, True):
+        for index, cell in enumerate(raw["cells"]):
+            cell.setdefault("id", f"cell-{index}")
+    return nbformat.reads(json.dumps(raw), as_version=4)
+
+
+def normalise(notebook):
+    """Removes what depends on the moment, the machine, or the version of a kernel."""
+    notebook.metadata["kernelspec"] = dict(KERNELSPEC)
+    notebook.metadata["language_info"] = dict(LANGUAGE)
+    notebook.metadata.pop("widgets", None)
+    for cell in notebook.cells:
+        cell.metadata.pop("execution", None)
+        if cell.cell_type == "code":
+            cell.outputs = coalesce(cell.outputs)
+
+
+def coalesce(outputs):
+    """Joins neighbouring texts of the same stream: how a kernel cuts them up is a matter of timing."""
+    joined = []
+    for output in outputs:
+        last = joined[-1] if joined else None
+        if (
+            last is not None
+            and output.output_type == last.output_type == "stream"
+            and output.name == last.name
+        ):
+            last.text += output.text
+        else:
+            joined.append(output)
+    return joined
+
+
+def write(notebook, path):
+    import nbformat
+
+    text = nbformat.writes(notebook)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text if text.endswith("\n") else text + "\n", encoding="utf-8", newline="\n")
+
+
+def plain(text):
+    """Without the escapes that colour a terminal."""
+    return re.sub(r"\x1b\[[0-9;]*m", "", text)
+
+
+def describe_failure(notebook, error):
+    """The cell that failed, its source, and what the kernel said of it."""
+    lines = []
+    for number, cell in enumerate(notebook.cells, start=1):
+        outputs = cell.get("outputs", [])
+        errors = [output for output in outputs if output.output_type == "error"]
+        if errors:
+            lines += [f"cell {number} failed:", ""]
+            lines += ["    " + line for line in cell.source.splitlines()] + [""]
+            for output in errors:
+                lines += plain("\n".join(output.traceback)).splitlines()
+            return "\n".join(lines)
+    return f"{type(error).__name__}: {plain(str(error))}"
+
+
+def execute_one(path, result):
+    """Executes a notebook into a file. Prints why, if it fails. Returns an exit code."""
+    from nbclient import NotebookClient
+
+    for attempt in range(1, START_ATTEMPTS + 1):
+        notebook = read(path)
+        client = NotebookClient(
+            notebook,
+            kernel_name="java",
+            timeout=CELL_SECONDS,
+            startup_timeout=60,
+            record_timing=False,
+            resources={"metadata": {"path": str(path.parent)}},
+        )
+        try:
+            asyncio.run(client.async_execute())
+            normalise(notebook)
+            write(notebook, result)
+            print(sum(cell.cell_type == "code" for cell in notebook.cells))
+            return 0
+        except Exception as error:  # noqa: BLE001 - whatever it is, the reader is to be told
+            started = any(cell.get("execution_count") for cell in notebook.cells)
+            # Two kernels that start together may be given the same port: try again.
+            if isinstance(error, RuntimeError) and not started and attempt < START_ATTEMPTS:
+                continue
+            write(notebook, result.with_suffix(".failed.ipynb"))
+            print(describe_failure(notebook, error))
+            return 1
+
+
+# --- all notebooks ---------------------------------------------------------------------------------
+
+
+def digest(path):
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def read_stamps():
+    try:
+        return json.loads(STAMPS.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+
+
+def write_stamps(stamps):
+    STAMPS.parent.mkdir(parents=True, exist_ok=True)
+    new = STAMPS.with_suffix(".new")
+    new.write_text(json.dumps(stamps, indent=1, sort_keys=True), encoding="utf-8")
+    os.replace(new, STAMPS)
+
+
+def remove_claims(stem):
+    """Forgets what an earlier run of the notebook claimed: what is not checked again is NOT RUN."""
+    for record in sorted((PROJECT / "figures" / "claims").glob("*.json")):
+        try:
+            if json.loads(record.read_text(encoding="utf-8")).get("notebook") == stem:
+                record.unlink()
+        except (ValueError, AttributeError):
+            print(f"{record.relative_to(PROJECT)} is no claim record; left alone", flush=True)
+
+
+def kernel_environment():
+    """Jupyter's path leads to the project's own kernel first, unless the reader's is asked for."""
+    environment = dict(os.environ)
+    if environment.get("TASK_LANDSCAPE_KERNEL", "project") == "project":
+        paths = [str(TARGET / "jupyter"), environment.get("JUPYTER_PATH")]
+        environment["JUPYTER_PATH"] = os.pathsep.join(filter(None, paths))
+    return environment
+
+
+class Run:
+    """The notebooks of one call, their processes, and what became of them."""
+
+    def __init__(self, notebooks, jobs):
+        self.notebooks = notebooks
+        self.jobs = jobs
+        self.stamps = read_stamps()
+        self.jar = digest(JAR)
+        self.processes = set()
+        self.stopped = False
+
+    def is_fresh(self, path):
+        return self.stamps.get(str(path.relative_to(PROJECT))) == [self.jar, digest(path)]
+
+    def execute(self, path):
+        """Executes one notebook and moves it into place. Returns (succeeded, progress line)."""
+        if self.stopped:
+            return False, f"{path.stem}: not started"
+        result = TARGET / "notebooks" / path.relative_to(PROJECT / "notebooks")
+        start = time.monotonic()
+        remove_claims(path.stem)
+        process = subprocess.Popen(
+            [sys.executable, __file__, "--single", str(path), str(result)],
+            env=kernel_environment(),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+        )
+        self.processes.add(process)
+        said, complaints = process.communicate()
+        self.processes.discard(process)
+        seconds = time.monotonic() - start
+        if self.stopped:
+            return False, f"{path.stem}: stopped"
+        if process.returncode != 0:
+            return False, f"{path.stem}: FAILED after {seconds:.1f} s\n\n{said or complaints}"
+        os.replace(result, path)
+        self.stamps[str(path.relative_to(PROJECT))] = [self.jar, digest(path)]
+        return True, f"{path.stem}: {said.strip()} cells, {seconds:.1f} s"
+
+    def all(self):
+        """Executes the notebooks, printing one line for each. Returns whether all succeeded."""
+        succeeded = True
+        with concurrent.futures.ThreadPoolExecutor(self.jobs) as pool:
+            try:
+                futures = [pool.submit(self.execute, path) for path in self.notebooks]
+                for future in concurrent.futures.as_completed(futures):
+                    fine, line = future.result()
+                    succeeded &= fine
+                    print(line, flush=True)
+                    write_stamps(self.stamps)
+            except KeyboardInterrupt:
+                self.stopped = True
+                for process in list(self.processes):
+                    process.terminate()
+                raise
+        return succeeded
+
+
+def require_jupyter():
+    """Goes on under the Python that the set-up found, if this one has no Jupyter."""
+    if importlib.util.find_spec("nbclient"):
+        return
+    try:
+        python = (TARGET / "jupyter" / "python").read_text(encoding="utf-8").strip()
+    except OSError:
+        python = sys.executable
+    if os.path.realpath(python) == os.path.realpath(sys.executable):
+        sys.exit("this Python has no nbclient: run 'make setup' first")
+    os.execv(python, [python, __file__, *sys.argv[1:]])
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument(
+        "--only", action="append", metavar="PATTERN", help="just these, such as '02-*'"
+    )
+    parser.add_argument(
+        "--resume", action="store_true", help="skip what this jar executed and nobody changed"
+    )
+    parser.add_argument("--jobs", type=int, default=min(2, os.cpu_count() or 1))
+    parser.add_argument("--single", nargs=2, metavar=("FROM", "TO"), help=argparse.SUPPRESS)
+    arguments = parser.parse_args()
+
+    if arguments.single:
+        source, result = map(pathlib.Path, arguments.single)
+        return execute_one(source, result)
+
+    require_jupyter()
+    if not JAR.is_file():
+        print("target/task-landscape.jar is missing: run 'make build' first", file=sys.stderr)
+        return 1
+    notebooks = find_notebooks(arguments.only)
+    if not notebooks:
+        print(f"no notebook fits {arguments.only or 'notebooks/*.ipynb'}", file=sys.stderr)
+        return 1
+    run = Run(notebooks, max(1, arguments.jobs))
+    if arguments.resume:
+        fresh = [path for path in notebooks if run.is_fresh(path)]
+        for path in fresh:
+            print(f"{path.stem}: unchanged since its last execution")
+        run.notebooks = [path for path in notebooks if path not in fresh]
+    start = time.monotonic()
+    try:
+        succeeded = run.all()
+    except KeyboardInterrupt:
+        print("stopped; the notebooks that were running are as they were", file=sys.stderr)
+        return 130
+    print(f"{len(run.notebooks)} notebooks, {time.monotonic() - start:.1f} s")
+    return 0 if succeeded else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
