@@ -102,19 +102,16 @@ def plain(text):
     return re.sub(r"\x1b\[[0-9;]*m", "", text)
 
 
-def describe_failure(notebook, error):
-    """The cell that failed, its source, and what the kernel said of it."""
-    lines = []
-    for number, cell in enumerate(notebook.cells, start=1):
-        outputs = cell.get("outputs", [])
-        errors = [output for output in outputs if output.output_type == "error"]
-        if errors:
-            lines += [f"cell {number} failed:", ""]
-            lines += ["    " + line for line in cell.source.splitlines()] + [""]
-            for output in errors:
-                lines += plain("\n".join(output.traceback)).splitlines()
-            return "\n".join(lines)
-    return f"{type(error).__name__}: {plain(str(error))}"
+def describe_failure(notebook, index, error):
+    """The cell that failed, its source, and what the kernel (or else Jupyter) said of it."""
+    if index is None:
+        return f"the kernel did not start: {type(error).__name__}: {plain(str(error))}"
+    cell = notebook.cells[index]
+    lines = [f"cell {index + 1} failed:", ""]
+    lines += ["    " + line for line in cell.source.splitlines()] + [""]
+    said = [output.traceback for output in cell.outputs if output.output_type == "error"]
+    lines += ["\n".join(traceback) for traceback in said] or [f"{type(error).__name__}: {error}"]
+    return plain("\n".join(lines))
 
 
 def execute_one(path, result):
@@ -123,12 +120,14 @@ def execute_one(path, result):
 
     for attempt in range(1, START_ATTEMPTS + 1):
         notebook = read(path)
+        begun = []
         client = NotebookClient(
             notebook,
             kernel_name="java",
             timeout=CELL_SECONDS,
             startup_timeout=60,
             record_timing=False,
+            on_cell_start=lambda cell, cell_index: begun.append(cell_index),
             resources={"metadata": {"path": str(path.parent)}},
         )
         try:
@@ -138,12 +137,11 @@ def execute_one(path, result):
             print(sum(cell.cell_type == "code" for cell in notebook.cells))
             return 0
         except Exception as error:  # noqa: BLE001 - whatever it is, the reader is to be told
-            started = any(cell.get("execution_count") for cell in notebook.cells)
             # Two kernels that start together may be given the same port: try again.
-            if isinstance(error, RuntimeError) and not started and attempt < START_ATTEMPTS:
+            if isinstance(error, RuntimeError) and not begun and attempt < START_ATTEMPTS:
                 continue
             write(notebook, result.with_suffix(".failed.ipynb"))
-            print(describe_failure(notebook, error))
+            print(describe_failure(notebook, begun[-1] if begun else None, error))
             return 1
 
 

@@ -10,7 +10,7 @@ set -u
 
 project=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 place=$project/target/jupyter
-notebook_modules="nbclient nbformat jupyter_client"
+notebook_modules=(nbclient nbformat jupyter_client)
 
 say() { printf 'setup: %s\n' "$*"; }
 fail() { printf 'setup: %s\n' "$*" >&2; exit 1; }
@@ -127,11 +127,11 @@ find_python() {
 
 conda_environment() {
   local conda=
-  for conda in mamba conda micromamba; do have $conda && break; conda=; done
+  for conda in mamba conda micromamba; do have "$conda" && break; conda=; done
   [ -n "$conda" ] || return 1
   say "making a conda environment with $conda in target/jupyter/env (some minutes)"
   # shellcheck disable=SC2046 # one word a package
-  limit 900 $conda create --yes --quiet --prefix "$place/env" --channel conda-forge --override-channels \
+  limit 900 "$conda" create --yes --quiet --prefix "$place/env" --channel conda-forge --override-channels \
     python=3.12 $(sed -n 's/^\([a-z][a-z_]*\)==\(.*\)/\1=\2/p' "$project/environment/requirements.txt") \
     </dev/null >"$place/conda.log" 2>&1 && return
   say "conda failed: $(tail -n 1 "$place/conda.log")"
@@ -147,9 +147,11 @@ python_environment() {
   if "$python" -m pip --version >/dev/null 2>&1 &&
     ! limit 60 "$python" "${pip[@]}" download --no-deps --dest "$place/probe" \
       "$(grep '^nbclient==' "$project/environment/requirements.txt")" </dev/null >"$place/pip.log" 2>&1; then
+    rm -rf "$place/probe"
     say "no package index for pip within reach: $(tail -n 1 "$place/pip.log")"
     return 1
   fi
+  rm -rf "$place/probe"
   say "making a Python environment in target/jupyter/env with pip"
   if limit 120 "$python" -m venv "$place/env" >"$place/pip.log" 2>&1 &&
     limit 600 "$place/env/bin/python" "${pip[@]}" install --requirement "$project/environment/requirements.txt" </dev/null >>"$place/pip.log" 2>&1; then
@@ -204,7 +206,7 @@ SPEC
 }
 
 setup_notebooks() {
-  need nbclient jupyter-nbconvert $notebook_modules
+  need nbclient jupyter-nbconvert "${notebook_modules[@]}"
   mkdir -p "$place"
   printf '%s\n' "$python" >"$place/python"
   write_kernelspec
@@ -213,11 +215,9 @@ setup_notebooks() {
 setup_lab() {
   local front
   for front in jupyterlab notebook; do
-    # shellcheck disable=SC2086 # one word a module
-    if python=$(find_python $front $notebook_modules); then break; fi
+    if python=$(find_python $front "${notebook_modules[@]}"); then break; fi
   done
-  # shellcheck disable=SC2086
-  [ -n "$python" ] || { need "a front end" jupyter-notebook notebook $notebook_modules; front=notebook; }
+  [ -n "$python" ] || { need "a front end" jupyter-notebook notebook "${notebook_modules[@]}"; front=notebook; }
   printf '%s\n' "$front" >"$place/front-end"
   printf '%s\n' "$python" >"$place/python"
 }
