@@ -81,13 +81,13 @@ public final class JShellSession implements AutoCloseable {
   private Object evaluate(String source, CellSource place) {
     Object value = null;
     for (SnippetEvent event : shell.eval(source)) {
-      if (interrupted) {
-        throw new CellException("interrupted", List.of("interrupted"));
-      }
       if (event.causeSnippet() != null) {
         continue; // an earlier snippet, updated because of this one
       }
       errors.remember(event.snippet(), place);
+      if (interrupted) {
+        throw new CellException("interrupted", List.of("interrupted"));
+      }
       if (event.exception() != null) {
         throw errors.thrown(event.exception());
       }

@@ -156,6 +156,7 @@ class JShellSessionTest {
       strings = {
         "while (true) {}",
         "Thread.sleep(1_000_000);",
+        "int slow = ((java.util.function.IntSupplier) () -> { while (true) {} }).getAsInt();",
         "int i = 0; while (true) { try { Thread.sleep(10); } catch (InterruptedException e) {} i++; }"
       })
   void anInterruptStopsTheCellAndKeepsTheSession(String endless) {
