@@ -6,6 +6,7 @@ import java.util.List;
 public final class CellException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** What {@link #report()} gives. */
   private final List<String> report;
 
   CellException(String summary, List<String> report) {
