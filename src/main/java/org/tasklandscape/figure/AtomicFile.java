@@ -1,0 +1,33 @@
+package org.tasklandscape.figure;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** Writes a file whole or not at all: to a temporary file beside it, which then takes its name. */
+final class AtomicFile {
+  private AtomicFile() {}
+
+  static void write(Path file, byte[] content) throws IOException {
+    Files.createDirectories(file.getParent());
+    // Not Files.createTempFile, whose files only their owner may read.
+    var name = ".%s.%d.part".formatted(file.getFileName(), ProcessHandle.current().pid());
+    var temporary = file.resolveSibling(name);
+    try {
+      Files.write(temporary, content);
+      move(temporary, file);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  private static void move(Path from, Path to) throws IOException {
+    try {
+      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+}

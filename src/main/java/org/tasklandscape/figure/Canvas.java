@@ -1,0 +1,90 @@
+package org.tasklandscape.figure;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Path2D;
+import java.awt.geom.Rectangle2D;
+
+/** The inside of the axes of one panel, ready to be drawn on in the units of the data. */
+final class Canvas extends Pen {
+  /** Far outside, yet harmless to a renderer. */
+  private static final double FAR = 1e5;
+
+  private final Rectangle2D area;
+  private final Scale x;
+  private final Scale y;
+  private final Occupancy occupancy;
+
+  Canvas(Graphics2D g, Rectangle2D area, Scale x, Scale y, Occupancy occupancy) {
+    super(g);
+    this.area = area;
+    this.x = x;
+    this.y = y;
+    this.occupancy = occupancy;
+  }
+
+  /** The rectangle between the axes. */
+  Rectangle2D area() {
+    return area;
+  }
+
+  Scale x() {
+    return x;
+  }
+
+  Scale y() {
+    return y;
+  }
+
+  /** What is drawn already, for labels to keep clear of. */
+  Occupancy occupancy() {
+    return occupancy;
+  }
+
+  double px(double value) {
+    return bounded(area.getX() + x.place(value) * area.getWidth());
+  }
+
+  double py(double value) {
+    return bounded(area.getMaxY() - y.place(value) * area.getHeight());
+  }
+
+  private static double bounded(double pixel) {
+    return Double.isNaN(pixel) ? pixel : Math.max(-FAR, Math.min(FAR, pixel));
+  }
+
+  /** Whether a pixel lies between the axes or on them. */
+  boolean shows(double px, double py) {
+    double slack = 0.5;
+    return px >= area.getX() - slack
+        && px <= area.getMaxX() + slack
+        && py >= area.getY() - slack
+        && py <= area.getMaxY() + slack;
+  }
+
+  /** Draws with everything outside the axes cut off. */
+  void clipped(Runnable drawing) {
+    var before = g().getClip();
+    g().setClip(area);
+    drawing.run();
+    g().setClip(before);
+  }
+
+  /** The path through points given in data units, broken where a point cannot be placed. */
+  Path2D path(double[] xs, double[] ys) {
+    var path = new Path2D.Double();
+    boolean drawing = false;
+    for (int i = 0; i < xs.length; i++) {
+      double px = px(xs[i]);
+      double py = py(ys[i]);
+      if (Double.isNaN(px) || Double.isNaN(py)) {
+        drawing = false;
+      } else if (drawing) {
+        path.lineTo(px, py);
+      } else {
+        path.moveTo(px, py);
+        drawing = true;
+      }
+    }
+    return path;
+  }
+}

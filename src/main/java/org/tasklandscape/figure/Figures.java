@@ -1,0 +1,168 @@
+package org.tasklandscape.figure;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Array;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import tech.tablesaw.api.Table;
+
+/**
+ * Saves figures and tables with their data. The files of one artefact depend on nothing but what is
+ * saved: no time, path or version, so a rerun writes the same bytes.
+ */
+public final class Figures {
+  private final Path directory;
+  private final String notebook;
+
+  private Figures(Path directory, String notebook) {
+    this.directory = Objects.requireNonNull(directory, "directory").toAbsolutePath();
+    this.notebook = Artefact.notBlank("name of the notebook", notebook);
+  }
+
+  /**
+   * The saving of one notebook's figures.
+   *
+   * @param directory where the files go; created when first needed
+   * @param notebook the name of the notebook, such as {@code 03-geography}
+   * @return the saver
+   */
+  public static Figures in(Path directory, String notebook) {
+    return new Figures(directory, notebook);
+  }
+
+  /**
+   * Writes {@code NAME.svg}, {@code NAME.png}, {@code NAME.csv} and {@code NAME.json}, each whole
+   * or not at all.
+   *
+   * @param figure the figure
+   * @param data the numbers it shows
+   * @throws UncheckedIOException if a file cannot be written
+   */
+  public void save(Figure figure, Table data) {
+    // All content first: a figure that cannot be drawn leaves no file.
+    var svg = svg(figure);
+    var png = png(figure);
+    write(figure.name() + ".svg", svg.getBytes(StandardCharsets.UTF_8));
+    write(figure.name() + ".png", png);
+    saveData(figure.artefact(), figure.alt(), data);
+  }
+
+  /**
+   * Writes {@code NAME.md}, {@code NAME.csv} and {@code NAME.json} for an artefact that is a table.
+   *
+   * @param name its name in kebab-case
+   * @param caption what it shows, with every parameter
+   * @param parameters the parameters, {@code seed} among them where there is one
+   * @param table the table
+   * @throws IllegalArgumentException if the name is not kebab-case or the caption is blank
+   * @throws UncheckedIOException if a file cannot be written
+   */
+  public void saveTable(String name, String caption, Map<String, ?> parameters, Table table) {
+    var artefact = new Artefact(name, caption, new LinkedHashMap<>(parameters));
+    var markdown = caption + "\n\n" + TableText.markdown(table);
+    write(name + ".md", markdown.getBytes(StandardCharsets.UTF_8));
+    saveData(artefact, "", table);
+  }
+
+  private void saveData(Artefact artefact, String alt, Table data) {
+    write(artefact.name() + ".csv", TableText.csv(data).getBytes(StandardCharsets.UTF_8));
+    write(artefact.name() + ".json", json(artefact, alt).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void write(String file, byte[] content) {
+    try {
+      AtomicFile.write(directory.resolve(file), content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "cannot write %s: %s".formatted(directory.resolve(file), e.getMessage()), e);
+    }
+  }
+
+  /**
+   * A figure as PNG, 200 dots an inch.
+   *
+   * @param figure the figure
+   * @return the bytes of the file
+   */
+  public static byte[] png(Figure figure) {
+    return Rendering.png(figure);
+  }
+
+  /**
+   * A figure as SVG, with its caption as title and its alternative text as description.
+   *
+   * @param figure the figure
+   * @return the text of the file
+   */
+  public static String svg(Figure figure) {
+    return Rendering.svg(figure);
+  }
+
+  private String json(Artefact artefact, String alt) {
+    var content = new LinkedHashMap<String, Object>();
+    content.put("name", artefact.name());
+    content.put("caption", artefact.caption());
+    if (!alt.isEmpty()) {
+      content.put("alt", alt);
+    }
+    content.put("notebook", notebook);
+    var parameters = new LinkedHashMap<>(artefact.parameters());
+    var seed = parameters.remove(Artefact.SEED);
+    if (seed != null) {
+      content.put(Artefact.SEED, seed);
+    }
+    parameters.replaceAll((key, value) -> plain(key, value));
+    content.put("parameters", parameters);
+    var indenter = new DefaultIndenter("  ", "\n");
+    var printer = new DefaultPrettyPrinter().withObjectIndenter(indenter);
+    try {
+      return new ObjectMapper().writer(printer).writeValueAsString(content) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(
+          "the parameters of " + artefact.name() + " cannot be written as JSON", e);
+    }
+  }
+
+  /** Numbers in exact decimals, infinity as a word, arrays as lists; anything else is refused. */
+  private static Object plain(String key, Object value) {
+    if (value instanceof Double || value instanceof Float) {
+      double number = ((Number) value).doubleValue();
+      if (Double.isInfinite(number)) {
+        return number > 0 ? "infinite" : "-infinite";
+      }
+      return Double.isNaN(number) ? "NaN" : ExactDecimal.decimal(number);
+    }
+    if (value instanceof Integer
+        || value instanceof Long
+        || value instanceof String
+        || value instanceof Boolean) {
+      return value;
+    }
+    if (value instanceof Enum<?> constant) {
+      return constant.name();
+    }
+    if (value instanceof List<?> list) {
+      return list.stream().map(element -> plain(key, element)).toList();
+    }
+    if (value != null && value.getClass().isArray()) {
+      var list = new ArrayList<>();
+      for (int i = 0; i < Array.getLength(value); i++) {
+        list.add(plain(key, Array.get(value, i)));
+      }
+      return list;
+    }
+    throw new IllegalArgumentException(
+        "a parameter must be a number, text, truth value, or a list of these, got %s = %s"
+            .formatted(key, value));
+  }
+}

@@ -1,0 +1,326 @@
+package org.tasklandscape.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One panel in the making: titles, axes and layers, drawn in the order in which they were added.
+ *
+ * <pre>{@code
+ * Plot.titled("Gain against separation")
+ *     .axes("distance R", "gain G")
+ *     .logX()
+ *     .band(r, low, high, Palette.MAML)
+ *     .line("MAML", r, gain, Palette.MAML)
+ *     .points("simulation", r, estimate, half, Palette.MAML)
+ *     .horizontal(1, "no gain", Palette.NEUTRAL);
+ * }</pre>
+ *
+ * <p>Names of lines are written at their right ends, other names in a legend below. What cannot be
+ * placed (NaN, infinite, or not positive on a logarithmic axis) is left out, never an error. All
+ * text must be displayable in the bundled fonts.
+ */
+public final class Plot {
+  private final String title;
+  private String xTitle = "";
+  private String yTitle = "";
+  private boolean xLog;
+  private boolean yLog;
+  private double[] xRange = {};
+  private double[] yRange = {};
+  private boolean equalAspect;
+  private boolean legendBelow;
+  private final List<Layer> layers = new ArrayList<>();
+
+  private Plot(String title) {
+    this.title = Lettering.displayable(title);
+  }
+
+  /**
+   * Starts a plot with a heading.
+   *
+   * @param title the heading
+   * @return the plot
+   */
+  public static Plot titled(String title) {
+    return new Plot(title);
+  }
+
+  /**
+   * Starts a plot without a heading.
+   *
+   * @return the plot
+   */
+  public static Plot untitled() {
+    return new Plot("");
+  }
+
+  /**
+   * Names the axes.
+   *
+   * @param x what lies along the horizontal axis
+   * @param y what lies along the vertical axis
+   * @return this
+   */
+  public Plot axes(String x, String y) {
+    xTitle = Lettering.displayable(x);
+    yTitle = Lettering.displayable(y);
+    return this;
+  }
+
+  /**
+   * Makes the horizontal axis logarithmic.
+   *
+   * @return this
+   */
+  public Plot logX() {
+    xLog = true;
+    return this;
+  }
+
+  /**
+   * Makes the vertical axis logarithmic.
+   *
+   * @return this
+   */
+  public Plot logY() {
+    yLog = true;
+    return this;
+  }
+
+  /**
+   * Fixes the horizontal range; without it the axis covers all layers and a little more.
+   *
+   * @param low the left end
+   * @param high the right end, above low
+   * @return this
+   */
+  public Plot xRange(double low, double high) {
+    xRange = new double[] {low, high};
+    return this;
+  }
+
+  /**
+   * Fixes the vertical range; without it the axis covers all layers and a little more.
+   *
+   * @param low the lower end
+   * @param high the upper end, above low
+   * @return this
+   */
+  public Plot yRange(double low, double high) {
+    yRange = new double[] {low, high};
+    return this;
+  }
+
+  /**
+   * Makes one unit as long across as up, by widening one range.
+   *
+   * @return this
+   */
+  public Plot equalAspect() {
+    equalAspect = true;
+    return this;
+  }
+
+  /**
+   * Puts the names of lines too in the legend below, for lines that end too near together.
+   *
+   * @return this
+   */
+  public Plot legendBelow() {
+    legendBelow = true;
+    return this;
+  }
+
+  /**
+   * Adds a line.
+   *
+   * @param name its name, empty for none
+   * @param x abscissae
+   * @param y ordinates, as many
+   * @param ink its looks
+   * @return this
+   */
+  public Plot line(String name, double[] x, double[] y, Ink ink) {
+    Shapes.sameLength("x and y", x, y);
+    return add(new Curve(Lettering.displayable(name), x.clone(), y.clone(), ink, Pen.LINE));
+  }
+
+  /**
+   * Adds points with error bars y ± half.
+   *
+   * @param name their name, empty for none
+   * @param x abscissae
+   * @param y ordinates, as many
+   * @param half half widths of the intervals, as many; 0 or NaN draws no bar
+   * @param ink their looks
+   * @return this
+   */
+  public Plot points(String name, double[] x, double[] y, double[] half, Ink ink) {
+    Shapes.sameLength("x, y and half", x, y, half);
+    return add(
+        new Points(
+            Lettering.displayable(name), x.clone(), y.clone(), half.clone(), ink, Points.ORDINARY));
+  }
+
+  /**
+   * Adds a cloud of small points.
+   *
+   * @param name their name, empty for none
+   * @param x abscissae
+   * @param y ordinates, as many
+   * @param ink their looks
+   * @return this
+   */
+  public Plot scatter(String name, double[] x, double[] y, Ink ink) {
+    Shapes.sameLength("x and y", x, y);
+    return add(
+        new Points(
+            Lettering.displayable(name),
+            x.clone(),
+            y.clone(),
+            new double[x.length],
+            ink,
+            Points.SMALL));
+  }
+
+  /**
+   * Adds a band between two curves, such as an interval around a line.
+   *
+   * @param x abscissae
+   * @param low lower ordinates, as many
+   * @param high upper ordinates, as many
+   * @param ink its looks
+   * @return this
+   */
+  public Plot band(double[] x, double[] low, double[] high, Ink ink) {
+    Shapes.sameLength("x, low and high", x, low, high);
+    return add(new Band(x.clone(), low.clone(), high.clone(), ink));
+  }
+
+  /**
+   * Adds a filled polygon, such as an ellipse.
+   *
+   * @param x abscissae of the corners
+   * @param y ordinates of the corners, as many
+   * @param ink its looks
+   * @return this
+   */
+  public Plot region(double[] x, double[] y, Ink ink) {
+    Shapes.sameLength("x and y", x, y);
+    return add(new Region(x.clone(), y.clone(), ink));
+  }
+
+  /**
+   * Adds a line of constant y across the axes.
+   *
+   * @param y the ordinate
+   * @param text what is written beside it, empty for nothing
+   * @param ink its looks
+   * @return this
+   */
+  public Plot horizontal(double y, String text, Ink ink) {
+    return add(new Rule(y, true, Lettering.displayable(text), ink));
+  }
+
+  /**
+   * Adds a line of constant x across the axes.
+   *
+   * @param x the abscissa
+   * @param text what is written beside it, empty for nothing
+   * @param ink its looks
+   * @return this
+   */
+  public Plot vertical(double x, String text, Ink ink) {
+    return add(new Rule(x, false, Lettering.displayable(text), ink));
+  }
+
+  /**
+   * Writes a text beside a point, on the side with most room.
+   *
+   * @param x the abscissa of the point
+   * @param y the ordinate of the point
+   * @param text the text
+   * @param ink the colour
+   * @return this
+   */
+  public Plot label(double x, double y, String text, Ink ink) {
+    return add(tag(x, y, text, ink, 0));
+  }
+
+  /**
+   * Adds a large marker that stands out, such as a solution, with a text beside it.
+   *
+   * @param x the abscissa
+   * @param y the ordinate
+   * @param text the text, empty for none
+   * @param ink its looks
+   * @return this
+   */
+  public Plot marker(double x, double y, String text, Ink ink) {
+    return add(tag(x, y, text, ink, Tag.LARGE));
+  }
+
+  private static Tag tag(double x, double y, String text, Ink ink, double size) {
+    return new Tag(new double[] {x}, new double[] {y}, Lettering.displayable(text), ink, size);
+  }
+
+  /**
+   * Adds contour lines.
+   *
+   * @param polylines lines of points {x, y}, as from {@link MarchingSquares#contour}
+   * @param text what is written on them (the level), empty for nothing
+   * @param ink their looks
+   * @return this
+   */
+  public Plot contour(List<double[][]> polylines, String text, Ink ink) {
+    return add(new Contour(List.copyOf(polylines), Lettering.displayable(text), ink));
+  }
+
+  /**
+   * Adds a heat map beneath everything added later, with its contours and its colour bar.
+   *
+   * @param map the heat map
+   * @return this
+   * @throws IllegalStateException if there is one already
+   */
+  public Plot heatMap(HeatMap map) {
+    if (layers.stream().anyMatch(HeatMap.class::isInstance)) {
+      throw new IllegalStateException("a plot must have at most one heat map, got a second");
+    }
+    add(map);
+    layers.addAll(map.contourLayers());
+    return this;
+  }
+
+  private Plot add(Layer layer) {
+    layers.add(layer);
+    return this;
+  }
+
+  /**
+   * Finishes the panel; later changes to this plot do not reach it.
+   *
+   * @return the panel as an XChart chart
+   * @throws IllegalArgumentException if a fixed range is not increasing, or not positive on a
+   *     logarithmic axis
+   */
+  public PanelChart chart() {
+    boolean filled = layers.stream().anyMatch(HeatMap.class::isInstance);
+    var x = layers.stream().map(layer -> layer.x(xLog)).toList();
+    var y = layers.stream().map(layer -> layer.y(yLog)).toList();
+    var axes =
+        new PanelChart.Axes(
+            xTitle, yTitle, scale(xRange, x, xLog, filled), scale(yRange, y, yLog, filled));
+    return new PanelChart(title, axes, equalAspect, legendBelow, List.copyOf(layers));
+  }
+
+  private static Scale scale(
+      double[] range, List<double[]> values, boolean logarithmic, boolean filled) {
+    if (range.length == 2) {
+      return new Scale(range[0], range[1], logarithmic).relaxed();
+    }
+    var scale = Scale.covering(values, logarithmic);
+    return filled ? scale.relaxed() : scale.padded();
+  }
+}

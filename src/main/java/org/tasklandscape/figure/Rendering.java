@@ -1,0 +1,89 @@
+package org.tasklandscape.figure;
+
+import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
+import de.erichseifert.vectorgraphics2d.svg.SVGProcessor;
+import de.erichseifert.vectorgraphics2d.util.PageSize;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.metadata.IIOInvalidTreeException;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
+
+/** A figure as a picture: PNG at 200 dots an inch, and SVG with its title and alternative text. */
+final class Rendering {
+  private static final String PIXELS_PER_METRE = "7874";
+
+  private Rendering() {}
+
+  static byte[] png(Figure figure) {
+    var image = new BufferedImage(figure.width(), figure.height(), BufferedImage.TYPE_INT_RGB);
+    var g = image.createGraphics();
+    hints(g);
+    figure.paint(g);
+    g.dispose();
+    try {
+      return encoded(image);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the PNG of " + figure.name() + " cannot be encoded", e);
+    }
+  }
+
+  /** Smooth edges at exact places; letters spaced as in the outlines of the SVG. */
+  static void hints(Graphics2D g) {
+    g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    g.setRenderingHint(
+        RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
+  }
+
+  private static byte[] encoded(BufferedImage image) throws IOException {
+    var writer = ImageIO.getImageWritersByFormatName("png").next();
+    var parameters = writer.getDefaultWriteParam();
+    parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+    parameters.setCompressionQuality(0);
+    var type = ImageTypeSpecifier.createFromRenderedImage(image);
+    var metadata = writer.getDefaultImageMetadata(type, parameters);
+    setResolution(metadata);
+    var bytes = new ByteArrayOutputStream();
+    try (var stream = ImageIO.createImageOutputStream(bytes)) {
+      writer.setOutput(stream);
+      writer.write(null, new IIOImage(image, null, metadata), parameters);
+    } finally {
+      writer.dispose();
+    }
+    return bytes.toByteArray();
+  }
+
+  private static void setResolution(IIOMetadata metadata) throws IIOInvalidTreeException {
+    var format = metadata.getNativeMetadataFormatName();
+    var size = new IIOMetadataNode("pHYs");
+    size.setAttribute("pixelsPerUnitXAxis", PIXELS_PER_METRE);
+    size.setAttribute("pixelsPerUnitYAxis", PIXELS_PER_METRE);
+    size.setAttribute("unitSpecifier", "meter");
+    var root = new IIOMetadataNode(format);
+    root.appendChild(size);
+    metadata.mergeTree(format, root);
+  }
+
+  static String svg(Figure figure) {
+    var g = new VectorGraphics2D();
+    figure.paint(g);
+    var page = new PageSize(figure.width(), figure.height());
+    var bytes = new ByteArrayOutputStream();
+    try {
+      new SVGProcessor().getDocument(g.getCommands(), page).writeTo(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the SVG of " + figure.name() + " cannot be written", e);
+    }
+    return SvgText.tidied(bytes.toString(StandardCharsets.UTF_8), figure);
+  }
+}

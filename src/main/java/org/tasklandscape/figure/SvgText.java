@@ -1,0 +1,73 @@
+package org.tasklandscape.figure;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * What VectorGraphics2D writes, made small, repeatable and accessible: coordinates of two decimals,
+ * clip paths numbered in order (it takes hash codes), a title and the alternative text.
+ */
+final class SvgText {
+  private static final int DECIMALS = 2;
+  private static final Pattern NUMBER = Pattern.compile("-?\\d+\\.\\d{3,}(?:E-?\\d+)?");
+  private static final Pattern CLIP = Pattern.compile("(?<=[\"#])clip-?\\d+");
+  private static final Pattern OPENING = Pattern.compile("(?s)^.*?<svg[^>]*>");
+  private static final Pattern SPACE_BETWEEN = Pattern.compile(">\\s*\\R\\s*<");
+
+  private SvgText() {}
+
+  static String tidied(String svg, Figure figure) {
+    var body = OPENING.matcher(svg).replaceFirst("");
+    body = SPACE_BETWEEN.matcher(body).replaceAll(">\n<").strip();
+    body = NUMBER.matcher(body).replaceAll(number -> rounded(number.group()));
+    body = body.replaceAll("(?<=[\\d.Z]) (?=[MLCQZ])", "").replace(";\"", "\"");
+    Map<String, String> clips = new LinkedHashMap<>();
+    body =
+        CLIP.matcher(body)
+            .replaceAll(
+                clip ->
+                    clips.computeIfAbsent(
+                        clip.group(), id -> figure.name() + "-clip" + (clips.size() + 1)));
+    return opening(figure) + body + "\n";
+  }
+
+  /** Two picture pixels are one pixel of the screen. */
+  private static String opening(Figure figure) {
+    var title = figure.name() + "-title";
+    var description = figure.name() + "-description";
+    return """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" \
+        width="%s" height="%s" viewBox="0 0 %d %d" role="img" aria-labelledby="%s %s">
+        <title id="%s">%s</title>
+        <desc id="%s">%s</desc>
+        """
+        .formatted(
+            half(figure.width()),
+            half(figure.height()),
+            figure.width(),
+            figure.height(),
+            title,
+            description,
+            title,
+            escaped(figure.caption()),
+            description,
+            escaped(figure.alt()));
+  }
+
+  private static String half(int pixels) {
+    return BigDecimal.valueOf(pixels).divide(BigDecimal.valueOf(2)).toPlainString();
+  }
+
+  private static String rounded(String number) {
+    var value = new BigDecimal(number).setScale(DECIMALS, RoundingMode.HALF_EVEN);
+    return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+}

@@ -1,0 +1,81 @@
+package org.tasklandscape.figure;
+
+import java.math.MathContext;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.NumericColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
+
+/** A table as text: CSV with every digit, Markdown with a few. */
+final class TableText {
+  private static final MathContext SHOWN = new MathContext(4);
+
+  private TableText() {}
+
+  /** Comma-separated values (RFC 4180, lines ending in a line feed); doubles read back exactly. */
+  static String csv(Table table) {
+    var text = new StringBuilder();
+    text.append(row(table, Column::name)).append('\n');
+    for (int i = 0; i < table.rowCount(); i++) {
+      int row = i;
+      text.append(row(table, column -> exact(column, row))).append('\n');
+    }
+    return text.toString();
+  }
+
+  private static String row(Table table, Function<Column<?>, String> cell) {
+    return table.columns().stream()
+        .map(cell)
+        .map(TableText::quoted)
+        .collect(Collectors.joining(","));
+  }
+
+  private static String exact(Column<?> column, int row) {
+    return column instanceof DoubleColumn numbers
+        ? ExactDecimal.of(numbers.getDouble(row))
+        : column.getUnformattedString(row);
+  }
+
+  private static String quoted(String cell) {
+    boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+  }
+
+  /** A Markdown table, numbers to four digits and to the right. */
+  static String markdown(Table table) {
+    var columns = table.columns();
+    var text = new StringBuilder("|");
+    columns.forEach(column -> text.append(' ').append(escaped(column.name())).append(" |"));
+    text.append("\n|");
+    columns.forEach(column -> text.append(column instanceof NumericColumn ? "---:|" : "---|"));
+    IntStream.range(0, table.rowCount())
+        .forEach(
+            row -> {
+              text.append("\n|");
+              columns.forEach(c -> text.append(' ').append(escaped(shown(c, row))).append(" |"));
+            });
+    return text.append('\n').toString();
+  }
+
+  private static String shown(Column<?> column, int row) {
+    if (!(column instanceof DoubleColumn numbers)) {
+      return column.getUnformattedString(row);
+    }
+    double value = numbers.getDouble(row);
+    if (Double.isInfinite(value)) {
+      return value > 0 ? "∞" : "−∞";
+    }
+    if (Double.isNaN(value)) {
+      return "–";
+    }
+    return ExactDecimal.of(ExactDecimal.decimal(value).round(SHOWN).doubleValue())
+        .replace('-', '−');
+  }
+
+  private static String escaped(String cell) {
+    return cell.replace("\\", "\\\\").replace("|", "\\|").replace('\n', ' ');
+  }
+}
