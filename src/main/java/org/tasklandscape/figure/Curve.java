@@ -23,14 +23,16 @@ record Curve(String name, double[] x, double[] y, Ink ink, double width) impleme
     return Key.ofLine(name, ink);
   }
 
-  /** The index of the rightmost point that shows; -1 if none does. */
+  /** The index of the rightmost point that shows; -1 unless two do, for one is no line. */
   int end(Canvas canvas) {
     int end = -1;
+    int shown = 0;
     for (int i = 0; i < x.length; i++) {
-      if (canvas.shows(canvas.px(x[i]), canvas.py(y[i])) && (end < 0 || x[i] >= x[end])) {
-        end = i;
+      if (canvas.shows(canvas.px(x[i]), canvas.py(y[i]))) {
+        shown++;
+        end = end < 0 || x[i] >= x[end] ? i : end;
       }
     }
-    return end;
+    return shown > 1 ? end : -1;
   }
 }

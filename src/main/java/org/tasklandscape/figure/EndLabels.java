@@ -2,6 +2,7 @@ package org.tasklandscape.figure;
 
 import java.awt.BasicStroke;
 import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.List;
 record EndLabels(List<Curve> curves, boolean inside) {
   private static final double GAP = 14;
   private static final double LEADER = 22;
-  private static final double SPACING = 25;
+  static final double SPACING = 25;
 
   /** A curve that ends this far from the right is named where it ends. */
   private static final double FAR_INSIDE = 60;
@@ -49,7 +50,7 @@ record EndLabels(List<Curve> curves, boolean inside) {
       }
     }
     ends.sort(Comparator.comparingDouble(End::y));
-    var heights = spread(ends.stream().mapToDouble(End::y).toArray(), canvas);
+    var heights = spread(ends.stream().mapToDouble(End::y).toArray(), canvas.area());
     for (int i = 0; i < heights.length; i++) {
       paint(canvas, ends.get(i), heights[i]);
     }
@@ -70,9 +71,9 @@ record EndLabels(List<Curve> curves, boolean inside) {
    * Moves sorted heights apart to at least {@link #SPACING}: neighbours that clash form a block
    * around their mean, and blocks that clash merge.
    */
-  private static double[] spread(double[] heights, Canvas canvas) {
-    double top = canvas.area().getY() + SPACING / 3;
-    double bottom = canvas.area().getMaxY() - SPACING / 3;
+  static double[] spread(double[] heights, Rectangle2D area) {
+    double top = area.getY() + SPACING / 3;
+    double bottom = area.getMaxY() - SPACING / 3;
     List<double[]> blocks = new ArrayList<>();
     for (double height : heights) {
       blocks.add(new double[] {height, 1});

@@ -46,15 +46,18 @@ public final class Figures {
    *
    * @param figure the figure
    * @param data the numbers it shows
+   * @throws IllegalArgumentException if a parameter is no number, text, truth value or list of
+   *     these
    * @throws UncheckedIOException if a file cannot be written
    */
   public void save(Figure figure, Table data) {
-    // All content first: a figure that cannot be drawn leaves no file.
-    var svg = svg(figure);
-    var png = png(figure);
-    write(figure.name() + ".svg", svg.getBytes(StandardCharsets.UTF_8));
-    write(figure.name() + ".png", png);
-    saveData(figure.artefact(), figure.alt(), data);
+    var name = figure.name();
+    var files = new LinkedHashMap<String, byte[]>();
+    files.put(name + ".svg", utf8(svg(figure)));
+    files.put(name + ".png", png(figure));
+    files.put(name + ".csv", utf8(TableText.csv(data)));
+    files.put(name + ".json", utf8(json(figure.artefact(), figure.alt())));
+    files.forEach(this::write);
   }
 
   /**
@@ -69,14 +72,15 @@ public final class Figures {
    */
   public void saveTable(String name, String caption, Map<String, ?> parameters, Table table) {
     var artefact = new Artefact(name, caption, new LinkedHashMap<>(parameters));
-    var markdown = caption + "\n\n" + TableText.markdown(table);
-    write(name + ".md", markdown.getBytes(StandardCharsets.UTF_8));
-    saveData(artefact, "", table);
+    var files = new LinkedHashMap<String, byte[]>();
+    files.put(name + ".md", utf8(caption + "\n\n" + TableText.markdown(table)));
+    files.put(name + ".csv", utf8(TableText.csv(table)));
+    files.put(name + ".json", utf8(json(artefact, "")));
+    files.forEach(this::write);
   }
 
-  private void saveData(Artefact artefact, String alt, Table data) {
-    write(artefact.name() + ".csv", TableText.csv(data).getBytes(StandardCharsets.UTF_8));
-    write(artefact.name() + ".json", json(artefact, alt).getBytes(StandardCharsets.UTF_8));
+  private static byte[] utf8(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private void write(String file, byte[] content) {

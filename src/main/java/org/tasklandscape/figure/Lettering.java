@@ -16,23 +16,27 @@ import java.text.AttributedString;
  * that Inter lacks. All text becomes outlines, so no figure depends on the fonts of a machine.
  */
 final class Lettering {
-  /** A pixel here is 1/200 inch: 22 px are 8 points. */
-  static final Lettering AXIS_TITLE = new Lettering("Inter-Regular.otf", 22);
+  private static final Font REGULAR = load("Inter-Regular.otf");
+  private static final Font SEMIBOLD = load("Inter-SemiBold.otf");
+  private static final Font SYMBOLS = load("NotoSansMath-Regular.ttf");
 
-  static final Lettering TICK = new Lettering("Inter-Regular.otf", 20);
-  static final Lettering LABEL = new Lettering("Inter-Regular.otf", 20);
-  static final Lettering SMALL = new Lettering("Inter-Regular.otf", 18);
-  static final Lettering HEADING = new Lettering("Inter-SemiBold.otf", 22);
-  static final Lettering STRONG = new Lettering("Inter-SemiBold.otf", 20);
+  /** A pixel here is 1/200 inch: 22 px are 8 points. */
+  static final Lettering AXIS_TITLE = new Lettering(REGULAR, 22);
+
+  static final Lettering TICK = new Lettering(REGULAR, 20);
+  static final Lettering LABEL = new Lettering(REGULAR, 20);
+  static final Lettering SMALL = new Lettering(REGULAR, 18);
+  static final Lettering HEADING = new Lettering(SEMIBOLD, 22);
+  static final Lettering STRONG = new Lettering(SEMIBOLD, 20);
 
   private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
 
   private final Font font;
   private final Font symbols;
 
-  private Lettering(String file, float size) {
-    this.font = load(file).deriveFont(size);
-    this.symbols = load("NotoSansMath-Regular.ttf").deriveFont(size);
+  private Lettering(Font face, float size) {
+    this.font = face.deriveFont(size);
+    this.symbols = SYMBOLS.deriveFont(size);
   }
 
   private static Font load(String file) {

@@ -7,7 +7,6 @@ import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import org.knowm.xchart.XYChart;
@@ -20,7 +19,6 @@ import org.knowm.xchart.XYChart;
  */
 public final class PanelChart extends XYChart {
   private static final int OUTER = 14;
-  private static final int RIGHT = 26;
   private static final double HEADING = 44;
   private static final double TITLE_GAP = 14;
   private static final double TITLE_SIZE = Lettering.AXIS_TITLE.size();
@@ -59,38 +57,7 @@ public final class PanelChart extends XYChart {
             layers.stream()
                 .filter(l -> l.key().filter(key -> !direct.contains(key.name())).isPresent())
                 .toList());
-    dress();
-  }
-
-  /** The house theme, as far as XChart draws. */
-  private void dress() {
-    getStyler()
-        .setXAxisLogarithmic(axes.x.logarithmic())
-        .setYAxisLogarithmic(axes.y.logarithmic())
-        .setAxisTickLabelsFont(Lettering.TICK.font())
-        .setAxisTickLabelsColor(Pen.TEXT)
-        .setAxisTickMarksColor(Pen.FRAME)
-        .setAxisTickMarksStroke(new BasicStroke(1.5f))
-        .setAxisTickMarkLength(6)
-        .setAxisTickPadding(7)
-        .setAxisTicksLineVisible(false)
-        .setAxisTicksMarksVisible(true)
-        .setAxisTitlesVisible(false)
-        .setXAxisTickMarkSpacingHint(100)
-        .setYAxisTickMarkSpacingHint(80)
-        .setPlotGridVerticalLinesVisible(!axes.x.logarithmic())
-        .setPlotGridHorizontalLinesVisible(!axes.y.logarithmic())
-        .setPlotGridLinesColor(Grid.MAJOR)
-        .setPlotGridLinesStroke(Grid.STROKE)
-        .setPlotMargin(0)
-        .setPlotContentSize(1)
-        .setPlotBorderVisible(false)
-        .setPlotBackgroundColor(Color.WHITE)
-        .setChartBackgroundColor(new Color(255, 255, 255, 0))
-        .setChartTitleVisible(false)
-        .setChartPadding(RIGHT)
-        .setLegendVisible(false)
-        .setLocale(Locale.ROOT);
+    HouseTheme.dress(getStyler(), axes.x, axes.y);
   }
 
   String title() {
@@ -119,7 +86,7 @@ public final class PanelChart extends XYChart {
     var around =
         new Margins(
             OUTER + titleRoom(axes.yTitle),
-            Math.max(RIGHT, OUTER + right),
+            Math.max(HouseTheme.PADDING, OUTER + right),
             OUTER + (title.isEmpty() ? 6 : HEADING),
             OUTER + titleRoom(axes.xTitle) + rows);
     var box = new Rectangle2D.Double(0, 0, width, height);
@@ -138,10 +105,11 @@ public final class PanelChart extends XYChart {
       Graphics2D g, Rectangle2D box, String letter, Margins margins, boolean withLegend) {
     var area = margins.inside(box);
     var room = ticks(area);
-    var translated = (Graphics2D) g.create();
-    translated.translate(area.getX() - room.left() - RIGHT, area.getY() - RIGHT);
-    super.paint(translated, wholeWidth(area, room), wholeHeight(area, room));
-    translated.dispose();
+    // Not g.create(): VectorGraphics2D would leave what follows in the translated group.
+    var before = g.getTransform();
+    g.translate(area.getX() - room.left() - HouseTheme.PADDING, area.getY() - HouseTheme.PADDING);
+    super.paint(g, wholeWidth(area, room), wholeHeight(area, room));
+    g.setTransform(before);
 
     var occupancy = new Occupancy(area);
     var canvas = new Canvas(g, area, across(area), upwards(area), occupancy);
@@ -190,8 +158,8 @@ public final class PanelChart extends XYChart {
       int width = wholeWidth(area, room);
       int height = wholeHeight(area, room);
       super.paint(nowhere, width, height);
-      double left = width - length(x, this::getScreenXFromChart) - 2 * RIGHT;
-      double bottom = height - length(y, this::getScreenYFromChart) - 2 * RIGHT;
+      double left = width - length(x, this::getScreenXFromChart) - 2 * HouseTheme.PADDING;
+      double bottom = height - length(y, this::getScreenYFromChart) - 2 * HouseTheme.PADDING;
       room = new Margins(left, 0, 0, bottom);
     }
     nowhere.dispose();
@@ -199,11 +167,11 @@ public final class PanelChart extends XYChart {
   }
 
   private static int wholeWidth(Rectangle2D area, Margins room) {
-    return (int) Math.round(area.getWidth() + room.left() + 2 * RIGHT);
+    return (int) Math.round(area.getWidth() + room.left() + 2 * HouseTheme.PADDING);
   }
 
   private static int wholeHeight(Rectangle2D area, Margins room) {
-    return (int) Math.round(area.getHeight() + room.bottom() + 2 * RIGHT);
+    return (int) Math.round(area.getHeight() + room.bottom() + 2 * HouseTheme.PADDING);
   }
 
   private static double length(Scale scale, DoubleUnaryOperator screen) {

@@ -54,7 +54,7 @@ class Pen {
   }
 
   static BasicStroke stroke(float width) {
-    return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND);
+    return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 4);
   }
 
   /** Text whose baseline starts at a pixel. */
@@ -67,10 +67,7 @@ class Pen {
   void haloed(String text, Lettering lettering, Color colour, double px, double baseline) {
     var at = AffineTransform.getTranslateInstance(px, baseline);
     var outline = at.createTransformedShape(lettering.outline(text));
-    draw(
-        outline,
-        new Color(255, 255, 255, 225),
-        new BasicStroke(6, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+    draw(outline, new Color(255, 255, 255, 225), stroke(6));
     fill(outline, colour);
   }
 

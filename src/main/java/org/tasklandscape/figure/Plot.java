@@ -20,15 +20,8 @@ import java.util.List;
  * placed (NaN, infinite, or not positive on a logarithmic axis) is left out, never an error. All
  * text must be displayable in the bundled fonts.
  */
-public final class Plot {
+public final class Plot extends Frame<Plot> {
   private final String title;
-  private String xTitle = "";
-  private String yTitle = "";
-  private boolean xLog;
-  private boolean yLog;
-  private double[] xRange = {};
-  private double[] yRange = {};
-  private boolean equalAspect;
   private boolean legendBelow;
   private final List<Layer> layers = new ArrayList<>();
 
@@ -53,73 +46,6 @@ public final class Plot {
    */
   public static Plot untitled() {
     return new Plot("");
-  }
-
-  /**
-   * Names the axes.
-   *
-   * @param x what lies along the horizontal axis
-   * @param y what lies along the vertical axis
-   * @return this
-   */
-  public Plot axes(String x, String y) {
-    xTitle = Lettering.displayable(x);
-    yTitle = Lettering.displayable(y);
-    return this;
-  }
-
-  /**
-   * Makes the horizontal axis logarithmic.
-   *
-   * @return this
-   */
-  public Plot logX() {
-    xLog = true;
-    return this;
-  }
-
-  /**
-   * Makes the vertical axis logarithmic.
-   *
-   * @return this
-   */
-  public Plot logY() {
-    yLog = true;
-    return this;
-  }
-
-  /**
-   * Fixes the horizontal range; without it the axis covers all layers and a little more.
-   *
-   * @param low the left end
-   * @param high the right end, above low
-   * @return this
-   */
-  public Plot xRange(double low, double high) {
-    xRange = new double[] {low, high};
-    return this;
-  }
-
-  /**
-   * Fixes the vertical range; without it the axis covers all layers and a little more.
-   *
-   * @param low the lower end
-   * @param high the upper end, above low
-   * @return this
-   */
-  public Plot yRange(double low, double high) {
-    yRange = new double[] {low, high};
-    return this;
-  }
-
-  /**
-   * Makes one unit as long across as up, by widening one range.
-   *
-   * @return this
-   */
-  public Plot equalAspect() {
-    equalAspect = true;
-    return this;
   }
 
   /**
@@ -293,6 +219,11 @@ public final class Plot {
     return this;
   }
 
+  @Override
+  Plot self() {
+    return this;
+  }
+
   private Plot add(Layer layer) {
     layers.add(layer);
     return this;
@@ -306,21 +237,6 @@ public final class Plot {
    *     logarithmic axis
    */
   public PanelChart chart() {
-    boolean filled = layers.stream().anyMatch(HeatMap.class::isInstance);
-    var x = layers.stream().map(layer -> layer.x(xLog)).toList();
-    var y = layers.stream().map(layer -> layer.y(yLog)).toList();
-    var axes =
-        new PanelChart.Axes(
-            xTitle, yTitle, scale(xRange, x, xLog, filled), scale(yRange, y, yLog, filled));
-    return new PanelChart(title, axes, equalAspect, legendBelow, List.copyOf(layers));
-  }
-
-  private static Scale scale(
-      double[] range, List<double[]> values, boolean logarithmic, boolean filled) {
-    if (range.length == 2) {
-      return new Scale(range[0], range[1], logarithmic).relaxed();
-    }
-    var scale = Scale.covering(values, logarithmic);
-    return filled ? scale.relaxed() : scale.padded();
+    return new PanelChart(title, axes(layers), hasEqualAspect(), legendBelow, List.copyOf(layers));
   }
 }

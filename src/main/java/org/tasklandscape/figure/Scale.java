@@ -13,6 +13,11 @@ import java.util.List;
 record Scale(double low, double high, boolean logarithmic) {
   private static final double PADDING = 0.04;
 
+  /** Values beyond these ask for no room: padding and ticks around them would overflow. */
+  private static final double HUGE = 1e290;
+
+  private static final double TINY = 1e-290;
+
   Scale {
     if (!(Double.isFinite(low) && Double.isFinite(high) && low < high)) {
       throw new IllegalArgumentException(
@@ -29,7 +34,7 @@ record Scale(double low, double high, boolean logarithmic) {
     double high = Double.NEGATIVE_INFINITY;
     for (var array : values) {
       for (double v : array) {
-        if (Double.isFinite(v) && !(logarithmic && v <= 0)) {
+        if (Math.abs(v) <= HUGE && !(logarithmic && v < TINY)) {
           low = Math.min(low, v);
           high = Math.max(high, v);
         }
@@ -39,9 +44,9 @@ record Scale(double low, double high, boolean logarithmic) {
       return logarithmic ? new Scale(0.1, 10, true) : new Scale(0, 1, false);
     }
     // Nearer together than this, ticks could not be told apart.
-    double least = logarithmic ? 0.02 * low : Math.max(1e-9 * Math.abs(low), Double.MIN_NORMAL);
+    double least = logarithmic ? 0.02 * low : Math.max(1e-9 * Math.abs(low), TINY);
     if (high - low <= least) {
-      double reach = low == 0 ? 1 : Math.abs(low) / 2;
+      double reach = Math.abs(low) < TINY ? 1 : Math.abs(low) / 2;
       return logarithmic
           ? new Scale(low / 2, high * 2, true)
           : new Scale(low - reach, high + reach, false);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +18,13 @@ final class SvgText {
   private static final Pattern OPENING = Pattern.compile("(?s)^.*?<svg[^>]*>");
   private static final Pattern SPACE_BETWEEN = Pattern.compile(">\\s*\\R\\s*<");
 
+  /** A casing and the same shape on it, which one element can show. */
+  private static final Pattern CASED =
+      Pattern.compile(
+          "(<[a-z]+ [^>]*?)style=\"fill:none;(stroke:[^\"]*)\"/>\n\\1style=\"(fill:[^\"]*?);stroke:none\"/>");
+
+  private static final Pattern RGB = Pattern.compile("rgb\\((\\d+),(\\d+),(\\d+)\\)");
+
   private SvgText() {}
 
   static String tidied(String svg, Figure figure) {
@@ -24,6 +32,8 @@ final class SvgText {
     body = SPACE_BETWEEN.matcher(body).replaceAll(">\n<").strip();
     body = NUMBER.matcher(body).replaceAll(number -> rounded(number.group()));
     body = body.replaceAll("(?<=[\\d.Z]) (?=[MLCQZ])", "").replace(";\"", "\"");
+    body = CASED.matcher(body).replaceAll("$1style=\"paint-order:stroke;$3;$2\"/>");
+    body = RGB.matcher(body).replaceAll(SvgText::hexadecimal);
     Map<String, String> clips = new LinkedHashMap<>();
     body =
         CLIP.matcher(body)
@@ -60,6 +70,14 @@ final class SvgText {
 
   private static String half(int pixels) {
     return BigDecimal.valueOf(pixels).divide(BigDecimal.valueOf(2)).toPlainString();
+  }
+
+  private static String hexadecimal(MatchResult rgb) {
+    return "#%02x%02x%02x"
+        .formatted(
+            Integer.parseInt(rgb.group(1)),
+            Integer.parseInt(rgb.group(2)),
+            Integer.parseInt(rgb.group(3)));
   }
 
   private static String rounded(String number) {

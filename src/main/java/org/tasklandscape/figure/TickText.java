@@ -38,6 +38,9 @@ final class TickText {
     if (decades < 0.6) {
       return true;
     }
+    if (decades < 1.3) {
+      return mantissa <= 3 || mantissa == 5 || mantissa == 7;
+    }
     if (decades < 2.7) {
       return mantissa == 1 || mantissa == 2 || mantissa == 5;
     }

@@ -1,0 +1,111 @@
+package org.tasklandscape.figure;
+
+import java.util.List;
+
+/**
+ * The axes of a plot in the making.
+ *
+ * @param <P> the kind of plot
+ */
+public abstract sealed class Frame<P extends Frame<P>> permits Plot {
+  private String xTitle = "";
+  private String yTitle = "";
+  private boolean xLog;
+  private boolean yLog;
+  private double[] xRange = {};
+  private double[] yRange = {};
+  private boolean equalAspect;
+
+  Frame() {}
+
+  abstract P self();
+
+  /**
+   * Names the axes.
+   *
+   * @param x what lies along the horizontal axis
+   * @param y what lies along the vertical axis
+   * @return this
+   */
+  public P axes(String x, String y) {
+    xTitle = Lettering.displayable(x);
+    yTitle = Lettering.displayable(y);
+    return self();
+  }
+
+  /**
+   * Makes the horizontal axis logarithmic.
+   *
+   * @return this
+   */
+  public P logX() {
+    xLog = true;
+    return self();
+  }
+
+  /**
+   * Makes the vertical axis logarithmic.
+   *
+   * @return this
+   */
+  public P logY() {
+    yLog = true;
+    return self();
+  }
+
+  /**
+   * Fixes the horizontal range; without it the axis covers all layers and a little more.
+   *
+   * @param low the left end
+   * @param high the right end, above low
+   * @return this
+   */
+  public P xRange(double low, double high) {
+    xRange = new double[] {low, high};
+    return self();
+  }
+
+  /**
+   * Fixes the vertical range; without it the axis covers all layers and a little more.
+   *
+   * @param low the lower end
+   * @param high the upper end, above low
+   * @return this
+   */
+  public P yRange(double low, double high) {
+    yRange = new double[] {low, high};
+    return self();
+  }
+
+  /**
+   * Makes one unit as long across as up, by widening one range.
+   *
+   * @return this
+   */
+  public P equalAspect() {
+    equalAspect = true;
+    return self();
+  }
+
+  boolean hasEqualAspect() {
+    return equalAspect;
+  }
+
+  /** The axes that show the layers, unless a range is fixed. */
+  PanelChart.Axes axes(List<Layer> layers) {
+    boolean filled = layers.stream().anyMatch(HeatMap.class::isInstance);
+    var x = layers.stream().map(layer -> layer.x(xLog)).toList();
+    var y = layers.stream().map(layer -> layer.y(yLog)).toList();
+    return new PanelChart.Axes(
+        xTitle, yTitle, scale(xRange, x, xLog, filled), scale(yRange, y, yLog, filled));
+  }
+
+  private static Scale scale(
+      double[] range, List<double[]> values, boolean logarithmic, boolean filled) {
+    if (range.length == 2) {
+      return new Scale(range[0], range[1], logarithmic).relaxed();
+    }
+    var scale = Scale.covering(values, logarithmic);
+    return filled ? scale.relaxed() : scale.padded();
+  }
+}

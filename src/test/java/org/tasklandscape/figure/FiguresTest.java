@@ -1,0 +1,189 @@
+package org.tasklandscape.figure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+class FiguresTest {
+  @TempDir Path directory;
+
+  private static Table table() {
+    return Table.create(
+        "t",
+        DoubleColumn.create("x", 0.1, Double.POSITIVE_INFINITY, Double.NaN, -1e-7),
+        StringColumn.create("who", "NAL", "a,b", "say \"x\"", "p|q"),
+        IntColumn.create("n", 1, 2, 3, 4));
+  }
+
+  private static Map<String, String> contents(Path folder) throws IOException {
+    var contents = new TreeMap<String, String>();
+    try (var files = Files.list(folder)) {
+      for (var file : files.toList()) {
+        contents.put(
+            file.getFileName().toString(),
+            new String(Files.readAllBytes(file), java.nio.charset.StandardCharsets.ISO_8859_1));
+      }
+    }
+    return contents;
+  }
+
+  @Test
+  void savesFourFilesAndTheSameBytesAgain() throws IOException {
+    var figures = Figures.in(directory.resolve("figures"), "00-test");
+    figures.save(FigureTest.figure(), table());
+    var first = contents(directory.resolve("figures"));
+    assertThat(first)
+        .containsOnlyKeys("a-figure.csv", "a-figure.json", "a-figure.png", "a-figure.svg");
+    figures.save(FigureTest.figure(), table());
+    assertThat(contents(directory.resolve("figures"))).isEqualTo(first);
+  }
+
+  @Test
+  void jsonHoldsWhatMadeTheFigureInOrder() throws IOException {
+    var parameters = new LinkedHashMap<String, Object>();
+    parameters.put("samples", Double.POSITIVE_INFINITY);
+    parameters.put("seed", 3L);
+    parameters.put("rate", 0.1);
+    parameters.put("grid", new double[] {1, Double.NEGATIVE_INFINITY, 1e300});
+    parameters.put("names", List.of("easy", "hard"));
+    parameters.put("noise", false);
+    Figures.in(directory, "00-test").saveTable("a-table", "A „table“.", parameters, table());
+    assertThat(directory.resolve("a-table.json"))
+        .hasContent(
+            """
+            {
+              "name" : "a-table",
+              "caption" : "A „table“.",
+              "notebook" : "00-test",
+              "seed" : 3,
+              "parameters" : {
+                "samples" : "infinite",
+                "rate" : 0.1,
+                "grid" : [ 1, "-infinite", 1E+300 ],
+                "names" : [ "easy", "hard" ],
+                "noise" : false
+              }
+            }
+            """);
+  }
+
+  @Test
+  void tablesAreWrittenForMachinesAndForReaders() throws IOException {
+    Figures.in(directory, "00-test").saveTable("a-table", "Caption.", Map.of(), table());
+    assertThat(contents(directory)).containsOnlyKeys("a-table.csv", "a-table.json", "a-table.md");
+    assertThat(Files.readString(directory.resolve("a-table.csv")))
+        .isEqualTo(
+            "x,who,n\n0.1,NAL,1\nInfinity,\"a,b\",2\nNaN,\"say \"\"x\"\"\",3\n-1E-7,p|q,4\n");
+    assertThat(Files.readString(directory.resolve("a-table.md")))
+        .isEqualTo(
+            """
+            Caption.
+
+            | x | who | n |
+            |---:|---|---:|
+            | 0.1 | NAL | 1 |
+            | ∞ | a,b | 2 |
+            | – | say "x" | 3 |
+            | −1E−7 | p\\|q | 4 |
+            """);
+  }
+
+  @Test
+  void doublesReadBackExactly() {
+    var random = new SplittableRandom(5);
+    for (int i = 0; i < 20_000; i++) {
+      double value = Double.longBitsToDouble(random.nextLong());
+      if (!Double.isNaN(value)) {
+        assertThat(Double.parseDouble(ExactDecimal.of(value))).isEqualTo(value);
+      }
+    }
+    double[] special = {0, -0.0, 1, 1e15, 1e16, 0.1, 1.0 / 3, 2e-3, 2e23, 5e-324, Double.MAX_VALUE};
+    for (double value : special) {
+      assertThat(Double.doubleToLongBits(Double.parseDouble(ExactDecimal.of(value))))
+          .isEqualTo(Double.doubleToLongBits(value));
+    }
+    assertThat(List.of(ExactDecimal.of(100), ExactDecimal.of(2e23), ExactDecimal.of(1e-5)))
+        .containsExactly("100", "2E+23", "0.00001");
+  }
+
+  @Test
+  void interruptedSaveLeavesNoHalfWrittenFile() throws IOException {
+    // A folder that is not empty stands where the file should go: the move at the end fails.
+    var obstacle = directory.resolve("a-figure.csv");
+    Files.createDirectories(obstacle.resolve("full"));
+    var figures = Figures.in(directory, "00-test");
+    assertThatThrownBy(() -> figures.save(FigureTest.figure(), table()))
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageStartingWith("cannot write " + obstacle);
+    try (var files = Files.list(directory)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder("a-figure.svg", "a-figure.png", "a-figure.csv");
+    }
+  }
+
+  @Test
+  void failedWriteKeepsTheOldFile() throws IOException {
+    var file = directory.resolve("old");
+    AtomicFile.write(file, new byte[] {1});
+    assertThatThrownBy(() -> AtomicFile.write(file.resolve("below"), new byte[] {2}))
+        .isInstanceOf(IOException.class);
+    assertThat(file).hasBinaryContent(new byte[] {1});
+    AtomicFile.write(file, new byte[] {3});
+    assertThat(file).hasBinaryContent(new byte[] {3});
+    assertThat(contents(directory)).containsOnlyKeys("old");
+  }
+
+  @Test
+  void parameterThatIsNoDataIsRefusedBeforeAnythingIsWritten() throws IOException {
+    var figure =
+        Figure.named("f")
+            .caption("c")
+            .alt("a")
+            .parameter("when", new Object[] {1, new StringBuilder("x")})
+            .panel(Plot.untitled())
+            .build();
+    assertThatThrownBy(() -> Figures.in(directory, "00-test").save(figure, table()))
+        .hasMessage(
+            "a parameter must be a number, text, truth value, or a list of these, got when = x");
+    assertThat(contents(directory)).isEmpty();
+  }
+
+  @Test
+  void projectIsFoundUpwards() throws IOException {
+    var home = directory.toAbsolutePath().normalize();
+    Files.createDirectories(home.resolve("notebooks/solutions"));
+    Files.createFile(home.resolve("pom.xml"));
+    assertThat(ProjectHome.find(home.resolve("notebooks/solutions"), Optional.empty()))
+        .isEqualTo(home);
+    assertThat(ProjectHome.find(Path.of("/"), Optional.of(home.toString()))).isEqualTo(home);
+  }
+
+  @Test
+  void missingProjectIsNamed() {
+    var nowhere = directory.toAbsolutePath().normalize();
+    assertThatThrownBy(() -> ProjectHome.find(nowhere, Optional.of(nowhere.toString())))
+        .hasMessage(
+            "TASK_LANDSCAPE_HOME must name a folder with pom.xml and notebooks, got " + nowhere);
+    assertThatThrownBy(() -> ProjectHome.find(nowhere, Optional.empty()))
+        .hasMessage(
+            "must run inside the project (a folder with pom.xml and notebooks) or have"
+                + " TASK_LANDSCAPE_HOME set, got "
+                + nowhere);
+  }
+}
