@@ -21,6 +21,10 @@ public record Ink(Color colour, Dash dash, Marker marker, boolean filled) {
   /**
    * Checks that nothing is missing.
    *
+   * @param colour the hue
+   * @param dash the pattern of its lines
+   * @param marker the shape of its points
+   * @param filled whether its markers are filled
    * @throws NullPointerException if a part is null
    */
   public Ink {

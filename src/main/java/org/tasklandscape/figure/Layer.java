@@ -22,18 +22,34 @@ interface Layer {
     return y();
   }
 
-  /** Draws it; what cannot be placed (NaN, infinite, not positive on a log axis) is left out. */
+  /**
+   * Draws it; what cannot be placed (NaN, infinite, not positive on a log axis) is left out.
+   *
+   * @param canvas where to draw
+   */
   void paint(Canvas canvas);
 
-  /** Sets its text, once everything is drawn. */
+  /**
+   * Sets its text, once everything is drawn.
+   *
+   * @param canvas where to draw
+   */
   default void label(Canvas canvas) {}
 
-  /** Whether labels may lie on it. */
+  /**
+   * Whether labels may lie on it.
+   *
+   * @return true for areas and heat maps
+   */
   default boolean isBackdrop() {
     return false;
   }
 
-  /** Its entry in the legend, if it has a name. */
+  /**
+   * Its entry in the legend.
+   *
+   * @return the entry, if it has a name
+   */
   default Optional<Key> key() {
     return Optional.empty();
   }

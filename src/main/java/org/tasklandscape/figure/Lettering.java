@@ -40,6 +40,15 @@ final class Lettering {
   }
 
   private static Font load(String file) {
+    try {
+      return read(file);
+    } catch (IllegalStateException | UncheckedIOException noFontsAtAll) {
+      FontlessMachine.prepare();
+      return read(file);
+    }
+  }
+
+  private static Font read(String file) {
     try (var stream = Lettering.class.getResourceAsStream(file)) {
       return Font.createFont(Font.TRUETYPE_FONT, stream);
     } catch (FontFormatException e) {
