@@ -269,6 +269,29 @@ class FigureTest {
   }
 
   @Test
+  void nothingIsColouredBeyondTheCells() throws IOException {
+    double[] x = {1, 2};
+    var map = HeatMap.of(x, x, new double[][] {{0, 1}, {2, 3}}, "");
+    // The cells end at 2.5, midway along the axis.
+    var plot = Plot.untitled().heatMap(map).xRange(0.5, 4.5).yRange(0.5, 2.5);
+    var image = image(Figure.named("f").caption("c").alt("a").panel(plot).build());
+    var area = plot.chart().margins(700, 520, true).inside(new Rectangle2D.Double(0, 0, 700, 520));
+    int y = (int) area.getMaxY() - 20;
+    assertThat(new Color(image.getRGB((int) area.getCenterX() - 4, y)))
+        .isEqualTo(ColourMap.SEQUENTIAL.at(2 / 3.0));
+    assertThat(new Color(image.getRGB((int) area.getCenterX() + 12, y))).isEqualTo(Color.WHITE);
+  }
+
+  @Test
+  void namesMustLeaveRoomForTheAxes() {
+    var plot = Plot.untitled().line("a name ".repeat(20), X, Y, Palette.NAL);
+    var figure = Figure.named("f").caption("c").alt("a").panel(plot).build();
+    assertThatThrownBy(() -> Figures.svg(figure))
+        .hasMessageStartingWith(
+            "names and titles must leave at least 100 px each way for the axes");
+  }
+
+  @Test
   void heatMapsRefuseWhatTheyCannotShow() {
     double[] fromZero = {0, 1, 2};
     var plot = Plot.untitled().logX().heatMap(HeatMap.of(fromZero, fromZero, new double[3][3], ""));
