@@ -1,0 +1,107 @@
+package org.tasklandscape.notebook;
+
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Map;
+import org.tasklandscape.claim.Claim;
+import org.tasklandscape.claim.Claims;
+import org.tasklandscape.figure.Figure;
+import org.tasklandscape.figure.Figures;
+import org.tasklandscape.figure.ProjectHome;
+import org.tasklandscape.study.Study;
+import org.tasklandscape.study.TableStudy;
+import tech.tablesaw.api.Table;
+
+/**
+ * What a notebook does with the core: show a study and save its files, show a table, check a claim.
+ *
+ * <p>Works alike under every Java kernel, and in plain JShell, where the values are text.
+ */
+public final class Notebook {
+  private final Figures figures;
+  private final Claims claims;
+
+  Notebook(Path directory, String name) {
+    this.figures = Figures.in(directory, name);
+    this.claims = Claims.in(directory);
+  }
+
+  /**
+   * Opens a notebook of this project.
+   *
+   * @param name its name without folder and extension, such as {@code 02-hardness}
+   * @return the notebook
+   * @throws IllegalStateException if the project's folder is not found
+   */
+  public static Notebook open(String name) {
+    return new Notebook(ProjectHome.find().resolve("figures"), name);
+  }
+
+  /**
+   * Runs a study, saves its figure with its numbers, and shows it.
+   *
+   * @param study the study
+   * @return the caption, to end the cell with
+   */
+  public Object show(Study study) {
+    return show(study, study.run());
+  }
+
+  /**
+   * Saves and shows the figure of a study that has been run.
+   *
+   * @param study the study
+   * @param table what its {@code run()} gave
+   * @return the caption, to end the cell with
+   */
+  public Object show(Study study, Table table) {
+    Figure figure = study.figure(table);
+    figures.save(figure, table);
+    String png = Base64.getEncoder().encodeToString(Figures.png(figure));
+    String text = "[figure %s: %s]".formatted(figure.name(), figure.alt());
+    RichOutput.display(Map.of("image/png", png, "text/plain", text));
+    return caption("Figure", figure.name(), figure.caption());
+  }
+
+  /**
+   * Runs a study that is a table, saves it, and shows it.
+   *
+   * @param study the study
+   * @return the caption, to end the cell with
+   */
+  public Object show(TableStudy study) {
+    Table table = study.run();
+    figures.saveTable(study.name(), study.caption(), study.parameters(), table);
+    RichOutput.display(TableView.of(table));
+    return caption("Table", study.name(), study.caption());
+  }
+
+  /**
+   * Shows a table without saving it.
+   *
+   * @param table the table
+   * @return the value to end the cell with
+   */
+  public Object table(Table table) {
+    return RichOutput.of(TableView.of(table));
+  }
+
+  /**
+   * Evaluates a claim and records the verdict.
+   *
+   * @param claim the claim, with its measurements
+   * @return the record, to end the cell with
+   */
+  public Object check(Claim claim) {
+    return RichOutput.of(Map.of("text/plain", claims.check(claim).toString()));
+  }
+
+  private static Object caption(String kind, String name, String caption) {
+    return RichOutput.of(
+        Map.of(
+            "text/plain",
+            "%s %s. %s".formatted(kind, name, caption),
+            "text/markdown",
+            "**%s `%s`.** %s".formatted(kind, name, caption)));
+  }
+}

@@ -1,0 +1,41 @@
+package org.tasklandscape.notebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.nd4j.linalg.factory.Nd4j;
+import org.tasklandscape.stats.Estimate;
+
+class DerivationTest {
+
+  @Test
+  void aStepThatHoldsIsShownWithItsToleranceAndNotItsDifference() {
+    assertThat(Derivation.step("1", "a = b", 1 + 1e-15, 1, 1e-12))
+        .hasToString("step 1  a = b  ✓ holds to 1e-12");
+    assertThat(Derivation.step("2", "A = B", Nd4j.eye(2), Nd4j.eye(2), 0.5))
+        .hasToString("step 2  A = B  ✓ holds to 0.5");
+  }
+
+  @Test
+  void aWrongStepFails() {
+    assertThatThrownBy(() -> Derivation.step("1", "a = b", 1.1, 1, 1e-12))
+        .isInstanceOf(AssertionError.class)
+        .hasMessage("step 1: \"a = b\" must hold to 1.0E-12, got 1.1 and 1.0 at entry 0");
+    assertThatThrownBy(() -> Derivation.step("1", "a = b", Double.NaN, 1, 1e-12))
+        .isInstanceOf(AssertionError.class);
+    assertThatThrownBy(() -> Derivation.step("1", "a = b", new double[1], new double[2], 1))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("got 1 and 2");
+  }
+
+  @Test
+  void anEstimateMustCoverTheExactValue() {
+    Estimate estimate = Estimate.of(2, 0.1);
+    assertThat(Derivation.within("3", "E = 2.1", estimate, 2.1, 5).toString())
+        .contains("2.100 lies within 5 standard errors of the simulated 2.000");
+    assertThatThrownBy(() -> Derivation.within("3", "E = 3", estimate, 3, 5))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("must hold within 5.0 standard errors");
+  }
+}

@@ -1,0 +1,71 @@
+package org.tasklandscape.notebook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tasklandscape.claim.Claim;
+import org.tasklandscape.claim.Condition;
+import org.tasklandscape.claim.PaperClaim;
+import org.tasklandscape.stats.Estimate;
+import org.tasklandscape.study.QuestionStudy;
+import org.tasklandscape.study.RoutesStudy;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+class NotebookTest {
+  @TempDir Path figures;
+
+  @Test
+  void showingSavesFilesAndReturnsTheCaption() throws IOException {
+    Notebook notebook = new Notebook(figures, "00-test");
+    assertThat(notebook.show(QuestionStudy.defaults()).toString())
+        .startsWith("Figure the-question. One step of gradient descent");
+    assertThat(notebook.show(new RoutesStudy(100, 1)).toString())
+        .startsWith("Table closed-form-against-simulation.");
+    for (String file :
+        new String[] {
+          "the-question.svg",
+          "the-question.png",
+          "the-question.csv",
+          "the-question.json",
+          "closed-form-against-simulation.csv",
+          "closed-form-against-simulation.md"
+        }) {
+      assertThat(figures.resolve(file)).isNotEmptyFile();
+    }
+    assertThat(Files.readString(figures.resolve("the-question.json")))
+        .contains("\"notebook\" : \"00-test\"");
+  }
+
+  @Test
+  void claimsAreRecorded() {
+    Claim claim =
+        Claim.of(
+            PaperClaim.HARDNESS,
+            "the-question",
+            "because this is a test",
+            Condition.above("gain", Estimate.of(2, 0.01), 1.5));
+    assertThat(new Notebook(figures, "00-test").check(claim).toString()).contains("PASS");
+    assertThat(figures.resolve("claims/C-hardness.json")).isNotEmptyFile();
+  }
+
+  @Test
+  void tablesAreShownToFourDigitsAndEscaped() {
+    Table table =
+        Table.create(
+            "t",
+            StringColumn.create("a<b", "x", "longer"),
+            DoubleColumn.create("v", 1234567.8, -0.000000012346));
+    assertThat(TableView.of(table).get("text/plain"))
+        .isEqualTo("a<b     v\nx       1235000\nlonger  -1.235e-8\n");
+    assertThat(TableView.of(table).get("text/html")).contains("<th>a&lt;b</th>", "1235000");
+    Table odd =
+        Table.create("t", DoubleColumn.create("v", Double.NaN, Double.POSITIVE_INFINITY, 0, -2.5));
+    assertThat(TableView.of(odd).get("text/plain")).isEqualTo("v\n\n∞\n0\n-2.5\n");
+  }
+}
