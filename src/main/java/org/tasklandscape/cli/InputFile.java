@@ -34,9 +34,9 @@ final class InputFile {
   }
 
   static InputFile read(Path file) {
-    if (!Files.isRegularFile(file)) {
+    if (!Files.exists(file) || Files.isDirectory(file)) {
       throw new IllegalArgumentException(
-          file + ": must be a file, got " + (Files.exists(file) ? "something else" : "nothing"));
+          file + (Files.exists(file) ? ": must be a file, got a folder" : ": no such file"));
     }
     try {
       JsonNode root = MAPPER.readTree(Files.readAllBytes(file));

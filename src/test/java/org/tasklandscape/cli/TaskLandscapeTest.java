@@ -99,6 +99,6 @@ class TaskLandscapeTest {
             .start();
     String err = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).isEqualTo(64);
-    assertThat(err.strip()).isEqualTo("task-landscape: missing.json: must be a file, got nothing");
+    assertThat(err.strip()).isEqualTo("task-landscape: missing.json: no such file");
   }
 }
