@@ -1,0 +1,197 @@
+package org.tasklandscape.study;
+
+import java.util.Arrays;
+import java.util.List;
+import org.tasklandscape.figure.Dash;
+import org.tasklandscape.figure.Figure;
+import org.tasklandscape.figure.HeatMap;
+import org.tasklandscape.figure.Palette;
+import org.tasklandscape.figure.Plot;
+import org.tasklandscape.regression.Adaptation;
+import org.tasklandscape.regression.ClusterComparison;
+import org.tasklandscape.regression.GainTheorems;
+import org.tasklandscape.regression.TwoClusters;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.Table;
+
+/**
+ * G over (ρ_H/ρ_E, α) for every pair (n_in, m) of sample sizes in training and in testing, with α
+ * the same in both: where MAML gains, where it loses, and which α gains most.
+ *
+ * <p>Source: theory 1.7, T2, B1. Where n_in = m, G ≥ 1 and G = 1 on the crossing line ρ_E + ρ_H =
+ * 2/(α(1 + (d + 1)/m)).
+ *
+ * @param world the clusters; ρ_H is varied
+ * @param samples the sample sizes, of which n_in and m are taken in turn
+ * @param ratios the values of ρ_H/ρ_E
+ * @param innerSteps the values of α
+ */
+public record PhaseDiagramStudy(
+    TwoClusters world, List<Double> samples, Range ratios, Range innerSteps) implements Study {
+  private static final double SHOWN = 5;
+  private static final double[] LEVELS = {0.7, 0.9, 1, 1.1, 1.5, 3};
+
+  /**
+   * Checks the rules of the parameters and copies the list.
+   *
+   * @param world the clusters; ρ_H is varied
+   * @param samples the sample sizes, of which n_in and m are taken in turn
+   * @param ratios the values of ρ_H/ρ_E
+   * @param innerSteps the values of α
+   * @throws IllegalArgumentException if one is broken
+   */
+  public PhaseDiagramStudy {
+    samples = List.copyOf(samples);
+    if (samples.isEmpty()) {
+      throw new IllegalArgumentException("must have at least one sample size, got none");
+    }
+  }
+
+  /**
+   * The favourable landscape with 1000 and 20 samples, ρ_H/ρ_E from 0.001 to 1, α ρ_E from 0 to 2.
+   *
+   * @return the study
+   */
+  public static PhaseDiagramStudy defaults() {
+    return new PhaseDiagramStudy(
+        Landscapes.favourable(),
+        List.of(Landscapes.step().samples(), 20.0),
+        Range.logarithmic(0.001, 1, 37),
+        Range.linear(0, 2 / Landscapes.favourable().easy().curvature(), 51));
+  }
+
+  @Override
+  public String name() {
+    return "phase-diagram";
+  }
+
+  @Override
+  public Table run() {
+    Table table = Table.create(name());
+    for (String name :
+        new String[] {"innerSamples", "samples", "ratio", "innerStep", "gain", "riskMaml"}) {
+      table.addColumns(DoubleColumn.create(name));
+    }
+    for (double train : samples) {
+      for (double test : samples) {
+        for (double ratio : ratios.values()) {
+          for (double innerStep : innerSteps.values()) {
+            ClusterComparison at = compare(train, test, ratio, innerStep);
+            double[] row = {train, test, ratio, innerStep, at.gain(), at.excessRiskMaml()};
+            for (int j = 0; j < row.length; j++) {
+              table.doubleColumn(j).append(row[j]);
+            }
+          }
+        }
+      }
+    }
+    return table;
+  }
+
+  private ClusterComparison compare(double train, double test, double ratio, double innerStep) {
+    double curvature = ratio * world.easy().curvature();
+    return world
+        .withHard(TwoClusters.hard(curvature, world.hard().spread()))
+        .compare(Adaptation.step(innerStep, train), Adaptation.step(innerStep, test));
+  }
+
+  @Override
+  public Figure figure(Table table) {
+    var figure =
+        Figure.named(name())
+            .caption(caption())
+            .alt(
+                "Four heat maps of the gain over hardness ratio and step size. With equal sample"
+                    + " sizes in training and testing the gain is never below 1 and largest near"
+                    + " one over the easy curvature; with unequal ones there are regions in which"
+                    + " it falls below 1.")
+            .parameters(FixedParameters.of(this, "world.hard.curvature"))
+            .columns(samples.size())
+            .panelSize(820, 640);
+    for (double train : samples) {
+      for (double test : samples) {
+        figure.panel(panel(table, train, test));
+      }
+    }
+    return figure.build();
+  }
+
+  private Plot panel(Table table, double train, double test) {
+    Table rows =
+        table.where(
+            table
+                .doubleColumn("innerSamples")
+                .isEqualTo(train)
+                .and(table.doubleColumn("samples").isEqualTo(test)));
+    double[] ratio = distinct(rows, "ratio");
+    double[] innerStep = distinct(rows, "innerStep");
+    double[][] gain = grid(rows.doubleColumn("gain"), ratio.length);
+    double[][] risk = grid(rows.doubleColumn("riskMaml").multiply(-1), ratio.length);
+    HeatMap map =
+        HeatMap.of(ratio, innerStep, gain, "gain G")
+            .logColours()
+            .diverging(1)
+            .between(1 / SHOWN, SHOWN)
+            .smooth()
+            .contours(train == test ? withoutOne() : LEVELS);
+    return Plot.titled("n_in = %s, m = %s".formatted(Captions.number(train), Captions.number(test)))
+        .axes("ρ_H/ρ_E", "step size α")
+        .logX()
+        .legendBelow()
+        .heatMap(map)
+        .line("no lead", ratio, crossing(train, ratio), Palette.BOUND.with(Dash.DASHED))
+        .scatter("greatest gain", ratio, best(innerStep, gain), Palette.OTHER)
+        .line("least risk of MAML", ratio, best(innerStep, risk), Palette.MAML);
+  }
+
+  /** Where n_in = m the gain touches 1 without falling below it: rounding must not be traced. */
+  private static double[] withoutOne() {
+    return Arrays.stream(LEVELS).filter(level -> level != 1).toArray();
+  }
+
+  /** One row for each ratio. */
+  private static double[][] grid(DoubleColumn column, int ratios) {
+    double[] values = column.asDoubleArray();
+    int length = values.length / ratios;
+    double[][] rows = new double[ratios][];
+    Arrays.setAll(rows, i -> Arrays.copyOfRange(values, i * length, (i + 1) * length));
+    return rows;
+  }
+
+  private static double[] distinct(Table rows, String column) {
+    return Arrays.stream(rows.doubleColumn(column).asDoubleArray()).distinct().toArray();
+  }
+
+  /** For each ratio the α of greatest value; NaN where all are equal but for rounding. */
+  private static double[] best(double[] innerStep, double[][] values) {
+    double[] best = new double[values.length];
+    for (int i = 0; i < values.length; i++) {
+      int at = 0;
+      double least = values[i][0];
+      for (int j = 1; j < innerStep.length; j++) {
+        at = values[i][j] > values[i][at] ? j : at;
+        least = Math.min(least, values[i][j]);
+      }
+      best[i] = values[i][at] - least > 1e-9 * Math.abs(least) ? innerStep[at] : Double.NaN;
+    }
+    return best;
+  }
+
+  /** α = 2/((ρ_E + ρ_H)(1 + (d + 1)/n_in)), where λ_MAML = λ_NAL. */
+  private double[] crossing(double train, double[] ratio) {
+    double scale = GainTheorems.crossing(Adaptation.step(1, train), world.dimension());
+    return Arrays.stream(ratio).map(x -> scale / (world.easy().curvature() * (1 + x))).toArray();
+  }
+
+  private String caption() {
+    return ("Gain over ρ_H/ρ_E and the step size α, the same α in training and in testing; MAML is"
+            + " trained with n_in samples, both methods are tested with m. Blue: MAML is better;"
+            + " orange: NAL is better; contours: G, drawn at 1 where n_in differs from m; colours"
+            + " end at %s and 1/%s. Triangles: the α of greatest gain. Solid line: the α of MAML's least"
+            + " excess risk. Dashed line (no lead): both solutions agree and G = 1; above it MAML"
+            + " leans more to the easy tasks than NAL. Closed forms; %s:"
+            + " the companion's own choice.")
+        .formatted(
+            Captions.number(SHOWN), Captions.number(SHOWN), FixedParameters.of(world, "ρ_H"));
+  }
+}
