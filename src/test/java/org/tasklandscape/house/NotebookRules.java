@@ -61,8 +61,9 @@ final class NotebookRules {
   }
 
   private void source(int cell, List<String> lines) {
-    if (lines.size() > LONGEST_CELL) {
-      add(cell, "has %d lines, more than %d: move code to the core", lines.size(), LONGEST_CELL);
+    long code = lines.stream().filter(line -> !IMPORT.matcher(line).find()).count();
+    if (code > LONGEST_CELL) {
+      add(cell, "has %d lines, more than %d: move code to the core", code, LONGEST_CELL);
     }
     for (String line : lines) {
       if (cell > 1 && IMPORT.matcher(line).find()) {
