@@ -1,6 +1,5 @@
 package org.tasklandscape.study;
 
-import java.util.Map;
 import org.tasklandscape.figure.Dash;
 import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.Ink;
@@ -134,27 +133,29 @@ public record QuestionStudy(TwoClusters world, Adaptation train, int tasks, long
   private Plot panel(Table all, String method, String title, Ink ink) {
     Table table = all.where(all.stringColumn("method").isEqualTo(method));
     Plot plot = Plot.titled(title).axes("first parameter", "second parameter").equalAspect();
-    for (Map.Entry<String, Ink> kind :
-        Map.of("easy", Palette.EASY, "hard", Palette.HARD).entrySet()) {
-      Table rows = table.where(table.stringColumn("kind").isEqualTo(kind.getKey()));
-      for (int i = 0; i < rows.rowCount(); i++) {
-        double[] x = {value(rows, "startX", i), value(rows, "adaptedX", i)};
-        double[] y = {value(rows, "startY", i), value(rows, "adaptedY", i)};
-        plot.line("", x, y, kind.getValue().with(Dash.SOLID));
-      }
-      plot.scatter(
-          kind.getKey() + " tasks, after a step",
-          rows.doubleColumn("adaptedX").asDoubleArray(),
-          rows.doubleColumn("adaptedY").asDoubleArray(),
-          kind.getValue());
-      plot.scatter(
-          kind.getKey() + " optima",
-          rows.doubleColumn("optimumX").asDoubleArray(),
-          rows.doubleColumn("optimumY").asDoubleArray(),
-          kind.getValue().hollow());
-    }
+    draw(plot, table, "easy", Palette.EASY);
+    draw(plot, table, "hard", Palette.HARD);
     double start = value(table, "startX", 0);
     return plot.marker(start, 0, method.equals("NAL") ? "w (NAL)" : "w (MAML)", ink);
+  }
+
+  private static void draw(Plot plot, Table table, String kind, Ink ink) {
+    Table rows = table.where(table.stringColumn("kind").isEqualTo(kind));
+    for (int i = 0; i < rows.rowCount(); i++) {
+      double[] x = {value(rows, "startX", i), value(rows, "adaptedX", i)};
+      double[] y = {value(rows, "startY", i), value(rows, "adaptedY", i)};
+      plot.line("", x, y, ink.with(Dash.SOLID));
+    }
+    plot.scatter(
+            kind + " tasks, after a step",
+            rows.doubleColumn("adaptedX").asDoubleArray(),
+            rows.doubleColumn("adaptedY").asDoubleArray(),
+            ink)
+        .scatter(
+            kind + " optima",
+            rows.doubleColumn("optimumX").asDoubleArray(),
+            rows.doubleColumn("optimumY").asDoubleArray(),
+            ink.hollow());
   }
 
   private static double value(Table table, String column, int row) {
