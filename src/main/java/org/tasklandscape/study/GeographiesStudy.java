@@ -144,8 +144,8 @@ public record GeographiesStudy(
                 ("Task optima in the four geographies (%d easy and %d hard ones drawn; triangles"
                         + " easy, diamonds hard), the centre of each kind (crosses) and both solutions."
                         + " The gain above each panel, in closed form, belongs to that very environment:"
-                        + " it is large only where the hard optima are packed and far. %s; packed r_H ="
-                        + " %s, spread r_H = %s, far R = %s, near R = %s; %s in training and testing."
+                        + " it is large only where the hard optima are packed and far. A few optima lie"
+                        + " beyond the axes. %s; packed r_H = %s, spread r_H = %s, far R = %s, near R = %s; %s in training and testing."
                         + " The parameters are the companion's own choice.")
                     .formatted(
                         tasks,
