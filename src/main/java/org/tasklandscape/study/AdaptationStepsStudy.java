@@ -108,12 +108,12 @@ public record AdaptationStepsStudy(
         Figure.named(name())
             .caption(
                 ("Gain against the number k of adaptation steps. Line: population gradient in"
-                        + " training and testing, closed form. Points: testing with k steps on one set"
-                        + " of m samples, simulation of %d tasks each, with 95 %% intervals; MAML is"
-                        + " trained with k population steps throughout, for k steps on samples have no"
-                        + " closed form (also at k = 1, so that the points are not those of MAML trained"
-                        + " on m samples). %s; α ="
-                        + " %s. The parameters are the companion's own choice.")
+                        + " training and testing, closed form. Points: testing with k steps on one"
+                        + " set of m samples, simulation of %d tasks each, with 95 %% intervals;"
+                        + " MAML is trained with k population steps throughout, for k steps on"
+                        + " samples have no closed form (also at k = 1, so that the points are not"
+                        + " those of MAML trained on m samples). %s; α = %s. The parameters are the"
+                        + " companion's own choice.")
                     .formatted(draws, Captions.of(world), FixedParameters.list(innerSteps)))
             .alt(
                 "With the large step the line is level and points approach it; with the small step"

@@ -135,13 +135,13 @@ public record AnisotropicHardnessStudy(
     return Figure.named(name())
         .caption(
             ("Hard directions. Two equally likely groups of tasks share one spectrum, %d curvatures"
-                    + " %s and %d of %s; the second group's is rotated by φ. Gain against φ for centres"
-                    + " that differ along a line at ψ = %s° from the first group's steep direction (90°:"
-                    + " along its flat one). No task is harder than another, and at φ = 0 there is no"
-                    + " gain; at every other angle there is, and where the centres lie decides how"
-                    + " much. %s"
-                    + " d = %d, R = %s, spread of the optima %s in both groups, σ² = 0; %s in training"
-                    + " and testing. The parameters are the companion's own choice.")
+                    + " %s and %d of %s; the second group's is rotated by φ. Gain against φ for"
+                    + " centres that differ along a line at ψ = %s° from the first group's steep"
+                    + " direction (90°: along its flat one). No task is harder than another, and at"
+                    + " φ = 0 there is no gain; at every other angle there is, and where the"
+                    + " centres lie decides how much. %s d = %d, R = %s, spread of the optima %s in"
+                    + " both groups, σ² = 0; %s in training and testing. The parameters are the"
+                    + " companion's own choice.")
                 .formatted(
                     planes,
                     Captions.number(steep),

@@ -73,10 +73,11 @@ public record DistanceGainStudy(
         Figure.named(name())
             .caption(
                 ("Gain against the distance R of the centres, for three spreads r_H of the hard"
-                        + " optima. Near the easy centre the cap of T3, 1 + λ_MAML R²/(d r_H), leaves no"
-                        + " gain (just above it the limit 1 + R²/(d r_H) of T4); far away the cap of T2,"
-                        + " which knows no geography, is reached. %s %s, r_H = %s, R = %s; %s in training and testing."
-                        + " The parameters are the companion's own choice.")
+                        + " optima. Near the easy centre the cap of T3, 1 + λ_MAML R²/(d r_H),"
+                        + " leaves no gain (just above it the limit 1 + R²/(d r_H) of T4); far away"
+                        + " the cap of T2, which knows no geography, is reached. %s %s, r_H = %s, R"
+                        + " = %s; %s in training and testing. The parameters are the companion's"
+                        + " own choice.")
                     .formatted(
                         GainSweep.pointsText(draws),
                         FixedParameters.of(world, "R", "r_H"),
@@ -84,8 +85,8 @@ public record DistanceGainStudy(
                         distances.text(),
                         Captions.of(step)))
             .alt(
-                "The gain rises with R under the cap of T3 and levels off at the cap of T2; the more"
-                    + " spread the hard optima, the farther away they must be.")
+                "The gain rises with R under the cap of T3 and levels off at the cap of T2; the"
+                    + " more spread the hard optima, the farther away they must be.")
             .parameters(FixedParameters.of(this, "world.distance", "world.hard.spread"));
     for (double spread : hardSpreads) {
       figure.panel(

@@ -142,11 +142,12 @@ public record GeographiesStudy(
         Figure.named(name())
             .caption(
                 ("Task optima in the four geographies (%d easy and %d hard ones drawn; triangles"
-                        + " easy, diamonds hard), the centre of each kind (crosses) and both solutions."
-                        + " The gain above each panel, in closed form, belongs to that very environment:"
-                        + " it is large only where the hard optima are packed and far. A few optima lie"
-                        + " beyond the axes. %s; packed r_H = %s, spread r_H = %s, far R = %s, near R = %s; %s in training and testing."
-                        + " The parameters are the companion's own choice.")
+                        + " easy, diamonds hard), the centre of each kind (crosses) and both"
+                        + " solutions. The gain above each panel, in closed form, belongs to that"
+                        + " very environment: it is large only where the hard optima are packed and"
+                        + " far. A few optima lie beyond the axes. %s; packed r_H = %s, spread r_H"
+                        + " = %s, far R = %s, near R = %s; %s in training and testing. The"
+                        + " parameters are the companion's own choice.")
                     .formatted(
                         tasks,
                         tasks,
@@ -158,7 +159,8 @@ public record GeographiesStudy(
                         Captions.of(step)))
             .alt(
                 "Four clouds of points. NAL's solution stays at the easy centre, MAML's sits at the"
-                    + " hard centre; only where the hard cloud is tight and far off is the gain large.")
+                    + " hard centre; only where the hard cloud is tight and far off is the gain"
+                    + " large.")
             .parameters(FixedParameters.of(this, "world.distance", "world.hard.spread"))
             .columns(2)
             .panelSize(800, 640);

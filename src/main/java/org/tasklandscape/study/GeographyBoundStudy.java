@@ -88,12 +88,12 @@ public record GeographyBoundStudy(int environments, long seed) implements Study 
     return Figure.named(name())
         .caption(
             ("G - 1 against λ_MAML R²/(d r_H) in %d random environments, in closed form. a: where"
-                    + " λ_MAML ≥ λ_NAL (%d of them) no point lies above the diagonal, as T3 says. b:"
-                    + " where MAML leans to the easy tasks (%d) T3 does not speak, and points lie above"
-                    + " it. Drawn: d from 1 to 20, p_H from 0.05 to 0.95, α from 0.05 to 2, uniformly;"
-                    + " ρ_H from 0.001 to 1, r_E and r_H from 0.001 to 10, R from 0.03 to 30, m from 5"
-                    + " to 1e5, log-uniformly; ρ_E = 1, σ² = 0. Points beyond the axes"
-                    + " are not shown. The laws are the companion's own choice.")
+                    + " λ_MAML ≥ λ_NAL (%d of them) no point lies above the diagonal, as T3 says."
+                    + " b: where MAML leans to the easy tasks (%d) T3 does not speak, and points"
+                    + " lie above it. Drawn: d from 1 to 20, p_H from 0.05 to 0.95, α from 0.05 to"
+                    + " 2, uniformly; ρ_H from 0.001 to 1, r_E and r_H from 0.001 to 10, R from"
+                    + " 0.03 to 30, m from 5 to 1e5, log-uniformly; ρ_E = 1, σ² = 0. Points beyond"
+                    + " the axes are not shown. The laws are the companion's own choice.")
                 .formatted(table.rowCount(), inside.rowCount(), outside.rowCount()))
         .alt(
             "Two clouds of points under and around a diagonal: none above it where MAML leans to"

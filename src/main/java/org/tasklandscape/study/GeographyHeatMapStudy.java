@@ -70,11 +70,11 @@ public record GeographyHeatMapStudy(
     return Figure.named(name())
         .caption(
             ("Gain over the distance R of the centres and the spread r_H of the hard optima, in"
-                    + " closed form, with contours at 1.1, 2, 5, 20 and 100; colours end at %s. a: %s in"
-                    + " training and testing, ρ_H = %s: where hard optima are spread the contours run"
-                    + " as those of the limit; where they are packed, hardness and samples decide. b: m = ∞, ρ_H = %s. c: the"
-                    + " limit 1 + R²/(d r_H) of T4. %s; R = %s, r_H = %s. The parameters are the"
-                    + " companion's own choice.")
+                    + " closed form, with contours at 1.1, 2, 5, 20 and 100; colours end at %s. a:"
+                    + " %s in training and testing, ρ_H = %s: where hard optima are spread the"
+                    + " contours run as those of the limit; where they are packed, hardness and"
+                    + " samples decide. b: m = ∞, ρ_H = %s. c: the limit 1 + R²/(d r_H) of T4. %s;"
+                    + " R = %s, r_H = %s. The parameters are the companion's own choice.")
                 .formatted(
                     Captions.number(TOP),
                     Captions.of(step),

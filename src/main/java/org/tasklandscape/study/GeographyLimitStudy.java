@@ -92,10 +92,10 @@ public record GeographyLimitStudy(
     return Figure.named(name())
         .caption(
             ("The limits do not commute. Gain against ρ_H/ρ_E after one step of α = 1/ρ_E = %s, in"
-                    + " training and testing, for m = %s samples. Samples first (m = ∞): the gain climbs"
-                    + " to 1 + R²/(d r_H). Hardness first (any finite m): the error that adaptation"
-                    + " leaves on easy tasks outweighs the hard tasks, and the gain falls to 1. %s %s."
-                    + " The parameters are the companion's own choice.")
+                    + " training and testing, for m = %s samples. Samples first (m = ∞): the gain"
+                    + " climbs to 1 + R²/(d r_H). Hardness first (any finite m): the error that"
+                    + " adaptation leaves on easy tasks outweighs the hard tasks, and the gain"
+                    + " falls to 1. %s %s. The parameters are the companion's own choice.")
                 .formatted(
                     Captions.number(step),
                     FixedParameters.list(samples),

@@ -176,15 +176,15 @@ public record ManyClustersStudy(
     }
     return Figure.named(name())
         .caption(
-            ("Gain of K equally likely clusters against the range of curvatures, ρ_max/ρ_min from %s"
-                    + " with ρ_max = ρ_E, log-evenly spaced, K = %s (the last a continuum). a: centres"
-                    + " evenly spaced from the easy to the hard end, in the order of hardness. %s b: the"
-                    + " same centres assigned to the clusters at random: mean of the closed form over"
-                    + " %d assignments, with 95 %% intervals (Student), joined by lines. The more"
-                    + " clusters, the nearer such an assignment is to independence of hardness, which"
-                    + " leaves no gain. Spreads of the"
-                    + " optima go from r_E to r_H, log-evenly. %s; %s in training and testing. The"
-                    + " parameters are the companion's own choice.")
+            ("Gain of K equally likely clusters against the range of curvatures, ρ_max/ρ_min from"
+                    + " %s with ρ_max = ρ_E, log-evenly spaced, K = %s (the last a continuum). a:"
+                    + " centres evenly spaced from the easy to the hard end, in the order of"
+                    + " hardness. %s b: the same centres assigned to the clusters at random: mean"
+                    + " of the closed form over %d assignments, with 95 %% intervals (Student),"
+                    + " joined by lines. The more clusters, the nearer such an assignment is to"
+                    + " independence of hardness, which leaves no gain. Spreads of the optima go"
+                    + " from r_E to r_H, log-evenly. %s; %s in training and testing. The parameters"
+                    + " are the companion's own choice.")
                 .formatted(
                     ratios.text(),
                     FixedParameters.list(clusters),
@@ -193,8 +193,8 @@ public record ManyClustersStudy(
                     FixedParameters.of(world, "p_H", "ρ_H"),
                     Captions.of(step)))
         .alt(
-            "Ordered clusters give a gain that first grows with the range of curvatures, then falls;"
-                + " of shuffled ones few can gain, and many gain almost nothing.")
+            "Ordered clusters give a gain that first grows with the range of curvatures, then"
+                + " falls; of shuffled ones few can gain, and many gain almost nothing.")
         .parameters(FixedParameters.of(this, "world.hard.curvature", "world.hardProbability"))
         .panelSize(860, 600)
         .panel(ordered)

@@ -103,8 +103,8 @@ public record NoiseHardnessStudy(
         .caption(
             ("Hard by noise. Gain against the label noise σ_H² of one kind of tasks, for ρ_H/ρ_E ="
                     + " %s. At equal curvature there is no gain however noisy the tasks (T1); where"
-                    + " curvatures differ, noise dilutes the gain that they give. %s %s for the easy"
-                    + " tasks, σ_H² = %s; %s in training and testing. The parameters are the"
+                    + " curvatures differ, noise dilutes the gain that they give. %s %s for the"
+                    + " easy tasks, σ_H² = %s; %s in training and testing. The parameters are the"
                     + " companion's own choice.")
                 .formatted(
                     FixedParameters.list(ratios),

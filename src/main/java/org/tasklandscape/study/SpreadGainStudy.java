@@ -73,10 +73,10 @@ public record SpreadGainStudy(
         Figure.named(name())
             .caption(
                 ("Gain against the spread r_H of the hard optima, for three distances R of the"
-                        + " centres. Once the optima are spread, G falls to 1 under the cap of T3; while"
-                        + " they are packed, T2 and the spread r_E of the easy optima hold it down. %s"
-                        + " %s, R = %s, r_H = %s; %s in training and testing. The parameters are the"
-                        + " companion's own choice.")
+                        + " centres. Once the optima are spread, G falls to 1 under the cap of T3;"
+                        + " while they are packed, T2 and the spread r_E of the easy optima hold it"
+                        + " down. %s %s, R = %s, r_H = %s; %s in training and testing. The"
+                        + " parameters are the companion's own choice.")
                     .formatted(
                         GainSweep.pointsText(draws),
                         FixedParameters.of(world, "R", "r_H"),
@@ -84,8 +84,8 @@ public record SpreadGainStudy(
                         hardSpreads.text(),
                         Captions.of(step)))
             .alt(
-                "The gain is level for packed hard optima and falls to 1 as they spread; the farther"
-                    + " the centres, the more spread they may be.")
+                "The gain is level for packed hard optima and falls to 1 as they spread; the"
+                    + " farther the centres, the more spread they may be.")
             .parameters(FixedParameters.of(this, "world.distance", "world.hard.spread"));
     for (double distance : distances) {
       figure.panel(

@@ -82,11 +82,11 @@ public record StepSizeStudy(
     return Figure.named(name())
         .caption(
             ("Gain against the step size α for m = %s. Without a step there is no gain. It is"
-                    + " largest near α = 1/ρ_E, where one step solves an easy task, and sooner the fewer"
-                    + " the samples. Where both kinds are repaired alike the gain is 1 again (for m = ∞"
-                    + " at α = 2/(ρ_E + ρ_H)); beyond, MAML leans to the easy tasks and"
-                    + " gains next to nothing. %s %s, α = %s. The"
-                    + " parameters are the companion's own choice.")
+                    + " largest near α = 1/ρ_E, where one step solves an easy task, and sooner the"
+                    + " fewer the samples. Where both kinds are repaired alike the gain is 1 again"
+                    + " (for m = ∞ at α = 2/(ρ_E + ρ_H)); beyond, MAML leans to the easy tasks and"
+                    + " gains next to nothing. %s %s, α = %s. The parameters are the companion's"
+                    + " own choice.")
                 .formatted(
                     FixedParameters.list(samples),
                     GainSweep.pointsText(draws),
