@@ -38,7 +38,17 @@ public record AdaptationStepsStudy(
     long seed)
     implements Study {
 
-  /** Copies the lists. */
+  /**
+   * Copies the lists.
+   *
+   * @param world as for the record
+   * @param innerSteps as for the record
+   * @param samples as for the record
+   * @param largest as for the record
+   * @param every as for the record
+   * @param draws as for the record
+   * @param seed as for the record
+   */
   public AdaptationStepsStudy {
     innerSteps = List.copyOf(innerSteps);
     samples = List.copyOf(samples);

@@ -25,6 +25,13 @@ import tech.tablesaw.api.Table;
  */
 record GainSweep(Streams streams, long draws, int every) {
 
+  GainSweep {
+    if (every < 1) {
+      throw new IllegalArgumentException(
+          "must simulate every n-th point, n >= 1, got n = " + every);
+    }
+  }
+
   /** What both solutions are trained and judged on at one point. */
   record Setting(TaskEnvironment world, Adaptation train, Adaptation test) {
     /** Training and testing alike. */

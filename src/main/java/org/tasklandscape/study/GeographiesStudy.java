@@ -45,6 +45,14 @@ public record GeographiesStudy(
   /**
    * Checks that the plane can show the environment.
    *
+   * @param world as for the record
+   * @param step as for the record
+   * @param packed as for the record
+   * @param spread as for the record
+   * @param far as for the record
+   * @param near as for the record
+   * @param tasks as for the record
+   * @param seed as for the record
    * @throws IllegalArgumentException if d is not 2
    */
   public GeographiesStudy {

@@ -25,7 +25,16 @@ public record GeographyLimitStudy(
     TwoClusters world, List<Double> samples, Range ratios, int every, int draws, long seed)
     implements Study {
 
-  /** Copies the list. */
+  /**
+   * Copies the list.
+   *
+   * @param world as for the record
+   * @param samples as for the record
+   * @param ratios as for the record
+   * @param every as for the record
+   * @param draws as for the record
+   * @param seed as for the record
+   */
   public GeographyLimitStudy {
     samples = List.copyOf(samples);
   }

@@ -49,9 +49,31 @@ public record ManyClustersStudy(
     long seed)
     implements Study {
 
-  /** Copies the list. */
+  /**
+   * Copies the list and checks what the shuffling needs.
+   *
+   * @param world as for the record
+   * @param step as for the record
+   * @param clusters as for the record
+   * @param ratios as for the record
+   * @param every as for the record
+   * @param shuffles as for the record
+   * @param draws as for the record
+   * @param seed as for the record
+   * @throws IllegalArgumentException if a K is no whole number or below 2, or there are fewer than
+   *     2 assignments
+   */
   public ManyClustersStudy {
     clusters = List.copyOf(clusters);
+    for (double k : clusters) {
+      if (!(k >= 2 && k == Math.rint(k))) {
+        throw new IllegalArgumentException("K must be a whole number >= 2, got " + k);
+      }
+    }
+    if (shuffles < 2) {
+      throw new IllegalArgumentException(
+          "an interval needs at least 2 assignments, got " + shuffles);
+    }
   }
 
   /**

@@ -37,7 +37,17 @@ public record NoiseHardnessStudy(
     long seed)
     implements Study {
 
-  /** Copies the list. */
+  /**
+   * Copies the list.
+   *
+   * @param world as for the record
+   * @param step as for the record
+   * @param ratios as for the record
+   * @param noises as for the record
+   * @param every as for the record
+   * @param draws as for the record
+   * @param seed as for the record
+   */
   public NoiseHardnessStudy {
     ratios = List.copyOf(ratios);
   }

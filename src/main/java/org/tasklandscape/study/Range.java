@@ -13,6 +13,10 @@ public record Range(double low, double high, int points, boolean logarithmic) {
   /**
    * Checks the rule of each parameter.
    *
+   * @param low as for the record
+   * @param high as for the record
+   * @param points as for the record
+   * @param logarithmic as for the record
    * @throws IllegalArgumentException if one is broken
    */
   public Range {

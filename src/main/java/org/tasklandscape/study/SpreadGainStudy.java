@@ -30,7 +30,17 @@ public record SpreadGainStudy(
     long seed)
     implements Study {
 
-  /** Copies the list. */
+  /**
+   * Copies the list.
+   *
+   * @param world as for the record
+   * @param step as for the record
+   * @param distances as for the record
+   * @param hardSpreads as for the record
+   * @param every as for the record
+   * @param draws as for the record
+   * @param seed as for the record
+   */
   public SpreadGainStudy {
     distances = List.copyOf(distances);
   }

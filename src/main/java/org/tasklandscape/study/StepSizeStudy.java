@@ -24,7 +24,16 @@ public record StepSizeStudy(
     TwoClusters world, List<Double> samples, Range steps, int every, int draws, long seed)
     implements Study {
 
-  /** Copies the list. */
+  /**
+   * Copies the list.
+   *
+   * @param world as for the record
+   * @param samples as for the record
+   * @param steps as for the record
+   * @param every as for the record
+   * @param draws as for the record
+   * @param seed as for the record
+   */
   public StepSizeStudy {
     samples = List.copyOf(samples);
   }

@@ -1,6 +1,7 @@
 package org.tasklandscape.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
@@ -64,5 +65,21 @@ class ManyClustersStudyTest extends StudyContract {
       assertThat(curve.doubleColumn("shuffledUpper").getDouble(i))
           .isLessThan(curve.doubleColumn("gain").getDouble(i));
     }
+  }
+
+  @Test
+  void badParametersAreRefused() {
+    assertThatThrownBy(() -> with(List.of(2.5), 2, 1))
+        .hasMessage("K must be a whole number >= 2, got 2.5");
+    assertThatThrownBy(() -> with(List.of(2.0), 1, 1))
+        .hasMessage("an interval needs at least 2 assignments, got 1");
+    ManyClustersStudy never = with(List.of(2.0), 2, 0);
+    assertThatThrownBy(never::run).hasMessage("must simulate every n-th point, n >= 1, got n = 0");
+  }
+
+  private ManyClustersStudy with(List<Double> clusters, int shuffles, int every) {
+    ManyClustersStudy s = study();
+    return new ManyClustersStudy(
+        s.world(), s.step(), clusters, s.ratios(), every, shuffles, s.draws(), s.seed());
   }
 }
