@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Array;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -144,7 +145,7 @@ public final class Figures {
       if (Double.isInfinite(number)) {
         return number > 0 ? "infinite" : "-infinite";
       }
-      return Double.isNaN(number) ? "NaN" : ExactDecimal.decimal(number);
+      return Double.isNaN(number) ? "NaN" : new BigDecimal(ExactDecimal.of(number));
     }
     if (value instanceof Integer
         || value instanceof Long

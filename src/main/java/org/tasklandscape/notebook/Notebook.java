@@ -70,7 +70,17 @@ public final class Notebook {
    * @return the caption, to end the cell with
    */
   public Object show(TableStudy study) {
-    Table table = study.run();
+    return show(study, study.run());
+  }
+
+  /**
+   * Saves and shows the table of a study that has been run.
+   *
+   * @param study the study
+   * @param table what its {@code run()} gave
+   * @return the caption, to end the cell with
+   */
+  public Object show(TableStudy study, Table table) {
     figures.saveTable(study.name(), study.caption(), study.parameters(), table);
     RichOutput.display(TableView.of(table));
     return caption("Table", study.name(), study.caption());

@@ -127,7 +127,7 @@ public record AdaptationStepsStudy(
                     .formatted(draws, Captions.of(world), FixedParameters.list(innerSteps)))
             .alt(
                 "With the large step the line is level and points approach it; with the small step"
-                    + " the gain grows over the first steps and then levels off.")
+                    + " the gain grows with the number of steps, and the fewer samples the more slowly.")
             .parameters(Parameters.of(this))
             .panelSize(820, 600);
     for (double innerStep : innerSteps) {

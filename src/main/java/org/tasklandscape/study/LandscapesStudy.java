@@ -59,21 +59,13 @@ public record LandscapesStudy(Adaptation step, long draws, long seed) implements
   /**
    * The simulated gain of a landscape.
    *
+   * @param table what {@link #run()} gave
    * @param landscape its name in the table
    * @return the estimate
-   * @throws IllegalArgumentException if there is no such landscape
+   * @throws IllegalArgumentException if the table has no such landscape
    */
-  public Estimate simulatedGain(String landscape) {
-    TwoClusters world = landscapes().get(landscape);
-    if (world == null) {
-      throw new IllegalArgumentException(
-          "the landscape must be one of %s, got %s".formatted(landscapes().keySet(), landscape));
-    }
-    TaskEnvironment environment = world.environment();
-    Comparison solved = Comparison.of(environment, step, step);
-    return new RiskSimulation(environment, step, new Streams(seed, NAME))
-        .run(landscape, draws, solved.nalArray(), solved.mamlArray())
-        .ratio(0, 1);
+  public static Estimate gain(Table table, String landscape) {
+    return Simulated.in(table, "landscape", landscape);
   }
 
   @Override
@@ -83,18 +75,27 @@ public record LandscapesStudy(Adaptation step, long draws, long seed) implements
             NAME,
             StringColumn.create("landscape"),
             DoubleColumn.create("gain"),
-            DoubleColumn.create("gainSimulated"),
-            DoubleColumn.create("gainLower"),
-            DoubleColumn.create("gainUpper"),
+            DoubleColumn.create("simulated"),
+            DoubleColumn.create("simulatedError"),
+            DoubleColumn.create("simulatedLower"),
+            DoubleColumn.create("simulatedUpper"),
+            DoubleColumn.create("geographyCap"),
             DoubleColumn.create("limit"));
     for (Map.Entry<String, TwoClusters> landscape : landscapes().entrySet()) {
       GainTheorems theorems = GainTheorems.of(landscape.getValue(), step);
-      Estimate simulated = simulatedGain(landscape.getKey());
+      TaskEnvironment environment = landscape.getValue().environment();
+      Comparison solved = Comparison.of(environment, step, step);
+      Estimate simulated =
+          new RiskSimulation(environment, step, new Streams(seed, NAME))
+              .run(landscape.getKey(), draws, solved.nalArray(), solved.mamlArray())
+              .ratio(0, 1);
       table.stringColumn("landscape").append(landscape.getKey());
       table.doubleColumn("gain").append(theorems.gain());
-      table.doubleColumn("gainSimulated").append(simulated.value());
-      table.doubleColumn("gainLower").append(simulated.lower());
-      table.doubleColumn("gainUpper").append(simulated.upper());
+      table.doubleColumn("simulated").append(simulated.value());
+      table.doubleColumn("simulatedError").append(simulated.standardError());
+      table.doubleColumn("simulatedLower").append(simulated.lower());
+      table.doubleColumn("simulatedUpper").append(simulated.upper());
+      table.doubleColumn("geographyCap").append(1 + theorems.geographyBound());
       table.doubleColumn("limit").append(theorems.geographyLimit());
     }
     return table;
@@ -103,7 +104,7 @@ public record LandscapesStudy(Adaptation step, long draws, long seed) implements
   @Override
   public Figure figure(Table table) {
     double[] limit = table.doubleColumn("limit").asDoubleArray();
-    double[] simulated = table.doubleColumn("gainSimulated").asDoubleArray();
+    double[] simulated = table.doubleColumn("simulated").asDoubleArray();
     double[] room = Arrays.stream(limit).map(value -> value - 1).toArray();
     double[] axis = Range.logarithmic(0.03, 1000, 60).values();
     Plot plot =
@@ -111,11 +112,11 @@ public record LandscapesStudy(Adaptation step, long draws, long seed) implements
             .axes("R²/(d r_H): hard optima packed and far", "gain G of MAML over NAL")
             .logX()
             .xRange(axis[0], axis[axis.length - 1])
-            .yRange(0.5, 1.2 * table.doubleColumn("gainUpper").max())
+            .yRange(0.5, 1.2 * table.doubleColumn("simulatedUpper").max())
             .horizontal(1, "no gain", Palette.NEUTRAL)
             .line("limit", axis, Arrays.stream(axis).map(x -> 1 + x).toArray(), Palette.LIMIT);
     for (int i = 0; i < room.length; i++) {
-      double half = table.doubleColumn("gainUpper").getDouble(i) - simulated[i];
+      double half = table.doubleColumn("simulatedUpper").getDouble(i) - simulated[i];
       plot.points(
           table.stringColumn("landscape").get(i),
           new double[] {room[i]},

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.tasklandscape.figure.Figure;
 import org.tasklandscape.regression.TwoClusters;
+import org.tasklandscape.stats.Estimate;
 import tech.tablesaw.api.Table;
 
 class LandscapesStudyTest {
@@ -26,11 +27,13 @@ class LandscapesStudyTest {
     Table table = study.run();
     for (int i = 0; i < table.rowCount(); i++) {
       double exact = table.doubleColumn("gain").getDouble(i);
-      double simulated = table.doubleColumn("gainSimulated").getDouble(i);
-      double half = table.doubleColumn("gainUpper").getDouble(i) - simulated;
+      Estimate simulated = LandscapesStudy.gain(table, table.stringColumn("landscape").get(i));
       // Four checks at 5 standard errors: a false alarm once in 4e5 seeds.
-      assertThat(Math.abs(simulated - exact)).isLessThanOrEqualTo(5 * half / 1.96 + 1e-12);
-      assertThat(exact).isBetween(1.0, table.doubleColumn("limit").getDouble(i));
+      assertThat(Math.abs(simulated.value() - exact))
+          .isLessThanOrEqualTo(5 * simulated.standardError() + 1e-12);
+      double cap = table.doubleColumn("geographyCap").getDouble(i);
+      assertThat(exact).isBetween(1.0, cap);
+      assertThat(cap).isLessThanOrEqualTo(table.doubleColumn("limit").getDouble(i));
     }
   }
 
@@ -39,7 +42,7 @@ class LandscapesStudyTest {
     Figure figure = study.figure(study.run());
     assertThat(figure.caption()).contains("ρ_H = 1", "r_H = 10", "R = 0.1", "seed 5");
     assertThat(figure.parameters()).containsEntry("step.samples", 1000.0);
-    assertThatThrownBy(() -> study.simulatedGain("moon"))
-        .hasMessageContaining("must be one of [favourable, no discrepancy");
+    assertThatThrownBy(() -> LandscapesStudy.gain(study.run(), "moon"))
+        .hasMessage("the column landscape must hold the name once, got 0 rows for moon");
   }
 }
