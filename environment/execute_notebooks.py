@@ -171,7 +171,9 @@ def remove_claims(stem):
     for record in sorted((PROJECT / "figures" / "claims").glob("*.json")):
         try:
             if json.loads(record.read_text(encoding="utf-8")).get("notebook") == stem:
-                record.unlink()
+                record.unlink(missing_ok=True)
+        except FileNotFoundError:
+            pass  # the notebook that starts beside this one has just removed its own
         except (ValueError, AttributeError):
             print(f"{record.relative_to(PROJECT)} is no claim record; left alone", flush=True)
 

@@ -14,9 +14,9 @@ import org.tasklandscape.sampling.Trials;
  * each, with no use of the closed forms.
  *
  * <p>All w meet the same tasks and samples, so that their ratio has a narrow interval. A draw costs
- * O(d) for one step, O(d²) for several, whatever m is. Draws come in blocks with a random stream
- * each, reduced in order: the result is the same to the last bit on any number of threads. Source:
- * theory 1.1, section 2.
+ * O(d) for one step from one or two w, O(d²) otherwise, whatever m is. Draws come in blocks with a
+ * random stream each, reduced in order: the result is the same to the last bit on any number of
+ * threads. Source: theory 1.1, section 2.
  */
 public final class RiskSimulation {
   private static final int BLOCK = 4096;

@@ -1,7 +1,6 @@
 package org.tasklandscape.regression;
 
 import org.tasklandscape.sampling.BartlettFactor;
-import org.tasklandscape.sampling.ProjectedDesign;
 import org.tasklandscape.sampling.RandomStream;
 
 /**
@@ -9,8 +8,8 @@ import org.tasklandscape.sampling.RandomStream;
  * on m sampled points, in the coordinates a = Λ<sup>1/2</sup>V<sup>T</sup>(w - w*) of a task with Σ
  * = VΛV<sup>T</sup>.
  *
- * <p>In these coordinates the risk above the noise is ½‖a‖², whatever the covariance, and one draw
- * costs O(d) for one step. Source: theory 1.1, section 2.
+ * <p>In these coordinates the risk above the noise is ½‖a‖², whatever the covariance. Source:
+ * theory 1.1, section 2.
  */
 interface SampledAdaptation {
 
@@ -35,10 +34,9 @@ interface SampledAdaptation {
     double scale = adaptation.innerStep() / adaptation.samples();
     double sigma = Math.sqrt(noiseVariance);
     int d = curvatures.length;
-    return adaptation.steps() == 1
-        ? oneStep(
-            new ProjectedDesign(samples, d, points, sigma > 0, stream), scale, sigma, curvatures)
-        : manySteps(
+    return adaptation.steps() == 1 && points <= 2
+        ? new TwoPointStep(samples, scale, sigma, curvatures, stream)
+        : onBartlettFactor(
             new BartlettFactor(samples, d, stream), adaptation.steps(), scale, sigma, curvatures);
   }
 
@@ -59,17 +57,7 @@ interface SampledAdaptation {
     };
   }
 
-  private static SampledAdaptation oneStep(
-      ProjectedDesign design, double scale, double sigma, double[] curvatures) {
-    return errors -> {
-      design.draw(errors);
-      for (int i = 0; i < errors.length; i++) {
-        descend(errors[i], design.image(i), design.cross(), scale, sigma, curvatures);
-      }
-    };
-  }
-
-  private static SampledAdaptation manySteps(
+  private static SampledAdaptation onBartlettFactor(
       BartlettFactor design, int steps, double scale, double sigma, double[] curvatures) {
     double[] image = new double[curvatures.length];
     double[] cross = new double[curvatures.length];
@@ -79,16 +67,11 @@ interface SampledAdaptation {
       for (double[] a : errors) {
         for (int s = 0; s < steps; s++) {
           design.gram(a, image);
-          descend(a, image, cross, scale, sigma, curvatures);
+          for (int j = 0; j < a.length; j++) {
+            a[j] -= scale * curvatures[j] * (image[j] - sigma * cross[j]);
+          }
         }
       }
     };
-  }
-
-  private static void descend(
-      double[] a, double[] image, double[] cross, double scale, double sigma, double[] curvatures) {
-    for (int j = 0; j < a.length; j++) {
-      a[j] -= scale * curvatures[j] * (image[j] - sigma * cross[j]);
-    }
   }
 }
