@@ -8,7 +8,7 @@ PYTHON = $(shell cat target/jupyter/python)
 # Pass options on to the executor, such as: make reproduce NOTEBOOKS="--only '02-*' --resume"
 NOTEBOOKS :=
 
-.PHONY: help setup build reproduce test lab javadoc clean
+.PHONY: help setup build reproduce test bench lab javadoc clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -31,6 +31,10 @@ reproduce: setup build ## execute all notebooks, write figures/, print the table
 test: ## all tests, and the checks of style
 	@environment/setup.sh java
 	@$(MVN) verify
+
+bench: ## JMH benchmarks, results in target/bench.json
+	@environment/setup.sh java
+	@$(MVN) -q -Pbench -DskipTests verify
 
 lab: build ## Jupyter on the notebooks, with the Java kernel
 	@environment/setup.sh lab

@@ -184,6 +184,8 @@ def kernel_environment():
     if environment.get("TASK_LANDSCAPE_KERNEL", "project") == "project":
         paths = [str(TARGET / "jupyter"), environment.get("JUPYTER_PATH")]
         environment["JUPYTER_PATH"] = os.pathsep.join(filter(None, paths))
+    # A kernel here lives for seconds: the second compiler costs more time than it saves.
+    environment.setdefault("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1")
     return environment
 
 

@@ -49,16 +49,19 @@ public final class Figures {
    * @param data the numbers it shows
    * @throws IllegalArgumentException if a parameter is no number, text, truth value or list of
    *     these
+   * @return the picture that was written as PNG, to show it without painting it again
    * @throws UncheckedIOException if a file cannot be written
    */
-  public void save(Figure figure, Table data) {
+  public byte[] save(Figure figure, Table data) {
     var name = figure.name();
     var files = new LinkedHashMap<String, byte[]>();
     files.put(name + ".svg", utf8(svg(figure)));
-    files.put(name + ".png", png(figure));
+    byte[] png = png(figure);
+    files.put(name + ".png", png);
     files.put(name + ".csv", utf8(TableText.csv(data)));
     files.put(name + ".json", utf8(json(figure.artefact(), figure.alt())));
     files.forEach(this::write);
+    return png;
   }
 
   /**

@@ -56,8 +56,7 @@ public final class Notebook {
    */
   public Object show(Study study, Table table) {
     Figure figure = study.figure(table);
-    figures.save(figure, table);
-    String png = Base64.getEncoder().encodeToString(Figures.png(figure));
+    String png = Base64.getEncoder().encodeToString(figures.save(figure, table));
     String text = "[figure %s: %s]".formatted(figure.name(), figure.alt());
     RichOutput.display(Map.of("image/png", png, "text/plain", text));
     return caption("Figure", figure.name(), figure.caption());
