@@ -80,12 +80,6 @@ public record Ink(Color colour, Dash dash, Marker marker, boolean filled) {
     return darkened(colour, TEXT_CONTRAST);
   }
 
-  /** The colour of an area: the hue at the given opacity. */
-  Color wash(double opacity) {
-    return new Color(
-        colour.getRed(), colour.getGreen(), colour.getBlue(), (int) Math.round(255 * opacity));
-  }
-
   private static Color darkened(Color colour, double contrast) {
     var shade = colour;
     for (int percent = 100; contrastWithWhite(shade) < contrast; percent--) {

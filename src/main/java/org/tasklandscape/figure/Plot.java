@@ -10,7 +10,6 @@ import java.util.List;
  * Plot.titled("Gain against separation")
  *     .axes("distance R", "gain G")
  *     .logX()
- *     .band(r, low, high, Palette.MAML)
  *     .line("MAML", r, gain, Palette.MAML)
  *     .points("simulation", r, estimate, half, Palette.MAML)
  *     .horizontal(1, "no gain", Palette.NEUTRAL);
@@ -108,33 +107,6 @@ public final class Plot extends Frame<Plot> {
             new double[x.length],
             ink,
             Points.SMALL));
-  }
-
-  /**
-   * Adds a band between two curves, such as an interval around a line.
-   *
-   * @param x abscissae
-   * @param low lower ordinates, as many
-   * @param high upper ordinates, as many
-   * @param ink its looks
-   * @return this
-   */
-  public Plot band(double[] x, double[] low, double[] high, Ink ink) {
-    Shapes.sameLength("x, low and high", x, low, high);
-    return add(new Band(x.clone(), low.clone(), high.clone(), ink));
-  }
-
-  /**
-   * Adds a filled polygon, such as an ellipse.
-   *
-   * @param x abscissae of the corners
-   * @param y ordinates of the corners, as many
-   * @param ink its looks
-   * @return this
-   */
-  public Plot region(double[] x, double[] y, Ink ink) {
-    Shapes.sameLength("x and y", x, y);
-    return add(new Region(x.clone(), y.clone(), ink));
   }
 
   /**

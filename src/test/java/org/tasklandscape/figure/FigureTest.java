@@ -30,8 +30,6 @@ class FigureTest {
     return Plot.titled("Gain G = E(ρₕ)/E(ρₑ)")
         .axes("‖∇F(w)‖² ≤ ε", "risk → 0")
         .logX()
-        .band(X, new double[] {0.5, 2, 1}, Y, Palette.NAL)
-        .region(X, Y, Palette.EASY)
         .line("NAL", X, Y, Palette.NAL)
         .line("MAML", X, new double[] {2, 2, 2.1}, Palette.MAML)
         .points("simulation", X, Y, HALF, Palette.NAL)

@@ -39,8 +39,6 @@ class PlotTest {
         var plot =
             Plot.titled("odd")
                 .line("line", x, y, Palette.NAL)
-                .band(x, y, x, Palette.NAL)
-                .region(x, y, Palette.NAL)
                 .points("points", x, y, x, Palette.NAL)
                 .horizontal(Double.NaN, "nowhere", Palette.NAL)
                 .vertical(Double.POSITIVE_INFINITY, "nowhere", Palette.NAL)
