@@ -40,7 +40,8 @@ public final class Derivation {
                 .formatted(number, formula, tolerance, left[i], right[i], i));
       }
     }
-    return shown(number, formula, "holds to " + plain(tolerance));
+    return shown(
+        number, formula, tolerance == 0 ? "holds exactly" : "holds to " + plain(tolerance));
   }
 
   /**

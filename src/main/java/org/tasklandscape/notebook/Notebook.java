@@ -111,6 +111,7 @@ public final class Notebook {
             "text/plain",
             "%s %s. %s".formatted(kind, name, caption),
             "text/markdown",
-            "**%s `%s`.** %s".formatted(kind, name, caption)));
+            // w* and ρ_H are no marks of emphasis.
+            "**%s `%s`.** %s".formatted(kind, name, caption.replaceAll("[*_]", "\\\\$0"))));
   }
 }

@@ -15,6 +15,8 @@ class DerivationTest {
         .hasToString("step 1  a = b  ✓ holds to 1e-12");
     assertThat(Derivation.step("2", "A = B", Nd4j.eye(2), Nd4j.eye(2), 0.5))
         .hasToString("step 2  A = B  ✓ holds to 0.5");
+    assertThat(Derivation.step("3", "c = c", 2, 2, 0))
+        .hasToString("step 3  c = c  ✓ holds exactly");
   }
 
   @Test
