@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,6 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JShellSessionTest {
+  private static final String SIGNAL = "org.tasklandscape.kernel.test.running";
+  private static final String RUNNING = "System.setProperty(\"" + SIGNAL + "\", \"yes\");\n";
+
   /** Shared, since a session takes a second to start; every test uses names of its own. */
   private static JShellSession session;
 
@@ -161,18 +164,33 @@ class JShellSessionTest {
       })
   void anInterruptStopsTheCellAndKeepsTheSession(String endless) {
     session.evaluate("int kept = 7;");
-    CompletableFuture.delayedExecutor(300, TimeUnit.MILLISECONDS).execute(session::interrupt);
-    CellException failure =
-        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> failureOf(endless + "\nkept = 8;"));
+    interruptOnceRunning();
+    CellException failure = failureInTime(RUNNING + endless + "\nkept = 8;");
     assertThat(failure).hasMessage("interrupted");
     assertThat(session.evaluate("kept")).contains(7);
   }
 
   @Test
   void anInterruptOfOneCellLeavesTheNextAlone() {
-    CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS).execute(session::interrupt);
-    assertThat(failureOf("while (true) {}")).hasMessage("interrupted");
+    interruptOnceRunning();
+    assertThat(failureInTime(RUNNING + "while (true) {}")).hasMessage("interrupted");
     assertThat(session.evaluate("Thread.sleep(500);\n1")).contains(1);
+  }
+
+  /** Interrupts when the cell says that it runs, however slow the machine is. */
+  private void interruptOnceRunning() {
+    System.clearProperty(SIGNAL);
+    CompletableFuture.runAsync(
+        () -> {
+          while (System.getProperty(SIGNAL) == null) {
+            LockSupport.parkNanos(1_000_000);
+          }
+          session.interrupt();
+        });
+  }
+
+  private CellException failureInTime(String cell) {
+    return assertTimeoutPreemptively(Duration.ofSeconds(60), () -> failureOf(cell));
   }
 
   @Test
