@@ -10,22 +10,22 @@ import org.tasklandscape.stats.RunningMoments;
  * standard errors and 95 % intervals.
  */
 public final class SimulatedRisk {
-  private final RunningMoments whole;
+  private final int points;
+
+  /** Every draw is of one cluster, so the moments of all draws are these, merged. */
   private final RunningMoments[] byCluster;
 
   SimulatedRisk(int clusters, int points) {
-    this.whole = new RunningMoments(points);
+    this.points = points;
     this.byCluster = new RunningMoments[clusters];
     Arrays.setAll(byCluster, i -> new RunningMoments(points));
   }
 
   void add(int cluster, double[] risks) {
-    whole.add(risks);
     byCluster[cluster].add(risks);
   }
 
   void merge(SimulatedRisk other) {
-    whole.merge(other.whole);
     for (int i = 0; i < byCluster.length; i++) {
       byCluster[i].merge(other.byCluster[i]);
     }
@@ -37,7 +37,7 @@ public final class SimulatedRisk {
    * @return N
    */
   public long draws() {
-    return whole.count();
+    return Arrays.stream(byCluster).mapToLong(RunningMoments::count).sum();
   }
 
   /**
@@ -47,7 +47,7 @@ public final class SimulatedRisk {
    * @return the estimate
    */
   public Estimate excessRisk(int point) {
-    return whole.estimate(point);
+    return whole().estimate(point);
   }
 
   /**
@@ -71,7 +71,7 @@ public final class SimulatedRisk {
    * @return the estimate, by the delta method on the common draws; NaN where the denominator is 0
    */
   public Estimate ratio(int numerator, int denominator) {
-    return Ratio.of(whole, numerator, denominator);
+    return Ratio.of(whole(), numerator, denominator);
   }
 
   /**
@@ -91,6 +91,14 @@ public final class SimulatedRisk {
     return shareOf(own, own.mean(first) - own.mean(second), Math.max(0, variance));
   }
 
+  private RunningMoments whole() {
+    RunningMoments whole = new RunningMoments(points);
+    for (RunningMoments own : byCluster) {
+      whole.merge(own);
+    }
+    return whole;
+  }
+
   /**
    * The mean of 1{cluster} X over all draws, from the mean and variance of X within the cluster.
    */
@@ -99,9 +107,9 @@ public final class SimulatedRisk {
       // Too few draws of this cluster to know its share.
       return Estimate.of(Double.NaN, Double.NaN);
     }
-    double share = (double) own.count() / whole.count();
+    double share = (double) own.count() / draws();
     double within = variance * (own.count() - 1) / own.count();
     double between = (1 - share) * mean * mean;
-    return Estimate.of(share * mean, Math.sqrt(share * (within + between) / (whole.count() - 1)));
+    return Estimate.of(share * mean, Math.sqrt(share * (within + between) / (draws() - 1)));
   }
 }
