@@ -43,4 +43,17 @@ public final class ChiSampler {
     }
     return stream == null ? 0 : Math.abs(stream.gaussian());
   }
+
+  /**
+   * One draw of χ²_n.
+   *
+   * @return the draw, at least 0
+   */
+  public double square() {
+    if (square != null) {
+      return square.sample();
+    }
+    double gaussian = stream == null ? 0 : stream.gaussian();
+    return gaussian * gaussian;
+  }
 }
