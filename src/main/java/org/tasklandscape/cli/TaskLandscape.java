@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = ManifestVersion.class,
     description = "How does the task landscape affect MAML? Tools of the executable companion.",
-    subcommands = {ClaimsCommand.class, SolveCommand.class})
+    subcommands = {ClaimsCommand.class, SolveCommand.class, TradeoffCommand.class})
 public final class TaskLandscape implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -37,6 +37,7 @@ public final class TaskLandscape implements Runnable {
   /** Says that a subcommand is missing. */
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "must have a command: claims or solve");
+    throw new ParameterException(
+        spec.commandLine(), "must have a command: claims, solve or tradeoff");
   }
 }

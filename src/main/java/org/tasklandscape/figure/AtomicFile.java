@@ -7,11 +7,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** Writes a file whole or not at all: to a temporary file beside it, which then takes its name. */
-final class AtomicFile {
+public final class AtomicFile {
   private AtomicFile() {}
 
-  static void write(Path file, byte[] content) throws IOException {
-    Files.createDirectories(file.getParent());
+  /**
+   * Writes a file, and its folders where they are missing.
+   *
+   * @param file where; what was there before is replaced
+   * @param content what
+   * @throws IOException if it cannot be written; what was there before is left as it was
+   */
+  public static void write(Path file, byte[] content) throws IOException {
+    Files.createDirectories(file.toAbsolutePath().getParent());
     // Not Files.createTempFile, whose files only their owner may read.
     var name = ".%s.%d.part".formatted(file.getFileName(), ProcessHandle.current().pid());
     var temporary = file.resolveSibling(name);

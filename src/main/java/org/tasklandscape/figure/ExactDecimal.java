@@ -9,14 +9,19 @@ import java.math.MathContext;
  * <p>{@link Double#toString(double)} gives other digits before and after JDK 19, so the fewest of
  * 15, 16 or 17 digits that read back are found here.
  */
-final class ExactDecimal {
+public final class ExactDecimal {
   private static final int SURE_DIGITS = 17;
   private static final int PLAIN_EXPONENT = 15;
 
   private ExactDecimal() {}
 
-  /** The text of a double: {@code NaN}, {@code Infinity}, {@code -Infinity} or a decimal. */
-  static String of(double value) {
+  /**
+   * The text of a double.
+   *
+   * @param value any number
+   * @return {@code NaN}, {@code Infinity}, {@code -Infinity} or a decimal
+   */
+  public static String of(double value) {
     if (!Double.isFinite(value)) {
       return Double.toString(value);
     }

@@ -1,132 +1,130 @@
 package org.tasklandscape.tradeoff;
 
+import static org.tasklandscape.tradeoff.TaskBatch.addProduct;
+
 import java.util.Arrays;
 
-/** {@link TrainingSums} in any dimension, from {@link SampledTask}s. */
+/**
+ * {@link TrainingSums} in any dimension, a {@link TaskBatch} at a time.
+ *
+ * <p>With a = ŜΘ + ĉ and b = Ŝ'Θ + ĉ' (X<sup>T</sup>y/N of the inner and of the outer samples), the
+ * right-hand sides are Σ(a + b) and Σ P(b - αŜ'a).
+ */
 final class MatrixSums implements TrainingSums {
-  private final SampledTask task;
-  private final int p;
+  private final TaskBatch batch;
   private final MinimumNorm solver;
 
-  private final double[] inner;
-  private final double[] outer;
-  private final double[] cross;
-  private final double[] square;
-  private final double[] innerPull;
-  private final double[] outerPull;
-  private final double[] crossPull;
-  private final double[] squarePull;
+  /** Σ Ŝ and Σ a. */
+  private final Equation inner;
 
-  /** Ŝ Ŝ' of the task last drawn. */
-  private final double[] product;
+  /** Σ Ŝ' and Σ b, of order α⁰. */
+  private final Equation outer;
 
-  private final double[] image;
+  /** Σ(ŜŜ' + Ŝ'Ŝ) and Σ(Ŝb + Ŝ'a), of order -α. */
+  private final Equation cross;
+
+  /** Σ ŜŜ'Ŝ and Σ ŜŜ'a, of order α². */
+  private final Equation square;
+
+  private final double[][][] product;
+  private final double[][] innerPull;
+  private final double[][] outerPull;
+  private final double[][] image;
   private final double[] matrix;
   private final double[] pull;
 
-  MatrixSums(SampledTask task) {
-    this.task = task;
-    this.p = task.optimum.length;
+  MatrixSums(TaskBatch batch) {
+    int p = batch.optimum.length;
+    this.batch = batch;
     this.solver = new MinimumNorm(p);
-    this.inner = new double[p * p];
-    this.outer = new double[p * p];
-    this.cross = new double[p * p];
-    this.square = new double[p * p];
-    this.innerPull = new double[p];
-    this.outerPull = new double[p];
-    this.crossPull = new double[p];
-    this.squarePull = new double[p];
-    this.product = new double[p * p];
-    this.image = new double[p];
+    this.inner = new Equation(p);
+    this.outer = new Equation(p);
+    this.cross = new Equation(p);
+    this.square = new Equation(p);
+    this.product = new double[p][p][TaskBatch.CAPACITY];
+    this.innerPull = new double[p][TaskBatch.CAPACITY];
+    this.outerPull = new double[p][TaskBatch.CAPACITY];
+    this.image = new double[p][TaskBatch.CAPACITY];
     this.matrix = new double[p * p];
     this.pull = new double[p];
   }
 
   @Override
   public void draw(int tasks) {
-    for (double[] sum : new double[][] {inner, outer, cross, square}) {
-      Arrays.fill(sum, 0);
+    Equation[] equations = {inner, outer, cross, square};
+    for (Equation equation : equations) {
+      equation.clear();
     }
-    for (double[] sum : new double[][] {innerPull, outerPull, crossPull, squarePull}) {
-      Arrays.fill(sum, 0);
+    for (int done = 0; done < tasks; done += TaskBatch.CAPACITY) {
+      int count = Math.min(TaskBatch.CAPACITY, tasks - done);
+      batch.draw(count);
+      add(count);
     }
-    for (int i = 0; i < tasks; i++) {
-      task.draw();
-      add();
-    }
-  }
-
-  private void add() {
-    double[] s = task.inner;
-    double[] t = task.outer;
-    multiply(s, t, product);
-    for (int i = 0; i < p; i++) {
-      for (int j = 0; j < p; j++) {
-        int ij = i * p + j;
-        inner[ij] += s[ij];
-        outer[ij] += t[ij];
-        cross[ij] += product[ij] + product[j * p + i];
-      }
-    }
-    addProduct(product, s, square);
-
-    // ŜΘ + ĉ and Ŝ'Θ + ĉ' are the statistics X'y/N of the two sample sets.
-    add(s, task.optimum, task.innerNoise, innerPull);
-    add(t, task.optimum, task.outerNoise, outerPull);
-    // The pull against α: ŜŜ'Θ + Ŝ'(ŜΘ + ĉ) + Ŝĉ'; against α²: ŜŜ'(ŜΘ + ĉ).
-    for (int i = 0; i < p; i++) {
-      double sum = task.innerNoise[i];
-      for (int j = 0; j < p; j++) {
-        sum += s[i * p + j] * task.optimum[j];
-      }
-      image[i] = sum;
-    }
-    for (int i = 0; i < p; i++) {
-      double first = 0;
-      double second = 0;
-      for (int j = 0; j < p; j++) {
-        int ij = i * p + j;
-        first += product[ij] * task.optimum[j] + t[ij] * image[j] + s[ij] * task.outerNoise[j];
-        second += product[ij] * image[j];
-      }
-      crossPull[i] += first;
-      squarePull[i] += second;
+    for (Equation equation : equations) {
+      equation.sum(Math.min(TaskBatch.CAPACITY, tasks));
     }
   }
 
-  private void add(double[] gram, double[] optimum, double[] noise, double[] sum) {
+  private void add(int count) {
+    int p = innerPull.length;
+    double[][][] s = batch.inner;
+    double[][][] t = batch.outer;
+    pull(s, batch.innerNoise, innerPull, count);
+    pull(t, batch.outerNoise, outerPull, count);
     for (int i = 0; i < p; i++) {
-      double entry = noise[i];
+      addRow(t[i], innerPull, clear(image[i], count), count);
       for (int j = 0; j < p; j++) {
-        entry += gram[i * p + j] * optimum[j];
+        addRow(s[i], t[j], clear(product[i][j], count), count);
       }
-      sum[i] += entry;
+    }
+    for (int i = 0; i < p; i++) {
+      for (int j = 0; j <= i; j++) {
+        add(s[i][j], inner.lanes[i][j], count);
+        add(t[i][j], outer.lanes[i][j], count);
+        add(product[i][j], cross.lanes[i][j], count);
+        add(product[j][i], cross.lanes[i][j], count);
+        addRow(product[i], s[j], square.lanes[i][j], count);
+      }
+      add(innerPull[i], inner.pullLanes[i], count);
+      add(outerPull[i], outer.pullLanes[i], count);
+      addRow(s[i], outerPull, cross.pullLanes[i], count);
+      add(image[i], cross.pullLanes[i], count);
+      addRow(s[i], image, square.pullLanes[i], count);
     }
   }
 
-  private void multiply(double[] a, double[] b, double[] target) {
-    Arrays.fill(target, 0);
-    addProduct(a, b, target);
+  /** X'y/N = ŜΘ + ĉ. */
+  private void pull(double[][][] gram, double[][] noise, double[][] target, int count) {
+    for (int i = 0; i < target.length; i++) {
+      System.arraycopy(noise[i], 0, target[i], 0, count);
+      addRow(gram[i], batch.optimum, target[i], count);
+    }
   }
 
-  private void addProduct(double[] a, double[] b, double[] target) {
-    for (int i = 0; i < p; i++) {
-      for (int k = 0; k < p; k++) {
-        double entry = a[i * p + k];
-        for (int j = 0; j < p; j++) {
-          target[i * p + j] += entry * b[k * p + j];
-        }
-      }
+  private static double[] clear(double[] target, int count) {
+    Arrays.fill(target, 0, count, 0);
+    return target;
+  }
+
+  private static void addRow(double[][] row, double[][] vector, double[] target, int count) {
+    for (int k = 0; k < row.length; k++) {
+      addProduct(row[k], vector[k], target, count);
+    }
+  }
+
+  private static void add(double[] source, double[] target, int count) {
+    for (int t = 0; t < count; t++) {
+      target[t] += source[t];
     }
   }
 
   @Override
   public void solveDrs(double[] w) {
     for (int i = 0; i < matrix.length; i++) {
-      matrix[i] = inner[i] + outer[i];
+      matrix[i] = inner.matrix[i] + outer.matrix[i];
     }
-    for (int i = 0; i < p; i++) {
-      pull[i] = innerPull[i] + outerPull[i];
+    for (int i = 0; i < pull.length; i++) {
+      pull[i] = inner.pull[i] + outer.pull[i];
     }
     solver.solve(matrix, pull, w);
   }
@@ -134,11 +132,59 @@ final class MatrixSums implements TrainingSums {
   @Override
   public void solveMaml(double step, double[] w) {
     for (int i = 0; i < matrix.length; i++) {
-      matrix[i] = outer[i] - step * (cross[i] - step * square[i]);
+      matrix[i] = outer.matrix[i] - step * (cross.matrix[i] - step * square.matrix[i]);
     }
-    for (int i = 0; i < p; i++) {
-      pull[i] = outerPull[i] - step * (crossPull[i] - step * squarePull[i]);
+    for (int i = 0; i < pull.length; i++) {
+      pull[i] = outer.pull[i] - step * (cross.pull[i] - step * square.pull[i]);
     }
     solver.solve(matrix, pull, w);
+  }
+
+  /** A symmetric matrix and a right-hand side, summed along the batch first and over it last. */
+  private static final class Equation {
+    private final double[][][] lanes;
+    private final double[][] pullLanes;
+    private final double[] matrix;
+    private final double[] pull;
+
+    Equation(int p) {
+      this.lanes = new double[p][][];
+      for (int i = 0; i < p; i++) {
+        lanes[i] = new double[i + 1][TaskBatch.CAPACITY];
+      }
+      this.pullLanes = new double[p][TaskBatch.CAPACITY];
+      this.matrix = new double[p * p];
+      this.pull = new double[p];
+    }
+
+    void clear() {
+      for (double[][] row : lanes) {
+        for (double[] entry : row) {
+          Arrays.fill(entry, 0);
+        }
+      }
+      for (double[] entry : pullLanes) {
+        Arrays.fill(entry, 0);
+      }
+    }
+
+    void sum(int count) {
+      int p = pull.length;
+      for (int i = 0; i < p; i++) {
+        for (int j = 0; j <= i; j++) {
+          matrix[i * p + j] = sum(lanes[i][j], count);
+          matrix[j * p + i] = matrix[i * p + j];
+        }
+        pull[i] = sum(pullLanes[i], count);
+      }
+    }
+
+    private static double sum(double[] values, int count) {
+      double sum = 0;
+      for (int t = 0; t < count; t++) {
+        sum += values[t];
+      }
+      return sum;
+    }
   }
 }

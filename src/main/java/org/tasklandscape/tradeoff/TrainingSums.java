@@ -15,7 +15,7 @@ interface TrainingSums {
   static TrainingSums of(TradeoffEnvironment world, int samples, RandomStream stream) {
     return world.dimension() == 1
         ? new ScalarSums(world, samples, stream)
-        : new MatrixSums(new SampledTask(world, samples, stream));
+        : new MatrixSums(new TaskBatch(world, samples, stream));
   }
 
   /** Draws M tasks and their samples; what was summed before is forgotten. */

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TaskLandscapeTest {
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "claims --help", "solve --help", "-h"})
+  @ValueSource(strings = {"--help", "claims --help", "solve --help", "tradeoff --help", "-h"})
   void helpGoesToStdout(String args) {
     CommandRun run = CommandRun.of(args.split(" "));
     assertThat(run.code()).isZero();
@@ -58,7 +58,7 @@ class TaskLandscapeTest {
     assertThat(run.code()).isEqualTo(64);
     assertThat(run.err().strip())
         .isEqualTo(
-            "task-landscape: must have a command: claims or solve (see task-landscape --help)");
+            "task-landscape: must have a command: claims, solve or tradeoff (see task-landscape --help)");
   }
 
   @Test

@@ -1,0 +1,206 @@
+package org.tasklandscape.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.tasklandscape.sampling.Trials;
+import org.tasklandscape.tradeoff.PublishedGrid;
+import org.tasklandscape.tradeoff.TradeoffEnvironment;
+import org.tasklandscape.tradeoff.TradeoffSimulation;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Runs the grid of modelling against optimisation. */
+@Command(
+    name = "tradeoff",
+    mixinStandardHelpOptions = true,
+    versionProvider = ManifestVersion.class,
+    sortOptions = false,
+    description = {
+      "Trains joint training (DRS) and MAML on few tasks and samples, and writes their expected"
+          + " losses before and after one adaptation step.",
+      "",
+      "A line of the table is one number of tasks M, of samples N and one step size: the mean loss"
+          + " of both methods over the trials, its standard error (NaN where the loss has no"
+          + " variance), its median, and the share of trials in which DRS has the larger loss. DRS"
+          + " uses the 2N samples of a task; MAML uses N inner and N outer ones, and adapts on N.",
+      "",
+      "Without options it runs the published grid. The results are the same to the last digit on any"
+          + " number of threads."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:all cells are in FILE",
+      "64:bad arguments or bad input",
+      "130:interrupted; the finished cells are in FILE"
+    })
+final class TradeoffCommand implements Callable<Integer> {
+  private static final long SAVE_NANOS = 1_000_000_000L;
+  private static final int BAR_WIDTH = 100;
+
+  @Option(
+      names = "--dimension",
+      paramLabel = "P",
+      description = "Features of a task. Default: ${DEFAULT-VALUE}.")
+  private int dimension = TradeoffEnvironment.published().dimension();
+
+  @Option(
+      names = "--scale",
+      paramLabel = "BETA",
+      description = "Largest coordinate and noise variance of a task. Default: ${DEFAULT-VALUE}.")
+  private double scale = TradeoffEnvironment.published().scale();
+
+  @Option(
+      names = "--trials",
+      paramLabel = "N",
+      description = "Trainings in each cell. Default: ${DEFAULT-VALUE}.")
+  private int trials = PublishedGrid.TRIALS;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      description = "Selects the random streams. Default: ${DEFAULT-VALUE}.")
+  private long seed = 2022;
+
+  @Option(
+      names = "--tasks",
+      paramLabel = "M",
+      split = ",",
+      description = "Numbers of training tasks. Default: the published ones, 2 to 400.")
+  private List<Integer> tasks = PublishedGrid.TASKS;
+
+  @Option(
+      names = "--samples",
+      paramLabel = "N",
+      split = ",",
+      description = "Numbers of samples. Default: the published ones, 1 to 400.")
+  private List<Integer> samples = PublishedGrid.SAMPLES;
+
+  @Option(
+      names = "--steps",
+      paramLabel = "ALPHA",
+      split = ",",
+      description = "Step sizes. Default: 0, 0.05, ..., 1.")
+  private List<Double> steps = PublishedGrid.STEPS;
+
+  @Option(names = "--threads", paramLabel = "K", description = "Default: one for each processor.")
+  private int threads = Trials.onAllCores().threads();
+
+  @Option(names = "--out", paramLabel = "FILE", required = true, description = "The table, as CSV.")
+  private Path out;
+
+  @Option(
+      names = "--resume",
+      description = "Keeps the finished cells of FILE, which must be of the same run.")
+  private boolean resume;
+
+  @Override
+  public Integer call() {
+    requireDistinct("--tasks", tasks);
+    requireDistinct("--samples", samples);
+    requireDistinct("--steps", steps);
+    var world = new TradeoffEnvironment(dimension, scale);
+    var simulation = new TradeoffSimulation(world, trials, seed, new Trials(threads));
+    List<TradeoffFile.Cell> cells = new ArrayList<>();
+    for (int m : tasks) {
+      for (int n : samples) {
+        simulation.check(m, n, steps);
+        cells.add(new TradeoffFile.Cell(m, n));
+      }
+    }
+    var file = new TradeoffFile(out);
+    if (resume) {
+      file.resume(world, trials, steps);
+      requireSameSeed(simulation, file);
+    }
+    run(simulation, cells, file);
+    return 0;
+  }
+
+  private static void requireDistinct(String option, List<?> values) {
+    if (new HashSet<>(values).size() < values.size()) {
+      throw new IllegalArgumentException(
+          option + " must name each value once, got " + values.toString());
+    }
+  }
+
+  /** The table has no column for the seed, so its cheapest cell is computed again. */
+  private void requireSameSeed(TradeoffSimulation simulation, TradeoffFile file) {
+    Optional<TradeoffFile.Cell> cheapest =
+        file.finished().stream().min(Comparator.comparingInt(TradeoffFile.Cell::tasks));
+    cheapest.ifPresent(
+        cell -> {
+          if (!file.agrees(
+              simulation.world(), simulation.run(cell.tasks(), cell.samples(), steps))) {
+            throw new IllegalArgumentException(
+                "%s must be of --seed %d to be resumed, got other losses at M = %d, N = %d"
+                    .formatted(out, seed, cell.tasks(), cell.samples()));
+          }
+        });
+  }
+
+  private void run(
+      TradeoffSimulation simulation, List<TradeoffFile.Cell> cells, TradeoffFile file) {
+    List<TradeoffFile.Cell> missing = new ArrayList<>(cells);
+    missing.removeAll(file.finished());
+    var rescue = new Thread(() -> rescue(cells, file));
+    Runtime.getRuntime().addShutdownHook(rescue);
+    try (ProgressBar bar = bar(work(cells))) {
+      bar.stepBy(work(cells) - work(missing));
+      long saved = System.nanoTime();
+      for (TradeoffFile.Cell cell : missing) {
+        bar.setExtraMessage("M = %d, N = %d".formatted(cell.tasks(), cell.samples()));
+        file.add(simulation.world(), simulation.run(cell.tasks(), cell.samples(), steps));
+        bar.stepBy(cell.tasks());
+        if (System.nanoTime() - saved > SAVE_NANOS) {
+          file.save(cells);
+          saved = System.nanoTime();
+        }
+      }
+    } finally {
+      file.save(cells);
+      withdraw(rescue);
+    }
+  }
+
+  /** The tasks drawn in one trial of every cell: what its time is proportional to. */
+  private static long work(List<TradeoffFile.Cell> cells) {
+    return cells.stream().mapToLong(TradeoffFile.Cell::tasks).sum();
+  }
+
+  private void rescue(List<TradeoffFile.Cell> cells, TradeoffFile file) {
+    file.save(cells);
+    System.err.printf(
+        "%ntask-landscape: interrupted; %d of %d cells are in %s, go on with --resume%n",
+        file.finished().stream().filter(cells::contains).count(), cells.size(), out);
+  }
+
+  private static void withdraw(Thread rescue) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(rescue);
+    } catch (IllegalStateException e) {
+      // The machine is going down already, and the hook is at work.
+    }
+  }
+
+  private static ProgressBar bar(long work) {
+    PrintStream stderr = System.err;
+    return new ProgressBarBuilder()
+        .setTaskName("tradeoff")
+        .setInitialMax(work)
+        .setStyle(ProgressBarStyle.ASCII)
+        .setUpdateIntervalMillis(200)
+        // Named, so that no terminal library is started.
+        .setConsumer(new ConsoleProgressBarConsumer(stderr, BAR_WIDTH))
+        .build();
+  }
+}

@@ -1,0 +1,175 @@
+package org.tasklandscape.tradeoff;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.tasklandscape.sampling.RandomStream;
+import org.tasklandscape.sampling.Streams;
+import org.tasklandscape.sampling.Trials;
+import org.tasklandscape.stats.Estimate;
+
+/**
+ * E L(ŵ) over training sets, for ŵ of joint training (2N samples of each of M tasks) and of MAML (N
+ * inner and N outer samples): trained again in every trial, evaluated in closed form.
+ *
+ * <p>A trial costs O(M p³), whatever N is and nearly whatever the number of α is. Trials come in
+ * blocks with a random stream each: the results are the same to the last bit on any number of
+ * threads, for any set of cells and of α, and the first trials of a longer run are those of a
+ * shorter one. Source: theory, section 5.
+ *
+ * @param world the environment
+ * @param trials how often both methods are trained, at least 2
+ * @param seed selects the random streams
+ * @param threads the threads
+ */
+public record TradeoffSimulation(TradeoffEnvironment world, int trials, long seed, Trials threads) {
+  private static final int BLOCK = 50;
+
+  /**
+   * Checks the number of trials.
+   *
+   * @param world as for the record
+   * @param trials as for the record
+   * @param seed as for the record
+   * @param threads as for the record
+   * @throws IllegalArgumentException if it is smaller than 2
+   */
+  public TradeoffSimulation {
+    if (trials < 2) {
+      throw new IllegalArgumentException("the trials must be >= 2, got " + trials);
+    }
+  }
+
+  /**
+   * Runs one cell.
+   *
+   * @param tasks M, at least 1
+   * @param samples N, at least 1
+   * @param steps the α, each finite and at least 0
+   * @return the losses of both methods at each α
+   * @throws IllegalArgumentException if a number is too small
+   */
+  public TradeoffCell run(int tasks, int samples, List<Double> steps) {
+    check(tasks, samples, steps);
+    double[] drsBefore = new double[trials];
+    List<Trace> traces =
+        steps.stream().map(step -> new Trace(world, step, samples, trials)).toList();
+    Streams streams = new Streams(seed, "tradeoff");
+    String cell = cell(tasks, samples);
+    threads.run(
+        (trials + BLOCK - 1) / BLOCK,
+        b -> {
+          train(streams.stream(cell, b), b * BLOCK, tasks, samples, drsBefore, traces);
+          return b;
+        });
+    boolean hasVariance = hasVariance(tasks, samples);
+    LossSummary drs = LossSummary.of(drsBefore, hasVariance);
+    return new TradeoffCell(
+        tasks,
+        samples,
+        trials,
+        threads.run(traces.size(), i -> traces.get(i).point(drs, drsBefore, hasVariance)));
+  }
+
+  /** Put together without a format, whose digits would depend on the locale. */
+  private String cell(int tasks, int samples) {
+    return "dimension = "
+        + world.dimension()
+        + ", scale = "
+        + Double.toHexString(world.scale())
+        + ", tasks = "
+        + tasks
+        + ", samples = "
+        + samples;
+  }
+
+  /**
+   * Checks what {@link #run} would refuse, before any time is spent.
+   *
+   * @param tasks M
+   * @param samples N
+   * @param steps the α
+   * @throws IllegalArgumentException if a number is too small, or there is no α
+   */
+  public void check(int tasks, int samples, List<Double> steps) {
+    if (tasks < 1 || samples < 1) {
+      throw new IllegalArgumentException(
+          "the tasks and samples must be >= 1, got %d and %d".formatted(tasks, samples));
+    }
+    if (steps.isEmpty()) {
+      throw new IllegalArgumentException("must have at least one step, got none");
+    }
+    steps.forEach(TradeoffEnvironment::requireStep);
+  }
+
+  private void train(
+      RandomStream stream,
+      int first,
+      int tasks,
+      int samples,
+      double[] drsBefore,
+      List<Trace> traces) {
+    ExpectedLoss before = world.before();
+    TrainingSums sums = TrainingSums.of(world, samples, stream);
+    double[] drs = new double[world.dimension()];
+    double[] maml = new double[world.dimension()];
+    for (int t = first; t < Math.min(first + BLOCK, trials); t++) {
+      sums.draw(tasks);
+      sums.solveDrs(drs);
+      drsBefore[t] = before.at(drs);
+      for (Trace trace : traces) {
+        sums.solveMaml(trace.step, maml);
+        trace.drsAfter[t] = trace.after.at(drs);
+        trace.mamlBefore[t] = before.at(maml);
+        trace.mamlAfter[t] = trace.after.at(maml);
+      }
+    }
+  }
+
+  /**
+   * Whether the losses' tails leave them a variance.
+   *
+   * <p>A loss is large where all tasks leave one direction v without curvature. MAML's curvature
+   * vanishes where P<sub>i</sub>v = 0 in all of them, Mp conditions for p - 1 freedoms of v: the
+   * loss exceeds t with a probability of order t<sup>-(Mp - p + 1)/2</sup>, and has a variance if
+   * p(M - 1) &gt; 3. Of MN outer samples in all, the smallest nonzero singular value gives in the
+   * same way |MN - p| &gt; 3. At p = 1 both say M ≥ 5.
+   */
+  private boolean hasVariance(int tasks, int samples) {
+    long p = world.dimension();
+    return p * (tasks - 1L) > 3 && Math.abs((long) tasks * samples - p) > 3;
+  }
+
+  /** The losses of all trials at one α. */
+  private static final class Trace {
+    private final double step;
+    private final ExpectedLoss after;
+    private final double[] drsAfter;
+    private final double[] mamlBefore;
+    private final double[] mamlAfter;
+
+    Trace(TradeoffEnvironment world, double step, int samples, int trials) {
+      this.step = step;
+      this.after = world.after(step, samples);
+      this.drsAfter = new double[trials];
+      this.mamlBefore = new double[trials];
+      this.mamlAfter = new double[trials];
+    }
+
+    TradeoffPoint point(LossSummary drs, double[] drsBefore, boolean hasVariance) {
+      return new TradeoffPoint(
+          step,
+          drs,
+          LossSummary.of(drsAfter, hasVariance),
+          LossSummary.of(mamlBefore, hasVariance),
+          LossSummary.of(mamlAfter, hasVariance),
+          share(drsBefore, mamlBefore),
+          share(drsAfter, mamlAfter));
+    }
+
+    private static Estimate share(double[] drs, double[] maml) {
+      long worse = IntStream.range(0, drs.length).filter(t -> drs[t] > maml[t]).count();
+      double share = worse / (double) drs.length;
+      return Estimate.of(share, Math.sqrt(share * (1 - share) / drs.length));
+    }
+  }
+}
