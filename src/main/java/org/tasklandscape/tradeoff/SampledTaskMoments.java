@@ -1,0 +1,132 @@
+package org.tasklandscape.tradeoff;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import org.tasklandscape.sampling.RandomStream;
+import org.tasklandscape.sampling.Streams;
+import org.tasklandscape.sampling.Trials;
+import org.tasklandscape.stats.Estimate;
+
+/**
+ * {@link TaskMoments} in any dimension, averaged over simulated tasks, with jackknife intervals for
+ * whatever is computed from them.
+ *
+ * <p>The tasks come in blocks with a random stream each, so the result is the same to the last bit
+ * on any number of threads. The cost of a task is O(p²) and does not depend on N.
+ */
+public final class SampledTaskMoments {
+  private static final int BLOCKS = 32;
+  private static final int DEFAULT_TASKS = 1 << 17;
+  private static final long DEFAULT_SEED = 2020;
+
+  private final TradeoffEnvironment world;
+  private final int samples;
+  private final List<TaskMoments> blocks;
+
+  private SampledTaskMoments(TradeoffEnvironment world, int samples, List<TaskMoments> blocks) {
+    this.world = world;
+    this.samples = samples;
+    this.blocks = blocks;
+  }
+
+  /**
+   * 131 072 tasks of a fixed seed, on all cores.
+   *
+   * @param world the environment
+   * @param samples N inner and N outer samples a task, at least 1
+   * @return the moments
+   * @throws IllegalArgumentException if N is smaller than 1
+   */
+  public static SampledTaskMoments defaults(TradeoffEnvironment world, int samples) {
+    Streams streams = new Streams(DEFAULT_SEED, "task-moments");
+    return of(world, samples, DEFAULT_TASKS, streams, Trials.onAllCores());
+  }
+
+  /**
+   * The moments over a number of tasks.
+   *
+   * @param world the environment
+   * @param samples N inner and N outer samples a task, at least 1
+   * @param tasks how many tasks are drawn, a positive multiple of 32, the number of blocks
+   * @param streams the seed and the name of the artefact
+   * @param trials the threads
+   * @return the moments
+   * @throws IllegalArgumentException if a rule is broken
+   */
+  public static SampledTaskMoments of(
+      TradeoffEnvironment world, int samples, int tasks, Streams streams, Trials trials) {
+    TaskMoments.requireSamples(samples);
+    if (tasks < BLOCKS || tasks % BLOCKS != 0) {
+      throw new IllegalArgumentException(
+          "the tasks must be a positive multiple of %d, got %d".formatted(BLOCKS, tasks));
+    }
+    String cell = "p = %d, beta = %s, N = %d".formatted(world.dimension(), world.scale(), samples);
+    return new SampledTaskMoments(
+        world,
+        samples,
+        trials.run(BLOCKS, b -> block(world, samples, tasks / BLOCKS, streams.stream(cell, b))));
+  }
+
+  private static TaskMoments block(
+      TradeoffEnvironment world, int samples, int tasks, RandomStream stream) {
+    int size = TaskMoments.SIZE;
+    var task = new TaskVectors(new SampledTask(world, samples, stream));
+    double[][] products = new double[size][size];
+    double[][] sumProducts = new double[size][size];
+    for (int i = 0; i < tasks; i++) {
+      task.draw();
+      task.addProducts(products, sumProducts);
+    }
+    for (int k = 0; k < size; k++) {
+      for (int l = 0; l <= k; l++) {
+        products[l][k] = products[k][l] /= tasks;
+        sumProducts[l][k] = sumProducts[k][l] /= tasks;
+      }
+    }
+    return new TaskMoments(world, samples, products, sumProducts);
+  }
+
+  /**
+   * The moments over all tasks.
+   *
+   * @return the mean of the blocks'
+   */
+  public TaskMoments all() {
+    return without(-1);
+  }
+
+  /**
+   * A number computed from the moments, with the interval of the jackknife over blocks: s² = (n -
+   * 1)/n Σ<sub>b</sub> (f<sub>-b</sub> - mean)² with f<sub>-b</sub> computed from all blocks but b.
+   *
+   * @param number f; may be non-linear in the moments
+   * @return f of all tasks with its 95 % interval
+   */
+  public Estimate estimate(ToDoubleFunction<TaskMoments> number) {
+    double[] values = new double[BLOCKS];
+    for (int b = 0; b < BLOCKS; b++) {
+      values[b] = number.applyAsDouble(without(b));
+    }
+    double mean = Arrays.stream(values).sum() / BLOCKS;
+    double squares = 0;
+    for (double value : values) {
+      squares += (value - mean) * (value - mean);
+    }
+    return Estimate.studentT(
+        number.applyAsDouble(all()), Math.sqrt(squares * (BLOCKS - 1) / BLOCKS), BLOCKS - 1);
+  }
+
+  private TaskMoments without(int omitted) {
+    int size = TaskMoments.SIZE;
+    double[][] products = new double[size][size];
+    double[][] sumProducts = new double[size][size];
+    double share = 1.0 / (omitted < 0 ? BLOCKS : BLOCKS - 1);
+    for (int b = 0; b < BLOCKS; b++) {
+      if (b != omitted) {
+        blocks.get(b).addTo(products, sumProducts, share);
+      }
+    }
+    return new TaskMoments(world, samples, products, sumProducts);
+  }
+}
