@@ -1,0 +1,132 @@
+package org.tasklandscape.study;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tasklandscape.sampling.Trials;
+import org.tasklandscape.tradeoff.ExpectedLoss;
+import org.tasklandscape.tradeoff.LossSummary;
+import org.tasklandscape.tradeoff.PublishedGrid;
+import org.tasklandscape.tradeoff.TaskMoments;
+import org.tasklandscape.tradeoff.TradeoffCell;
+import org.tasklandscape.tradeoff.TradeoffEnvironment;
+import org.tasklandscape.tradeoff.TradeoffPoint;
+import org.tasklandscape.tradeoff.TradeoffPrediction;
+import org.tasklandscape.tradeoff.TradeoffSimulation;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.Table;
+
+/**
+ * Joint training (DRS) against MAML at every (M, N, α): expected losses of both estimates before
+ * and after one step, and the share of trials in which DRS has the larger one, beside what theory
+ * predicts. Several figures show this one run.
+ *
+ * @param world the environment
+ * @param tasks the values of M
+ * @param samples the values of N
+ * @param steps the values of α
+ * @param trials trainings in each cell
+ * @param seed the seed of the simulation
+ */
+public record TradeoffGrid(
+    TradeoffEnvironment world,
+    List<Integer> tasks,
+    List<Integer> samples,
+    List<Double> steps,
+    int trials,
+    long seed) {
+
+  /**
+   * Copies the lists.
+   *
+   * @param world as for the record
+   * @param tasks as for the record
+   * @param samples as for the record
+   * @param steps as for the record
+   * @param trials as for the record
+   * @param seed as for the record
+   */
+  public TradeoffGrid {
+    tasks = List.copyOf(tasks);
+    samples = List.copyOf(samples);
+    steps = List.copyOf(steps);
+  }
+
+  /**
+   * The published grid: p = 1, β = 2, 144 cells, 21 step sizes, 1000 trials.
+   *
+   * @return the grid
+   */
+  public static TradeoffGrid published() {
+    return new TradeoffGrid(
+        TradeoffEnvironment.published(),
+        PublishedGrid.TASKS,
+        PublishedGrid.SAMPLES,
+        PublishedGrid.STEPS,
+        PublishedGrid.TRIALS,
+        Landscapes.SEED);
+  }
+
+  /**
+   * Runs every cell.
+   *
+   * @return one row for each (M, N, α); {@code …Before} and {@code …After} the step stand the mean
+   *     losses with standard errors, medians, shares with intervals and their predictions, the
+   *     least possible loss, and the M from which on one mean is predicted below the other
+   */
+  public Table run() {
+    Table table = Table.create("tradeoff");
+    TradeoffSimulation simulation =
+        new TradeoffSimulation(world, trials, seed, Trials.onAllCores());
+    Map<Integer, TaskMoments> moments = new LinkedHashMap<>();
+    samples.forEach(n -> moments.put(n, TaskMoments.of(world, n)));
+    for (int m : tasks) {
+      for (int n : samples) {
+        TradeoffCell cell = simulation.run(m, n, steps);
+        cell.points().forEach(point -> append(table, row(cell, point, moments.get(n))));
+      }
+    }
+    return table;
+  }
+
+  private Map<String, Double> row(TradeoffCell cell, TradeoffPoint point, TaskMoments moments) {
+    var predicted = TradeoffPrediction.of(moments, point.step());
+    Map<String, Double> row = new LinkedHashMap<>();
+    row.put("tasks", (double) cell.tasks());
+    row.put("samples", (double) cell.samples());
+    row.put("step", point.step());
+    put(row, "drsBefore", point.drsBefore());
+    put(row, "mamlBefore", point.mamlBefore());
+    put(row, "drsAfter", point.drsAfter());
+    put(row, "mamlAfter", point.mamlAfter());
+    ExpectedLoss before = world.before();
+    ExpectedLoss after = world.after(point.step(), cell.samples());
+    row.put("floorBefore", before.floor());
+    row.put("floorAfter", after.floor());
+    row.put("shareBefore", point.shareBefore().value());
+    row.put("shareBeforeLower", point.shareBefore().lower());
+    row.put("shareBeforeUpper", point.shareBefore().upper());
+    row.put("shareAfter", point.shareAfter().value());
+    row.put("shareAfterLower", point.shareAfter().lower());
+    row.put("shareAfterUpper", point.shareAfter().upper());
+    row.put("predictedShareBefore", predicted.shareBefore(cell.tasks()));
+    row.put("predictedShareAfter", predicted.shareAfter(cell.tasks()));
+    row.put("crossoverBefore", predicted.crossoverBefore());
+    row.put("crossoverAfter", predicted.crossoverAfter());
+    return row;
+  }
+
+  private static void put(Map<String, Double> row, String name, LossSummary loss) {
+    row.put(name, loss.mean().value());
+    row.put(name + "Lower", loss.mean().lower());
+    row.put(name + "Upper", loss.mean().upper());
+    row.put(name + "Median", loss.median());
+  }
+
+  private static void append(Table table, Map<String, Double> row) {
+    if (table.columnCount() == 0) {
+      row.keySet().forEach(name -> table.addColumns(DoubleColumn.create(name)));
+    }
+    row.forEach((name, value) -> table.doubleColumn(name).append(value));
+  }
+}
