@@ -82,6 +82,35 @@ public record Estimate(double value, double standardError, double lower, double 
     return around(mean, standardError, law.inverseCumulativeProbability((1 + COVERAGE) / 2));
   }
 
+  /**
+   * Returns k/n with Wilson's interval, (k + z²/2 ± z √(k(n - k)/n + z²/4))/(n + z²): of positive
+   * width and within [0, 1] also where k is 0 or n.
+   *
+   * @param successes k, from 0 to n
+   * @param trials n ≥ 1
+   * @return the share, with the standard error √(k(n - k)/n³)
+   * @throws IllegalArgumentException if k or n is out of range
+   */
+  public static Estimate share(long successes, long trials) {
+    if (trials < 1 || successes < 0 || successes > trials) {
+      throw new IllegalArgumentException(
+          "must have 0 <= successes <= trials and trials >= 1, got %d of %d"
+              .formatted(successes, trials));
+    }
+    double n = trials;
+    double square = NORMAL_QUANTILE * NORMAL_QUANTILE;
+    double spread = successes * (n - successes) / n;
+    double half = NORMAL_QUANTILE * Math.sqrt(spread + square / 4);
+    double middle = successes + square / 2;
+    double value = successes / n;
+    // Rounding must not push an end past a share of 0 or 1.
+    return new Estimate(
+        value,
+        Math.sqrt(spread) / n,
+        Math.max(0, Math.min(value, (middle - half) / (n + square))),
+        Math.min(1, Math.max(value, (middle + half) / (n + square))));
+  }
+
   private static Estimate around(double value, double standardError, double quantile) {
     double half = quantile * standardError;
     return new Estimate(value, standardError, value - half, value + half);

@@ -168,8 +168,7 @@ public record TradeoffSimulation(TradeoffEnvironment world, int trials, long see
 
     private static Estimate share(double[] drs, double[] maml) {
       long worse = IntStream.range(0, drs.length).filter(t -> drs[t] > maml[t]).count();
-      double share = worse / (double) drs.length;
-      return Estimate.of(share, Math.sqrt(share * (1 - share) / drs.length));
+      return Estimate.share(worse, drs.length);
     }
   }
 }

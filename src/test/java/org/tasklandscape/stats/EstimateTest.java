@@ -77,4 +77,25 @@ class EstimateTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("must have degreesOfFreedom > 0, got degreesOfFreedom = 0.0");
   }
+
+  /** Wilson's interval is where a test of the share, with its own variance, does not reject. */
+  @ParameterizedTest
+  @CsvSource({"0,10", "3,10", "10,10", "500,1000", "1,1"})
+  void aShareHasWilsonsInterval(long successes, long trials) {
+    Estimate share = Estimate.share(successes, trials);
+    assertThat(share.value()).isEqualTo(successes / (double) trials);
+    for (double end : new double[] {share.lower(), share.upper()}) {
+      double error = Math.sqrt(end * (1 - end) / trials);
+      double distance = Math.abs(end - share.value());
+      boolean atRim = end == 0 || end == 1;
+      assertThat(distance).isCloseTo(atRim ? 0 : Estimate.NORMAL_QUANTILE * error, within(1e-12));
+    }
+    assertThat(share.upper() - share.lower()).isPositive();
+  }
+
+  @Test
+  void aShareOfNothingIsRefused() {
+    assertThatThrownBy(() -> Estimate.share(3, 2))
+        .hasMessage("must have 0 <= successes <= trials and trials >= 1, got 3 of 2");
+  }
 }
