@@ -98,13 +98,23 @@ public record Adaptation(double innerStep, double samples, int steps) {
    * @throws UnsupportedOperationException for several steps on one finite sample set
    */
   public double curvature(double curvature, int dimension) {
+    return curvatureLeft(curvature, dimension + 1);
+  }
+
+  /** q with another number in the place of d + 1. */
+  double curvatureLeft(double curvature, double gramSpread) {
     requireClosedForm();
     double kept = power(1 - innerStep * curvature, 2 * steps);
     double square = innerStep * innerStep * curvature * curvature;
-    return curvature * (kept + (dimension + 1) * square / samples);
+    return curvature * (kept + gramSpread * square / samples);
   }
 
   SimpleMatrix hessian(Covariance covariance) {
+    return hessian(covariance, 1, 1);
+  }
+
+  /** Q with t tr(Σ²) Σ + c Σ³ in its second part. */
+  SimpleMatrix hessian(Covariance covariance, double traceFactor, double cubeFactor) {
     requireClosedForm();
     SimpleMatrix sigma = covariance.matrix();
     SimpleMatrix step = SimpleMatrix.identity(covariance.dimension());
@@ -117,7 +127,8 @@ public record Adaptation(double innerStep, double samples, int steps) {
       return kept;
     }
     SimpleMatrix square = sigma.mult(sigma);
-    SimpleMatrix fluctuation = sigma.scale(square.trace()).plus(square.mult(sigma));
+    SimpleMatrix fluctuation =
+        sigma.scale(traceFactor * square.trace()).plus(square.mult(sigma).scale(cubeFactor));
     return kept.plus(fluctuation.scale(innerStep * innerStep / samples));
   }
 

@@ -33,11 +33,15 @@ public record ClusterComparison(double weightNal, double weightMaml, Parts nal, 
     }
   }
 
-  static ClusterComparison of(TwoClusters world, Adaptation train, Adaptation test) {
-    double weightNal = weight(world, Adaptation.none());
-    double weightMaml = weight(world, train);
+  static ClusterComparison of(
+      TwoClusters world, Adaptation train, Adaptation test, InputLaw inputs) {
+    double weightNal = weight(world, Adaptation.none(), inputs);
+    double weightMaml = weight(world, train, inputs);
     return new ClusterComparison(
-        weightNal, weightMaml, parts(world, test, weightNal), parts(world, test, weightMaml));
+        weightNal,
+        weightMaml,
+        parts(world, test, weightNal, inputs),
+        parts(world, test, weightMaml, inputs));
   }
 
   /**
@@ -69,8 +73,12 @@ public record ClusterComparison(double weightNal, double weightMaml, Parts nal, 
 
   /** λ of the minimiser under an adaptation. */
   static double weight(TwoClusters world, Adaptation adaptation) {
-    double easy = (1 - world.hardProbability()) * easyCurvature(world, adaptation);
-    double hard = world.hardProbability() * hardCurvature(world, adaptation);
+    return weight(world, adaptation, InputLaw.gaussian());
+  }
+
+  private static double weight(TwoClusters world, Adaptation adaptation, InputLaw inputs) {
+    double easy = (1 - world.hardProbability()) * easyCurvature(world, adaptation, inputs);
+    double hard = world.hardProbability() * hardCurvature(world, adaptation, inputs);
     if (!(easy + hard > 0)) {
       throw new SingularSystemException("(every direction)", 0, 0);
     }
@@ -86,6 +94,10 @@ public record ClusterComparison(double weightNal, double weightMaml, Parts nal, 
    * @return the easy and the hard part
    */
   public static Parts parts(TwoClusters world, Adaptation test, double weight) {
+    return parts(world, test, weight, InputLaw.gaussian());
+  }
+
+  private static Parts parts(TwoClusters world, Adaptation test, double weight, InputLaw inputs) {
     int d = world.dimension();
     double square = world.distance() * world.distance();
     double toEasy = weight * weight * square + d * world.easy().spread();
@@ -93,19 +105,19 @@ public record ClusterComparison(double weightNal, double weightMaml, Parts nal, 
     double p = world.hardProbability();
     return new Parts(
         (1 - p)
-            * (easyCurvature(world, test) * toEasy / 2
+            * (easyCurvature(world, test, inputs) * toEasy / 2
                 + noiseCost(world, test, world.easy().curvature())),
         p
-            * (hardCurvature(world, test) * toHard / 2
+            * (hardCurvature(world, test, inputs) * toHard / 2
                 + noiseCost(world, test, world.hard().curvature())));
   }
 
-  private static double easyCurvature(TwoClusters world, Adaptation adaptation) {
-    return adaptation.curvature(world.easy().curvature(), world.dimension());
+  private static double easyCurvature(TwoClusters world, Adaptation adaptation, InputLaw inputs) {
+    return inputs.curvature(world.easy().curvature(), world.dimension(), adaptation);
   }
 
-  private static double hardCurvature(TwoClusters world, Adaptation adaptation) {
-    return adaptation.curvature(world.hard().curvature(), world.dimension());
+  private static double hardCurvature(TwoClusters world, Adaptation adaptation, InputLaw inputs) {
+    return inputs.curvature(world.hard().curvature(), world.dimension(), adaptation);
   }
 
   /** (α²σ²/(2m)) d ρ². */

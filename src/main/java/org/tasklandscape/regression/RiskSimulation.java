@@ -25,6 +25,7 @@ public final class RiskSimulation {
   private final Adaptation test;
   private final Streams streams;
   private final Trials trials;
+  private final InputLaw inputs;
 
   /**
    * A simulation on all cores.
@@ -46,10 +47,27 @@ public final class RiskSimulation {
    * @param trials the threads
    */
   public RiskSimulation(TaskEnvironment world, Adaptation test, Streams streams, Trials trials) {
+    this(world, test, streams, trials, InputLaw.gaussian());
+  }
+
+  private RiskSimulation(
+      TaskEnvironment world, Adaptation test, Streams streams, Trials trials, InputLaw inputs) {
     this.world = world;
     this.test = test;
     this.streams = streams;
     this.trials = trials;
+    this.inputs = inputs;
+  }
+
+  /**
+   * This simulation with inputs of another law, drawn one by one: a draw then costs O(m d). Its
+   * intervals need eight moments of the inputs, since the risk is of fourth degree in them.
+   *
+   * @param law the law of the inputs of all tasks
+   * @return the simulation
+   */
+  public RiskSimulation withInputs(InputLaw law) {
+    return new RiskSimulation(world, test, streams, trials, law);
   }
 
   /**
@@ -102,7 +120,7 @@ public final class RiskSimulation {
 
   private SimulatedRisk block(RandomStream stream, int draws, double[][] points) {
     ClusterDraw[] clusters = new ClusterDraw[world.clusters().size()];
-    Arrays.setAll(clusters, i -> new ClusterDraw(world.clusters().get(i), test, points, stream));
+    Arrays.setAll(clusters, i -> new ClusterDraw(world.clusters().get(i), points, stream));
     SimulatedRisk result = new SimulatedRisk(clusters.length, points.length);
     double[] risks = new double[points.length];
     for (int t = 0; t < draws; t++) {
@@ -114,7 +132,7 @@ public final class RiskSimulation {
   }
 
   /** Draws tasks of one cluster in the coordinates in which its covariance is diagonal. */
-  private static final class ClusterDraw {
+  private final class ClusterDraw {
     private final double[] roots;
     private final double[][] starts;
     private final double[][] errors;
@@ -122,7 +140,7 @@ public final class RiskSimulation {
     private final RandomStream stream;
     private final SampledAdaptation adaptation;
 
-    ClusterDraw(TaskCluster cluster, Adaptation test, double[][] points, RandomStream stream) {
+    ClusterDraw(TaskCluster cluster, double[][] points, RandomStream stream) {
       Covariance covariance = cluster.centre().shape();
       double[] curvatures = covariance.curvatures();
       SimpleMatrix turn = covariance.directions().transpose();
@@ -137,7 +155,7 @@ public final class RiskSimulation {
       this.stream = stream;
       this.adaptation =
           SampledAdaptation.of(
-              test, curvatures, cluster.centre().noiseVariance(), points.length, stream);
+              test, inputs, curvatures, cluster.centre().noiseVariance(), points.length, stream);
     }
 
     /** risks[i] = ½ ‖u(w_i) - w*‖²_Σ for one new task and sample. */

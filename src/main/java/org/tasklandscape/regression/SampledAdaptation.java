@@ -23,6 +23,7 @@ interface SampledAdaptation {
   /** The cheapest exact sampler for an adaptation, on a cluster of curvatures λ. */
   static SampledAdaptation of(
       Adaptation adaptation,
+      InputLaw inputs,
       double[] curvatures,
       double noiseVariance,
       int points,
@@ -34,6 +35,9 @@ interface SampledAdaptation {
     double scale = adaptation.innerStep() / adaptation.samples();
     double sigma = Math.sqrt(noiseVariance);
     int d = curvatures.length;
+    if (inputs != InputLaw.gaussian()) {
+      return new SampledInputs(adaptation, inputs, curvatures, sigma, stream);
+    }
     return adaptation.steps() == 1 && points <= 2
         ? new TwoPointStep(samples, scale, sigma, curvatures, stream)
         : onBartlettFactor(

@@ -126,7 +126,20 @@ public record TwoClusters(
    * @throws SingularSystemException if training leaves no curvature at all
    */
   public ClusterComparison compare(Adaptation train, Adaptation test) {
-    return ClusterComparison.of(this, train, test);
+    return compare(train, test, InputLaw.gaussian());
+  }
+
+  /**
+   * Solves NAL and MAML in closed form for inputs of another law.
+   *
+   * @param train the adaptation that MAML is trained with
+   * @param test the adaptation that both are judged after
+   * @param inputs the law of the inputs of all tasks
+   * @return the comparison
+   * @throws SingularSystemException if training leaves no curvature at all
+   */
+  public ClusterComparison compare(Adaptation train, Adaptation test, InputLaw inputs) {
+    return ClusterComparison.of(this, train, test, inputs);
   }
 
   /**

@@ -52,7 +52,8 @@ class TwoPointStepTest {
     RunningMoments fast =
         moments(one, other, new TwoPointStep(samples, scale, sigma, CURVATURES, stream)::adapt);
     // With three points the general sampler is used.
-    SampledAdaptation general = SampledAdaptation.of(step, CURVATURES, NOISE, 3, stream);
+    SampledAdaptation general =
+        SampledAdaptation.of(step, InputLaw.gaussian(), CURVATURES, NOISE, 3, stream);
     RunningMoments factor =
         moments(
             one,
