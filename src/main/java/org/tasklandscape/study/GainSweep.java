@@ -97,6 +97,12 @@ record GainSweep(Streams streams, long draws, int every) {
     drawPoints(plot, curve, xName, "", ink);
   }
 
+  /** As {@link #draw}, with the name on line and points alike, for a legend. */
+  static void drawNamed(Plot plot, Table curve, String xName, String label, Ink ink) {
+    plot.line(label, values(curve, xName), values(curve, "gain"), ink);
+    drawPoints(plot, curve, xName, label, ink);
+  }
+
   static void drawPoints(Plot plot, Table curve, String xName, String label, Ink ink) {
     Table seen = curve.where(curve.doubleColumn("simulated").isNotMissing());
     double[] half =
