@@ -36,4 +36,21 @@ public final class Ratio {
     double error = Math.sqrt(Math.max(0, variance) / moments.count()) / Math.abs(y);
     return Estimate.of(ratio, error);
   }
+
+  /**
+   * Returns x/y of independent estimates: <b>s² = (s_x² + G² s_y²)/y²</b>.
+   *
+   * @param numerator x
+   * @param denominator y
+   * @return the ratio with its 95 % normal interval; NaN throughout where y is 0
+   */
+  public static Estimate ofIndependent(Estimate numerator, Estimate denominator) {
+    double y = denominator.value();
+    if (y == 0) {
+      return Estimate.of(Double.NaN, Double.NaN);
+    }
+    double ratio = numerator.value() / y;
+    double error = Math.hypot(numerator.standardError(), ratio * denominator.standardError());
+    return Estimate.of(ratio, error / Math.abs(y));
+  }
 }

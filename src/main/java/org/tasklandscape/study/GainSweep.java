@@ -50,12 +50,15 @@ record GainSweep(Streams streams, long draws, int every) {
   }
 
   Table run(String curveName, List<Double> curves, String xName, Range range, Settings settings) {
+    return run(curveName, curves, xName, range.values(), settings);
+  }
+
+  Table run(String curveName, List<Double> curves, String xName, double[] xs, Settings settings) {
     Table table = Table.create();
     for (String name :
         List.of(curveName, xName, "gain", "simulated", "simulatedLower", "simulatedUpper")) {
       table.addColumns(DoubleColumn.create(name));
     }
-    double[] xs = range.values();
     for (double curve : curves) {
       for (int i = 0; i < xs.length; i++) {
         String cell = "%s = %s, %s = %s".formatted(curveName, curve, xName, xs[i]);

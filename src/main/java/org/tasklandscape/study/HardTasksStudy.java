@@ -10,6 +10,7 @@ import org.tasklandscape.regression.TaskEnvironment;
 import org.tasklandscape.regression.TwoClusters;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.stats.Estimate;
+import org.tasklandscape.stats.Ratio;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -100,7 +101,7 @@ public record HardTasksStudy(TwoClusters world, Adaptation step, int draws, long
         table,
         "easy tasks at w_MAML, after / before",
         solved.maml().easy() / before.easy(),
-        quotient(easy.excessRisk(1), start.excessRisk(1)));
+        Ratio.ofIndependent(easy.excessRisk(1), start.excessRisk(1)));
     return table;
   }
 
@@ -130,13 +131,6 @@ public record HardTasksStudy(TwoClusters world, Adaptation step, int draws, long
     double sum = h.value() + e.value();
     double error = Math.hypot(e.value() * h.standardError(), h.value() * e.standardError());
     return Estimate.of(h.value() / sum, error / (sum * sum));
-  }
-
-  /** x/y of independent estimates, by the delta method. */
-  private static Estimate quotient(Estimate x, Estimate y) {
-    double ratio = x.value() / y.value();
-    return Estimate.of(
-        ratio, Math.hypot(x.standardError(), ratio * y.standardError()) / Math.abs(y.value()));
   }
 
   private static Table empty() {

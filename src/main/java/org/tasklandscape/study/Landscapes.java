@@ -57,6 +57,24 @@ public final class Landscapes {
   }
 
   /**
+   * A landscape in another dimension, with the same R, d r<sub>E</sub> and d r<sub>H</sub>.
+   *
+   * @param world the landscape
+   * @param dimension d
+   * @return its likeness
+   */
+  public static TwoClusters inDimension(TwoClusters world, int dimension) {
+    double share = (double) world.dimension() / dimension;
+    return new TwoClusters(
+        dimension,
+        world.hardProbability(),
+        TwoClusters.easy(world.easy().curvature(), share * world.easy().spread()),
+        TwoClusters.hard(world.hard().curvature(), share * world.hard().spread()),
+        world.distance(),
+        world.noiseVariance());
+  }
+
+  /**
    * One step of size α = 1/ρ_E on 1000 samples, in training and in testing.
    *
    * @return the adaptation

@@ -79,24 +79,6 @@ public record TestSamplesStudy(
   }
 
   /**
-   * A landscape in another dimension, with the same R, d r<sub>E</sub> and d r<sub>H</sub>.
-   *
-   * @param world the landscape
-   * @param dimension d
-   * @return its likeness
-   */
-  public static TwoClusters inDimension(TwoClusters world, int dimension) {
-    double share = (double) world.dimension() / dimension;
-    return new TwoClusters(
-        dimension,
-        world.hardProbability(),
-        TwoClusters.easy(world.easy().curvature(), share * world.easy().spread()),
-        TwoClusters.hard(world.hard().curvature(), share * world.hard().spread()),
-        world.distance(),
-        world.noiseVariance());
-  }
-
-  /**
    * A simulated gain in the favourable landscape.
    *
    * @param table what {@link #run()} gave
@@ -150,8 +132,9 @@ public record TestSamplesStudy(
     }
     for (int dimension : dimensions) {
       for (double ratio : quarters()) {
-        append(table, FAVOURABLE, inDimension(Landscapes.favourable(), dimension), ratio);
-        append(table, SPREAD, inDimension(Landscapes.spread(), dimension), ratio);
+        append(
+            table, FAVOURABLE, Landscapes.inDimension(Landscapes.favourable(), dimension), ratio);
+        append(table, SPREAD, Landscapes.inDimension(Landscapes.spread(), dimension), ratio);
       }
     }
     return table;
@@ -240,7 +223,7 @@ public record TestSamplesStudy(
   }
 
   private TwoClusters world(int index) {
-    return inDimension(Landscapes.favourable(), dimensions.get(index));
+    return Landscapes.inDimension(Landscapes.favourable(), dimensions.get(index));
   }
 
   private String caption() {

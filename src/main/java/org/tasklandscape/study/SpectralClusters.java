@@ -1,0 +1,63 @@
+package org.tasklandscape.study;
+
+import java.util.Arrays;
+import java.util.List;
+import org.tasklandscape.regression.EffectiveDimension;
+import org.tasklandscape.regression.LinearTask;
+import org.tasklandscape.regression.TaskCluster;
+import org.tasklandscape.regression.TaskEnvironment;
+import org.tasklandscape.regression.TwoClusters;
+
+/**
+ * Easy and hard tasks of one spectrum: Σ<sub>E</sub> = ρ<sub>E</sub> diag(s), Σ<sub>H</sub> =
+ * ρ<sub>H</sub> diag(s), s<sub>1</sub> = 1, with the R, d r<sub>E</sub> and d r<sub>H</sub> of two
+ * isotropic clusters as R, d<sub>eff</sub> r<sub>E</sub> and d<sub>eff</sub> r<sub>H</sub>.
+ *
+ * <p>The line of centres has equal shares in the first directions, as many as the support.
+ *
+ * @param spectrum s, decreasing from 1
+ * @param support the number of directions that the optima's centres differ in
+ */
+record SpectralClusters(double[] spectrum, int support) {
+
+  /** s = 1 in the first directions, and a small number in the others. */
+  static SpectralClusters flat(int dimension, int rank, double vanishing) {
+    double[] spectrum = new double[dimension];
+    Arrays.setAll(spectrum, j -> j < rank ? 1 : vanishing);
+    return new SpectralClusters(spectrum, rank);
+  }
+
+  /** s_j = j^-γ. */
+  static SpectralClusters decaying(int dimension, double exponent) {
+    double[] spectrum = new double[dimension];
+    Arrays.setAll(spectrum, j -> StrictMath.pow(j + 1, -exponent));
+    return new SpectralClusters(spectrum, dimension);
+  }
+
+  EffectiveDimension effectiveDimension(TwoClusters like) {
+    return EffectiveDimension.of(task(like.easy().curvature(), new double[spectrum.length]));
+  }
+
+  TaskEnvironment environment(TwoClusters like) {
+    double share = like.dimension() / effectiveDimension(like).value();
+    double[] far = new double[spectrum.length];
+    Arrays.fill(far, 0, support, like.distance() / Math.sqrt(support));
+    return TaskEnvironment.mixture(
+        new double[] {1 - like.hardProbability(), like.hardProbability()},
+        List.of(
+            cluster("easy", like.easy(), new double[far.length], share),
+            cluster("hard", like.hard(), far, share)));
+  }
+
+  private TaskCluster cluster(String name, TwoClusters.Kind kind, double[] centre, double share) {
+    return TaskCluster.around(name, task(kind.curvature(), centre), share * kind.spread());
+  }
+
+  private LinearTask task(double curvature, double[] centre) {
+    double[][] sigma = new double[spectrum.length][spectrum.length];
+    for (int j = 0; j < spectrum.length; j++) {
+      sigma[j][j] = curvature * spectrum[j];
+    }
+    return LinearTask.of(sigma, centre, 0);
+  }
+}
