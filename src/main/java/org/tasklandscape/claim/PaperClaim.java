@@ -32,7 +32,18 @@ public enum PaperClaim {
           + " solutions to achieve good performance on the hard tasks, while still maintaining good"
           + " easy task performance due to the adaptability of gradient-based methods",
       "Collins, Mokhtari, Shakkottai (CoLLAs 2022), summary, main contribution",
-      "03-geography");
+      "03-geography"),
+
+  /** The effective dimension sets how many test samples the gain needs (T5). */
+  TEST_SAMPLES(
+      "C-test-samples",
+      "for $\\Omega(d_{\\text{eff}})$ labelled test samples (for gradient-based fine-tuning) where"
+          + " $d_{\\text{eff}}$ is the effective dimension of the problem, in order for MAML to"
+          + " achieve substantial gain over ERM, the optimal solutions of the hard tasks must be"
+          + " closely packed together with the center far from the center of the easy task optimal"
+          + " solutions",
+      "Collins, Mokhtari, Shakkottai (arXiv 2010.14672v2), abstract",
+      "04-test-samples");
 
   private final String id;
   private final String sentence;

@@ -200,7 +200,7 @@ public record TunedStepsStudy(
     return Plot.titled(title)
         .axes("m = n_in", "best step size α")
         .logX()
-        .yRange(0, 1.7)
+        .yRange(0, 2.2)
         .horizontal(1 / world.easy().curvature(), "1/ρ_E", Palette.LIMIT)
         .line("NAL", m, GainSweep.values(rows, "stepNal"), Palette.NAL)
         .line("MAML", m, GainSweep.values(rows, "stepMaml"), Palette.MAML);

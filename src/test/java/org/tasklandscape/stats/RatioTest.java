@@ -39,6 +39,22 @@ class RatioTest {
     assertThat(eight.lower()).isEqualTo(-8 * one.upper(), within(1e-12));
   }
 
+  /** The delta method on common draws that happen to be uncorrelated is that on separate ones. */
+  @Test
+  void independentEstimatesAreTheCaseOfNoCovariance() {
+    var moments = new RunningMoments(2);
+    for (double x : new double[] {4, 6}) {
+      for (double y : new double[] {1, 3}) {
+        moments.add(x, y);
+      }
+    }
+    Estimate common = Ratio.of(moments, 0, 1);
+    Estimate apart = Ratio.ofIndependent(moments.estimate(0), moments.estimate(1));
+    assertThat(apart.value()).isEqualTo(2.5, within(1e-14));
+    assertThat(apart.standardError()).isEqualTo(common.standardError(), within(1e-14));
+    assertThat(Ratio.ofIndependent(Estimate.exact(1), Estimate.exact(0)).value()).isNaN();
+  }
+
   @Test
   void aZeroDenominatorGivesNaN() {
     var moments = new RunningMoments(2);

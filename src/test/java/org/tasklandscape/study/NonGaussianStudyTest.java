@@ -1,0 +1,103 @@
+package org.tasklandscape.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tasklandscape.regression.Adaptation;
+import org.tasklandscape.regression.GainTheorems;
+import org.tasklandscape.regression.TwoClusters;
+import org.tasklandscape.stats.Estimate;
+import tech.tablesaw.api.Row;
+import tech.tablesaw.api.Table;
+
+class NonGaussianStudyTest extends StudyContract {
+  @Override
+  NonGaussianStudy study() {
+    return study(17);
+  }
+
+  private static NonGaussianStudy study(int degreesOfFreedom) {
+    return new NonGaussianStudy(
+        Landscapes.inDimension(Landscapes.favourable(), 2),
+        degreesOfFreedom,
+        5,
+        List.of(1, 2, 5),
+        4,
+        Range.logarithmic(1, 1000, 7),
+        List.of(3.0, 32.0),
+        5000,
+        Landscapes.SEED);
+  }
+
+  private static Table part(Table table, String quantity) {
+    return table.where(table.stringColumn("quantity").isEqualTo(quantity));
+  }
+
+  /** 4 laws at 3 dimensions and 2 m: 20 comparisons at 5 standard errors, once in 9e4 seeds. */
+  @Test
+  void theClosedFormAgreesWithInputsDrawnOneByOne() {
+    int compared = 0;
+    for (Row row : study().run()) {
+      double simulated = row.getDouble("simulated");
+      if (!Double.isNaN(simulated)) {
+        double error = (row.getDouble("simulatedUpper") - simulated) / Estimate.NORMAL_QUANTILE;
+        // Rademacher inputs in one dimension leave no error but that of rounding.
+        assertThat(simulated)
+            .as(row.toString())
+            .isCloseTo(row.getDouble("exact"), within(5 * error + 1e-12));
+        compared++;
+      }
+    }
+    assertThat(compared).isEqualTo(20);
+  }
+
+  @Test
+  void theGainOfEveryLawIsThatOfGaussianInputsAtAsManySamplesPerNumber() {
+    TwoClusters world = study().world();
+    for (Row row : part(study().run(), "gain")) {
+      // 1000 (d + 1)/(d' + 1) samples in d' dimensions stand for a fraction of a sample.
+      double s = 1 / row.getDouble("scaled");
+      double t = world.hard().curvature();
+      double a = 0.5 * s;
+      double b = 0.5 * t * ((1 - t) * (1 - t) + s * t * t);
+      double nal = t / (1 + t);
+      double square = world.distance() * world.distance();
+      double least =
+          square * a * b / (a + b) + 2 * (a * world.easy().spread() + b * world.hard().spread());
+      double lead = nal - b / (a + b);
+      double gain = 1 + (a + b) * lead * lead * square / least;
+      assertThat(row.getDouble("exact")).isCloseTo(gain, within(1e-12 * gain));
+    }
+  }
+
+  @Test
+  void gaussianInputsGiveTheTheoremsGainAndLighterTailsAtLeastAsMuchAtManySamples() {
+    Table gains = part(study().run(), "gain");
+    double last = Double.POSITIVE_INFINITY;
+    for (String law :
+        List.of(
+            "Rademacher",
+            "Gaussian",
+            "Student, ν = 17",
+            "elliptical Student, ν = 17",
+            "Student, ν = 5")) {
+      Table own = gains.where(gains.stringColumn("law").isEqualTo(law));
+      double gain = own.doubleColumn("exact").getDouble(own.rowCount() - 1);
+      assertThat(gain).as(law).isLessThan(last);
+      last = gain;
+      if (law.equals("Gaussian")) {
+        GainTheorems theorems = GainTheorems.of(study().world(), Adaptation.step(1, 1000));
+        assertThat(gain).isCloseTo(theorems.gain(), within(1e-12 * gain));
+      }
+    }
+  }
+
+  @Test
+  void aTailTooHeavyForItsIntervalsIsRefused() {
+    assertThatThrownBy(() -> study(16))
+        .hasMessage("a simulated Student law must have degrees of freedom > 16, got 16");
+  }
+}
