@@ -84,20 +84,20 @@ public record EffectiveDimensionStudy(
   }
 
   /**
-   * The favourable landscape's hardness and geography in 40 dimensions.
+   * The favourable landscape's hardness and geography in 32 dimensions.
    *
    * @return the study
    */
   public static EffectiveDimensionStudy defaults() {
     return new EffectiveDimensionStudy(
         Landscapes.favourable(),
-        40,
+        32,
         List.of(3, 7, 15, 31),
-        1e-9,
+        1e-11,
         List.of(0.03, 0.1, 0.3, 1.0),
-        Range.logarithmic(0.5, 1000, 25),
+        Range.logarithmic(0.5, 1000, 19),
         6,
-        10_000,
+        20_000,
         Landscapes.SEED);
   }
 

@@ -67,8 +67,8 @@ public record GeographyPhaseStudy(
     return new GeographyPhaseStudy(
         world,
         List.of(Landscapes.step().samples(), 20.0),
+        Range.logarithmic(0.1, 1000, 25),
         Range.logarithmic(0.1, 1000, 33),
-        Range.logarithmic(0.1, 1000, 41),
         2 / world.easy().curvature());
   }
 
