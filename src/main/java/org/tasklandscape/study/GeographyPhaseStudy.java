@@ -140,7 +140,7 @@ public record GeographyPhaseStudy(
                     + " where the gain is below 1.")
             .parameters(FixedParameters.of(this, "world.hard.spread"))
             .columns(2)
-            .panelSize(760, 540)
+            .panelSize(700, 510)
             .panel(gain(table, MATCHED, TEST, "gain, n_in = m"))
             .panel(step(table));
     for (double inner : innerSamples) {

@@ -163,8 +163,8 @@ public record MismatchStudy(
         .caption(caption())
         .alt(
             "Three panels of gain curves. MAML trained on many samples and tested on few, or with a"
-                + " small step and tested with a large one, falls below a gain of 1; a number of"
-                + " steps other than that of training costs part of the gain.")
+                + " small step and tested with a large one, falls below a gain of 1; fewer test"
+                + " steps than in training cost the gain.")
         .parameters(Parameters.of(this))
         .columns(3)
         .panelSize(760, 640)
