@@ -14,6 +14,10 @@ import org.tasklandscape.stats.Estimate;
  *
  * <p>The tasks come in blocks with a random stream each, so the result is the same to the last bit
  * on any number of threads. The cost of a task is O(p²) and does not depend on N.
+ *
+ * <p>The squares of MAML's scores are polynomials of degree six in χ²<sub>N</sub>/N. With fewer
+ * than about ten samples and a large step their means rest on rare tasks: an average over fewer
+ * tasks than that is more often too small than too large, and its interval too narrow.
  */
 public final class SampledTaskMoments {
   private static final int BLOCKS = 32;

@@ -1,0 +1,81 @@
+package org.tasklandscape.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.apache.commons.math3.distribution.TDistribution;
+import org.junit.jupiter.api.Test;
+import tech.tablesaw.api.Row;
+import tech.tablesaw.api.Table;
+
+class MetaGradientVarianceStudyTest extends StudyContract {
+  private static final MetaGradientVarianceStudy STUDY =
+      new MetaGradientVarianceStudy(
+          List.of(1, 2), 2, List.of(25, 400), Range.linear(0, 1, 11), 5, 1 << 14, 1);
+  private static final Table TABLE = STUDY.run();
+  private static final List<String> VIEWS = List.of("own", "common", "newton");
+
+  @Override
+  Study study() {
+    return STUDY;
+  }
+
+  /**
+   * 18 comparisons at 5 standard errors with 31 degrees of freedom: a false alarm in 1 of 2 500
+   * seeds.
+   */
+  @Test
+  void closedFormAndSimulationAgreeInOneDimension() {
+    double quantile = new TDistribution(null, 31).inverseCumulativeProbability(0.975);
+    int compared = 0;
+    for (Row row : GainSweep.curve(TABLE, "dimension", 1)) {
+      for (String view : VIEWS) {
+        double simulated = row.getDouble(view + "Simulated");
+        if (!Double.isNaN(simulated)) {
+          double error = (row.getDouble(view + "Upper") - simulated) / quantile;
+          assertThat(Math.abs(simulated - row.getDouble(view)))
+              .as("%s in %s", view, row)
+              .isLessThan(5 * error);
+          compared++;
+        }
+      }
+    }
+    assertThat(compared).isEqualTo(18);
+  }
+
+  @Test
+  void linesPassThroughThePointsInHigherDimensions() {
+    for (Row row : GainSweep.curve(TABLE, "dimension", 2)) {
+      for (String view : VIEWS) {
+        double simulated = row.getDouble(view + "Simulated");
+        if (!Double.isNaN(simulated)) {
+          assertThat(row.getDouble(view)).isCloseTo(simulated, within(1e-12 * simulated));
+        }
+      }
+    }
+  }
+
+  /**
+   * Half of the samples at no step: between one and two times the variance, in every view alike.
+   */
+  @Test
+  void withoutAStepMamlOnlyHasFewerSamples() {
+    for (Row row : TABLE) {
+      if (row.getDouble("step") == 0) {
+        assertThat(row.getDouble("own")).isBetween(1.0, 2.0);
+        assertThat(row.getDouble("newton")).isCloseTo(row.getDouble("own"), within(1e-12));
+      }
+    }
+  }
+
+  @Test
+  void refusesToDrawEveryZerothPoint() {
+    assertThatThrownBy(
+            () ->
+                new MetaGradientVarianceStudy(
+                    List.of(1), 2, List.of(5), Range.linear(0, 1, 3), 0, 32, 1))
+        .hasMessage("must draw every n-th point, n >= 1, got n = 0");
+  }
+}
