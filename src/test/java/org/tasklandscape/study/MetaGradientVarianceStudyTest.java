@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.junit.jupiter.api.Test;
+import org.tasklandscape.tradeoff.TradeoffEnvironment;
+import org.tasklandscape.tradeoff.TradeoffPrediction;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
@@ -67,6 +69,36 @@ class MetaGradientVarianceStudyTest extends StudyContract {
         assertThat(row.getDouble("own")).isBetween(1.0, 2.0);
         assertThat(row.getDouble("newton")).isCloseTo(row.getDouble("own"), within(1e-12));
       }
+    }
+  }
+
+  /** At α = 0, w = 1, β = 2, n samples: (8/15)(1 + 2/n) + 1/n - 1/9 by hand, for n = N and 2N. */
+  @Test
+  void theCommonPointIsTheMeanOptimum() {
+    for (Row row : GainSweep.curve(TABLE, "dimension", 1)) {
+      if (row.getDouble("step") == 0) {
+        double n = row.getDouble("samples");
+        assertThat(row.getDouble("common")).isCloseTo(variance(n) / variance(2 * n), within(1e-12));
+      }
+    }
+  }
+
+  private static double variance(double n) {
+    return 8.0 / 15 * (1 + 2 / n) + 1 / n - 1.0 / 9;
+  }
+
+  /** Over the squared curvature the variances are those of the estimates from many tasks. */
+  @Test
+  void theThirdViewIsTheRatioOfStatisticalErrors() {
+    for (Row row : GainSweep.curve(TABLE, "dimension", 1)) {
+      var prediction =
+          TradeoffPrediction.of(
+              TradeoffEnvironment.published(),
+              row.getDouble("step"),
+              (int) row.getDouble("samples"));
+      assertThat(row.getDouble("newton"))
+          .isCloseTo(
+              prediction.mamlBefore().variance() / prediction.drsBefore().variance(), within(1e-9));
     }
   }
 
