@@ -43,7 +43,15 @@ public enum PaperClaim {
           + " closely packed together with the center far from the center of the easy task optimal"
           + " solutions",
       "Collins, Mokhtari, Shakkottai (arXiv 2010.14672v2), abstract",
-      "04-test-samples");
+      "04-test-samples"),
+
+  /** The same holds in a learned feature space, with far fewer test samples. */
+  REPRESENTATION(
+      "C-representation",
+      "these insights also apply in a low-dimensional feature space when both MAML and ERM learn a"
+          + " representation of the tasks, which reduces the effective problem dimension",
+      "Collins, Mokhtari, Shakkottai (arXiv 2010.14672v2), abstract",
+      "06-representation");
 
   private final String id;
   private final String sentence;

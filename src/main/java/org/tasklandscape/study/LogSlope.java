@@ -1,0 +1,20 @@
+package org.tasklandscape.study;
+
+/** s of the line log y = a + s log x that fits best in least squares. */
+final class LogSlope {
+  private LogSlope() {}
+
+  /** Fits points of positive coordinates, at least two of different x. */
+  static double of(double[] x, double[] y) {
+    double n = x.length, u = 0, v = 0, uu = 0, uv = 0;
+    for (int i = 0; i < x.length; i++) {
+      double logX = StrictMath.log(x[i]);
+      double logY = StrictMath.log(y[i]);
+      u += logX;
+      v += logY;
+      uu += logX * logX;
+      uv += logX * logY;
+    }
+    return (n * uv - u * v) / (n * uu - u * u);
+  }
+}

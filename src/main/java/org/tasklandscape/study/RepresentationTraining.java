@@ -1,0 +1,121 @@
+package org.tasklandscape.study;
+
+import java.util.Arrays;
+import java.util.List;
+import org.tasklandscape.regression.Adaptation;
+import org.tasklandscape.regression.TwoClusters;
+import org.tasklandscape.representation.FeatureSpace;
+import org.tasklandscape.representation.RepresentationMethod;
+import org.tasklandscape.representation.SharedRepresentation;
+import org.tasklandscape.representation.Subspace;
+import org.tasklandscape.representation.TrainingTasks;
+import org.tasklandscape.sampling.Streams;
+import org.tasklandscape.sampling.Trials;
+import org.tasklandscape.stats.Estimate;
+import org.tasklandscape.stats.RunningMoments;
+
+/**
+ * How the studies of chapter 06 learn representations: several independent training sets, each of T
+ * tasks with n samples, in one environment w* = Bθ whose B has a random direction.
+ *
+ * @param clusters the tasks in R<sup>k</sup>
+ * @param ambient D
+ * @param samples n of each training task
+ * @param sets how many training sets, at least 2
+ */
+public record RepresentationTraining(TwoClusters clusters, int ambient, int samples, int sets) {
+
+  /**
+   * Checks the rule of each parameter.
+   *
+   * @param clusters as for the record
+   * @param ambient as for the record
+   * @param samples as for the record
+   * @param sets as for the record
+   * @throws IllegalArgumentException if one is broken
+   */
+  public RepresentationTraining {
+    if (ambient < clusters.dimension()) {
+      throw new IllegalArgumentException(
+          "must have D >= k = %d, got D = %d".formatted(clusters.dimension(), ambient));
+    }
+    if (samples < 1 || sets < 2) {
+      throw new IllegalArgumentException(
+          "must have n >= 1 samples of a task and at least 2 training sets, got %d and %d"
+              .formatted(samples, sets));
+    }
+  }
+
+  /**
+   * The favourable landscape in k = 3 of D = 50 dimensions, with some noise; 10 training sets of 20
+   * samples a task.
+   *
+   * @return the training
+   */
+  public static RepresentationTraining defaults() {
+    TwoClusters base = Landscapes.favourable();
+    TwoClusters clusters =
+        new TwoClusters(3, base.hardProbability(), base.easy(), base.hard(), base.distance(), 0.1);
+    return new RepresentationTraining(clusters, 50, 20, 10);
+  }
+
+  /**
+   * One step of size α = 1/ρ_E on m samples half way, on a logarithmic scale, between those that
+   * the features need, (k + 1)ρ_E/ρ_H, and those that the ambient space needs, (D + 1)ρ_E/ρ_H.
+   *
+   * @return the adaptation
+   */
+  public Adaptation between() {
+    double scales = (clusters.dimension() + 1.0) * (ambient + 1.0);
+    double ratio = clusters.easy().curvature() / clusters.hard().curvature();
+    return Adaptation.step(
+        1 / clusters.easy().curvature(), StrictMath.rint(Math.sqrt(scales) * ratio));
+  }
+
+  /**
+   * This training in another landscape.
+   *
+   * @param other the tasks in R<sup>k</sup>
+   * @return the training
+   */
+  public RepresentationTraining with(TwoClusters other) {
+    return new RepresentationTraining(other, ambient, samples, sets);
+  }
+
+  /** The environment, the same for the same streams. */
+  SharedRepresentation world(Streams streams) {
+    Subspace truth = Subspace.random(ambient, clusters.dimension(), streams.stream("basis"));
+    return new SharedRepresentation(clusters, truth);
+  }
+
+  /** The training set of one index. */
+  TrainingTasks draw(Streams streams, String cell, int tasks, int set) {
+    return TrainingTasks.draw(world(streams), tasks, samples, streams.stream(cell, set));
+  }
+
+  /** The features learned from each training set. */
+  List<FeatureSpace> learn(Streams streams, String cell, int tasks, RepresentationMethod method) {
+    Subspace truth = world(streams).subspace();
+    return Trials.onAllCores()
+        .run(
+            sets,
+            set -> {
+              TrainingTasks data = draw(streams, cell, tasks, set);
+              return FeatureSpace.of(truth, method.learn(data, truth.features()));
+            });
+  }
+
+  /** The mean over training sets with the interval of Student's law. */
+  static Estimate overSets(double[] values) {
+    RunningMoments moments = new RunningMoments(1);
+    Arrays.stream(values).forEach(moments::add);
+    Estimate mean = moments.estimate(0);
+    return Estimate.studentT(mean.value(), mean.standardError(), values.length - 1);
+  }
+
+  /** For example "k = 3, p_H = 0.5, …; D = 50, n = 20 samples of each training task". */
+  String text(String... varying) {
+    return "k%s; D = %d, n = %d samples of each training task"
+        .formatted(FixedParameters.of(clusters, varying).substring(1), ambient, samples);
+  }
+}
