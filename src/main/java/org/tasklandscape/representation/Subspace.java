@@ -71,8 +71,8 @@ public final class Subspace {
     for (int j = 0; j < k; j++) {
       if (!done || !(Math.abs(r.get(j, j)) > DEPENDENT * top)) {
         throw new IllegalArgumentException(
-            "the columns of a basis must be finite and independent, got column %d in the span of those before"
-                .formatted(j));
+            "the columns of a basis must be finite and independent, got %d of smaller rank"
+                .formatted(k));
       }
     }
     return new Subspace(signed(SimpleMatrix.wrap(qr.getQ(null, true))));

@@ -44,7 +44,7 @@ public final class TrainingTasks {
     double[][] x = new double[inputs.size()][];
     double[][] y = new double[inputs.size()][];
     for (int i = 0; i < x.length; i++) {
-      x[i] = inputs.get(i).castTo(DataType.DOUBLE).dup('c').ravel('c').toDoubleVector();
+      x[i] = inputs.get(i).castTo(DataType.DOUBLE).ravel().toDoubleVector();
       y[i] = labels.get(i).castTo(DataType.DOUBLE).ravel().toDoubleVector();
       if (x[i].length != y[i].length * d) {
         throw new IllegalArgumentException(

@@ -37,11 +37,6 @@ import tech.tablesaw.api.Table;
 public record RepresentationAngleStudy(
     RepresentationTraining training, List<Integer> tasks, int fitFrom, Adaptation step, long seed)
     implements Study {
-  private static final String[] NUMBERS = {
-    "tasks", "sine", "sineLower", "sineUpper", "squared", "squaredLower", "squaredUpper",
-    "predicted", "gain", "gainLower", "gainUpper", "slope", "slopeLower", "slopeUpper"
-  };
-
   /**
    * Checks the rules of the parameters and copies the list.
    *
@@ -91,9 +86,8 @@ public record RepresentationAngleStudy(
       cells.add(Trials.onAllCores().run(training.sets(), set -> learn(t, set)));
     }
     Table table = Table.create(name(), StringColumn.create("method"));
-    for (String name : NUMBERS) {
-      table.addColumns(DoubleColumn.create(name));
-    }
+    table.addColumns(DoubleColumn.create("tasks"), DoubleColumn.create("predicted"));
+    EstimateColumns.create(table, "sine", "squared", "gain", "slope");
     for (RepresentationMethod method : RepresentationMethod.values()) {
       int m = method.ordinal();
       Estimate slope = slope(cells, m);
@@ -101,11 +95,14 @@ public record RepresentationAngleStudy(
         List<Learned> sets = cells.get(i);
         table.stringColumn("method").append(method.toString());
         table.doubleColumn("tasks").append(tasks.get(i));
-        append(table, "sine", over(sets.stream().mapToDouble(x -> x.sine()[m]).toArray()));
-        append(table, "squared", over(sets.stream().mapToDouble(x -> x.squared()[m]).toArray()));
+        EstimateColumns.append(
+            table, "sine", over(sets.stream().mapToDouble(x -> x.sine()[m]).toArray()));
+        EstimateColumns.append(
+            table, "squared", over(sets.stream().mapToDouble(x -> x.squared()[m]).toArray()));
         table.doubleColumn("predicted").append(constant(method) / tasks.get(i));
-        append(table, "gain", over(sets.stream().mapToDouble(x -> x.gain()[m]).toArray()));
-        append(table, "slope", slope);
+        EstimateColumns.append(
+            table, "gain", over(sets.stream().mapToDouble(x -> x.gain()[m]).toArray()));
+        EstimateColumns.append(table, "slope", slope);
       }
     }
     return table;
@@ -154,12 +151,6 @@ public record RepresentationAngleStudy(
     return RepresentationTraining.overSets(values);
   }
 
-  private static void append(Table table, String name, Estimate estimate) {
-    table.doubleColumn(name).append(estimate.value());
-    table.doubleColumn(name + "Lower").append(estimate.lower());
-    table.doubleColumn(name + "Upper").append(estimate.upper());
-  }
-
   @Override
   public Figure figure(Table table) {
     Plot angle = Plot.titled("largest angle").axes("training tasks T", "sine of the angle");
@@ -180,11 +171,15 @@ public record RepresentationAngleStudy(
       Ink ink = ink(method);
       double[] x = GainSweep.values(own, "tasks");
       String text = method.toString();
-      angle.logX().logY().points(text, x, GainSweep.values(own, "sine"), half(own, "sine"), ink);
+      angle
+          .logX()
+          .logY()
+          .points(text, x, GainSweep.values(own, "sine"), EstimateColumns.half(own, "sine"), ink);
       error.logX().logY().line("", x, GainSweep.values(own, "predicted"), ink);
-      error.points(text, x, GainSweep.values(own, "squared"), half(own, "squared"), ink);
+      error.points(
+          text, x, GainSweep.values(own, "squared"), EstimateColumns.half(own, "squared"), ink);
       gain.line("", x, GainSweep.values(own, "gain"), ink);
-      gain.points(text, x, GainSweep.values(own, "gain"), half(own, "gain"), ink);
+      gain.points(text, x, GainSweep.values(own, "gain"), EstimateColumns.half(own, "gain"), ink);
     }
     return Figure.named(name())
         .caption(
@@ -239,10 +234,6 @@ public record RepresentationAngleStudy(
             / 2;
     double value = own.doubleColumn("slope").getDouble(0);
     return new Estimate(value, half / Estimate.NORMAL_QUANTILE, value - half, value + half);
-  }
-
-  private static double[] half(Table table, String name) {
-    return table.doubleColumn(name + "Upper").subtract(table.doubleColumn(name)).asDoubleArray();
   }
 
   private static Ink ink(RepresentationMethod method) {

@@ -13,7 +13,6 @@ import org.tasklandscape.regression.TwoClusters;
 import org.tasklandscape.representation.FeatureSpace;
 import org.tasklandscape.representation.RepresentationMethod;
 import org.tasklandscape.sampling.Streams;
-import org.tasklandscape.stats.Estimate;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -91,11 +90,7 @@ public record RepresentationGainStudy(
     for (String name : List.of("gain", "riskNal", "riskMaml")) {
       table.addColumns(DoubleColumn.create(name));
     }
-    for (String name : List.of("simulated", "simulatedNal", "simulatedMaml")) {
-      for (String end : List.of("", "Lower", "Upper")) {
-        table.addColumns(DoubleColumn.create(name + end));
-      }
-    }
+    EstimateColumns.create(table, "simulated", "simulatedNal", "simulatedMaml");
     int k = training.clusters().dimension();
     append(table, streams, AMBIENT, List.of(FeatureSpace.complete(training.ambient(), k)));
     append(table, streams, TRUE, List.of(FeatureSpace.complete(k, k)));
@@ -128,21 +123,15 @@ public record RepresentationGainStudy(
               ? SpaceSimulation.of(
                   world, spaces, step, streams, "%s, m = %s".formatted(name, step.samples()), draws)
               : SpaceSimulation.NONE;
-      append(table, "simulated", simulation.gain());
-      append(table, "simulatedNal", simulation.nal());
-      append(table, "simulatedMaml", simulation.maml());
+      EstimateColumns.append(table, "simulated", simulation.gain());
+      EstimateColumns.append(table, "simulatedNal", simulation.nal());
+      EstimateColumns.append(table, "simulatedMaml", simulation.maml());
     }
   }
 
   private static void append(
       Table table, String name, List<FeatureSpace> spaces, ToDoubleFunction<FeatureSpace> value) {
     table.doubleColumn(name).append(spaces.stream().mapToDouble(value).average().orElseThrow());
-  }
-
-  private static void append(Table table, String name, Estimate estimate) {
-    table.doubleColumn(name).append(estimate.value());
-    table.doubleColumn(name + "Lower").append(estimate.lower());
-    table.doubleColumn(name + "Upper").append(estimate.upper());
   }
 
   private Adaptation step(double m) {
@@ -220,9 +209,8 @@ public record RepresentationGainStudy(
 
   private static void points(Plot plot, Table own, String column, Ink ink) {
     Table seen = own.where(own.doubleColumn(column).isNotMissing());
-    double[] half =
-        seen.doubleColumn(column + "Upper").subtract(seen.doubleColumn(column)).asDoubleArray();
-    plot.points("", x(seen), GainSweep.values(seen, column), half, ink);
+    plot.points(
+        "", x(seen), GainSweep.values(seen, column), EstimateColumns.half(seen, column), ink);
   }
 
   private static double[] x(Table table) {

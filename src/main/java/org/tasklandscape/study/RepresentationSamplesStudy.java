@@ -8,7 +8,6 @@ import org.tasklandscape.representation.FeatureSpace;
 import org.tasklandscape.representation.RepresentationMethod;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.stats.Estimate;
-import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -86,11 +85,7 @@ public record RepresentationSamplesStudy(
   @Override
   public Table run() {
     Table table = Table.create(name(), StringColumn.create("space"));
-    for (String name : List.of("limit", "share", "target")) {
-      for (String end : List.of("", "Lower", "Upper")) {
-        table.addColumns(DoubleColumn.create(name + end));
-      }
-    }
+    EstimateColumns.create(table, "limit", "share", "target");
     int k = training.clusters().dimension();
     append(
         table,
