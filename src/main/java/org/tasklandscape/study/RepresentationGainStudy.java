@@ -93,12 +93,12 @@ public record RepresentationGainStudy(
     EstimateColumns.create(table, "simulated", "simulatedNal", "simulatedMaml");
     int k = training.clusters().dimension();
     append(table, streams, AMBIENT, List.of(FeatureSpace.complete(training.ambient(), k)));
-    append(table, streams, TRUE, List.of(FeatureSpace.complete(k, k)));
     for (int t : tasks) {
       String cell = learned(t);
       append(
           table, streams, cell, training.learn(streams, cell, t, RepresentationMethod.ALTERNATING));
     }
+    append(table, streams, TRUE, List.of(FeatureSpace.complete(k, k)));
     return table;
   }
 

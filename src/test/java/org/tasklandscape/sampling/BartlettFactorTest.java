@@ -56,6 +56,34 @@ class BartlettFactorTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"2", "4", "9"})
+  void theEquivalentDataSetHasTheSameProducts(int samples) {
+    BartlettFactor factor =
+        new BartlettFactor(samples, 4, new Streams(5, "bartlett test").stream("equivalent"));
+    int rank = Math.min(samples, 4);
+    double[] rows = new double[4 * rank];
+    double[] labels = new double[rank];
+    double[] expected = new double[4];
+    double[] expectedCross = new double[4];
+    for (int t = 0; t < 2; t++) {
+      factor.draw();
+      factor.equivalent(rows, labels);
+      factor.gram(A, expected);
+      factor.cross(expectedCross);
+      for (int i = 0; i < 4; i++) {
+        double image = 0;
+        double cross = 0;
+        for (int r = 0; r < rank; r++) {
+          image += rows[r * 4 + i] * dot(Arrays.copyOfRange(rows, r * 4, r * 4 + 4), A);
+          cross += rows[r * 4 + i] * labels[r];
+        }
+        assertThat(image).isCloseTo(expected[i], within(1e-12 * samples * 10));
+        assertThat(cross).isCloseTo(expectedCross[i], within(1e-12 * samples));
+      }
+    }
+  }
+
   @Test
   void rulesAreStatedWithTheValue() {
     RandomStream stream = new Streams(6, "bartlett test").stream("rules");
