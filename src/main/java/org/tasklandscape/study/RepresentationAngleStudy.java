@@ -209,9 +209,9 @@ public record RepresentationAngleStudy(
         .build();
   }
 
-  private static String slopes(Table table) {
+  private String slopes(Table table) {
     return Arrays.stream(RepresentationMethod.values())
-        .map(method -> method + " " + text(slope(table, method)))
+        .map(method -> method + " " + text(estimate(table, method, fitFrom, "slope")))
         .collect(Collectors.joining(", "));
   }
 
@@ -221,19 +221,25 @@ public record RepresentationAngleStudy(
   }
 
   /**
-   * The slope of log sine on log T, over the training sets.
+   * One measured quantity, over the training sets.
    *
    * @param table what {@link #run()} gave
    * @param method the method
-   * @return the estimate
+   * @param count T
+   * @param quantity "sine", "squared", "gain" or "slope", which is the same for every T
+   * @return the estimate, with Student's interval
    */
-  public static Estimate slope(Table table, RepresentationMethod method) {
-    Table own = table.where(table.stringColumn("method").isEqualTo(method.toString()));
-    double half =
-        (own.doubleColumn("slopeUpper").getDouble(0) - own.doubleColumn("slopeLower").getDouble(0))
-            / 2;
-    double value = own.doubleColumn("slope").getDouble(0);
-    return new Estimate(value, half / Estimate.NORMAL_QUANTILE, value - half, value + half);
+  public Estimate estimate(Table table, RepresentationMethod method, int count, String quantity) {
+    Table row =
+        table.where(
+            table
+                .stringColumn("method")
+                .isEqualTo(method.toString())
+                .and(table.doubleColumn("tasks").isEqualTo(count)));
+    double value = row.doubleColumn(quantity).getDouble(0);
+    double half = row.doubleColumn(quantity + "Upper").getDouble(0) - value;
+    int freedom = training.sets() - 1;
+    return Estimate.studentT(value, half / Estimate.studentT(0, 1, freedom).upper(), freedom);
   }
 
   private static Ink ink(RepresentationMethod method) {

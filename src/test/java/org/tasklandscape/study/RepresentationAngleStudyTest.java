@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tasklandscape.regression.Adaptation;
+import org.tasklandscape.representation.AngleTheory;
 import org.tasklandscape.representation.FeatureSpace;
 import org.tasklandscape.representation.RepresentationMethod;
 import org.tasklandscape.stats.Estimate;
-import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
 class RepresentationAngleStudyTest extends StudyContract {
@@ -27,13 +27,15 @@ class RepresentationAngleStudyTest extends StudyContract {
    */
   @Test
   void manyTasksErrAsPredicted() {
-    for (Row row : study().run()) {
-      if (row.getDouble("tasks") >= 400) {
-        // The half width is 2.365 standard errors.
-        double error = (row.getDouble("squaredUpper") - row.getDouble("squared")) / 2.365;
-        assertThat(row.getDouble("squared"))
-            .as(row.toString())
-            .isCloseTo(row.getDouble("predicted"), within(8 * error));
+    RepresentationAngleStudy study = study();
+    Table table = study.run();
+    AngleTheory theory = new AngleTheory(study.training().clusters(), 12, 15);
+    for (int count : new int[] {400, 1600}) {
+      for (RepresentationMethod method : RepresentationMethod.values()) {
+        boolean moment = method == RepresentationMethod.MOMENT;
+        double constant = moment ? theory.moment() : theory.alternating();
+        Estimate error = study.estimate(table, method, count, "squared");
+        assertThat(error.value()).isCloseTo(constant / count, within(8 * error.standardError()));
       }
     }
   }
@@ -60,7 +62,7 @@ class RepresentationAngleStudyTest extends StudyContract {
   void theSlopeIsReadBackWithItsInterval() {
     Table table = study().run();
     for (RepresentationMethod method : RepresentationMethod.values()) {
-      Estimate slope = RepresentationAngleStudy.slope(table, method);
+      Estimate slope = study().estimate(table, method, 400, "slope");
       assertThat(slope.value()).isBetween(-0.8, -0.3);
       assertThat(slope.lower()).isLessThan(slope.value());
     }
