@@ -26,7 +26,10 @@ final class BasisProblem {
     this.d = tasks.ambient();
     double[] weights = new double[k * k];
     for (int t = 0; t < heads.length; t++) {
-      double scale = dot(tasks.inputs(t), tasks.inputs(t)) / d;
+      double scale = 0;
+      for (double[] row : tasks.inputs(t)) {
+        scale += dot(row, row) / d;
+      }
       for (int a = 0; a < k; a++) {
         for (int b = 0; b <= a; b++) {
           weights[a * k + b] += scale * heads[t][a] * heads[t][b];
@@ -68,7 +71,7 @@ final class BasisProblem {
     double[] optimum = new double[d];
     double[] back = new double[d];
     for (int t = 0; t < heads.length; t++) {
-      double[] x = tasks.inputs(t);
+      double[][] x = tasks.inputs(t);
       double[] y = tasks.labels(t);
       double[] v = heads[t];
       for (int j = 0; j < d; j++) {
@@ -80,12 +83,10 @@ final class BasisProblem {
         back[j] = 0;
       }
       for (int r = 0; r < y.length; r++) {
-        double left = labelled ? y[r] : 0;
-        for (int j = 0; j < d; j++) {
-          left -= x[r * d + j] * optimum[j];
-        }
-        for (int j = 0; j < d; j++) {
-          back[j] += left * x[r * d + j];
+        double[] row = x[r];
+        double left = (labelled ? y[r] : 0) - dot(row, optimum);
+        for (int j = 0; j < row.length; j++) {
+          back[j] += left * row[j];
         }
       }
       for (int a = 0; a < k; a++) {

@@ -13,15 +13,16 @@ record HeadProblem(double[][] heads) {
     double[][] heads = new double[tasks.tasks()][];
     double[] features = new double[k];
     for (int t = 0; t < heads.length; t++) {
-      double[] x = tasks.inputs(t);
+      double[][] x = tasks.inputs(t);
       double[] y = tasks.labels(t);
       double[] gram = new double[k * k];
       double[] cross = new double[k];
       for (int r = 0; r < y.length; r++) {
+        double[] row = x[r];
         for (int a = 0; a < k; a++) {
           double sum = 0;
           for (int j = 0; j < d; j++) {
-            sum += x[r * d + j] * basis[a * d + j];
+            sum += row[j] * basis[a * d + j];
           }
           features[a] = sum;
           cross[a] += sum * y[r];

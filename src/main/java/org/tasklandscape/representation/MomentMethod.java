@@ -67,13 +67,13 @@ public final class MomentMethod {
 
   /** X<sup>T</sup>y of one task. */
   private static void cross(TrainingTasks tasks, int task, double[] cross) {
-    double[] x = tasks.inputs(task);
+    double[][] x = tasks.inputs(task);
     double[] y = tasks.labels(task);
-    int d = cross.length;
     Arrays.fill(cross, 0);
     for (int r = 0; r < y.length; r++) {
-      for (int j = 0; j < d; j++) {
-        cross[j] += y[r] * x[r * d + j];
+      double[] row = x[r];
+      for (int j = 0; j < row.length; j++) {
+        cross[j] += y[r] * row[j];
       }
     }
   }

@@ -1,5 +1,6 @@
 package org.tasklandscape.representation;
 
+import java.util.Arrays;
 import java.util.List;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
@@ -17,10 +18,10 @@ import org.tasklandscape.sampling.RandomStream;
  */
 public final class TrainingTasks {
   private final int ambient;
-  private final double[][] inputs;
+  private final double[][][] inputs;
   private final double[][] labels;
 
-  private TrainingTasks(int ambient, double[][] inputs, double[][] labels) {
+  private TrainingTasks(int ambient, double[][][] inputs, double[][] labels) {
     this.ambient = ambient;
     this.inputs = inputs;
     this.labels = labels;
@@ -41,15 +42,15 @@ public final class TrainingTasks {
               .formatted(inputs.size(), labels.size()));
     }
     int d = (int) inputs.get(0).size(-1);
-    double[][] x = new double[inputs.size()][];
+    double[][][] x = new double[inputs.size()][][];
     double[][] y = new double[inputs.size()][];
     for (int i = 0; i < x.length; i++) {
-      x[i] = inputs.get(i).castTo(DataType.DOUBLE).ravel().toDoubleVector();
+      x[i] = inputs.get(i).castTo(DataType.DOUBLE).toDoubleMatrix();
       y[i] = labels.get(i).castTo(DataType.DOUBLE).ravel().toDoubleVector();
-      if (x[i].length != y[i].length * d) {
+      if (x[i].length != y[i].length || inputs.get(i).size(-1) != d) {
         throw new IllegalArgumentException(
-            "task %d must have %d inputs for each of its %d labels, got %d numbers"
-                .formatted(i, d, y[i].length, x[i].length));
+            "task %d must have %d inputs for each of its %d labels, got the shape %s"
+                .formatted(i, d, y[i].length, Arrays.toString(inputs.get(i).shape())));
       }
     }
     return new TrainingTasks(d, x, y);
@@ -77,7 +78,7 @@ public final class TrainingTasks {
     BartlettFactor factor = new BartlettFactor(samples, d, stream);
     TaskDraw task = new TaskDraw(clusters, stream);
     int rows = Math.min(samples, d);
-    double[][] x = new double[tasks][rows * d];
+    double[][][] x = new double[tasks][rows][d];
     double[][] y = new double[tasks][rows];
     double[] optimum = new double[d];
     for (int i = 0; i < tasks; i++) {
@@ -88,9 +89,10 @@ public final class TrainingTasks {
       double root = Math.sqrt(task.curvature());
       for (int r = 0; r < rows; r++) {
         double label = sigma * y[i][r];
+        double[] row = x[i][r];
         for (int j = 0; j < d; j++) {
-          x[i][r * d + j] *= root;
-          label += x[i][r * d + j] * optimum[j];
+          row[j] *= root;
+          label += row[j] * optimum[j];
         }
         y[i][r] = label;
       }
@@ -127,8 +129,8 @@ public final class TrainingTasks {
     return ambient;
   }
 
-  /** The rows of X of one task, one after another; not a copy. */
-  double[] inputs(int task) {
+  /** The rows of X of one task; not a copy. */
+  double[][] inputs(int task) {
     return inputs[task];
   }
 

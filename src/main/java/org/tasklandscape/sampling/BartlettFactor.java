@@ -94,13 +94,13 @@ public final class BartlettFactor {
    * A<sup>T</sup> and g for the factor and the noise last drawn: a data set of min(n, d) rows with
    * the same G<sup>T</sup>G and G<sup>T</sup>z as the n rows of G and z.
    *
-   * @param rows A<sup>T</sup> row by row, length d min(n, d), overwritten
+   * @param rows A<sup>T</sup>, min(n, d) rows of length d, overwritten
    * @param labels g, length min(n, d), overwritten
    */
-  public void equivalent(double[] rows, double[] labels) {
+  public void equivalent(double[][] rows, double[] labels) {
     for (int j = 0; j < rank; j++) {
       for (int i = 0; i < dimension; i++) {
-        rows[j * dimension + i] = factor[i * rank + j];
+        rows[j][i] = factor[i * rank + j];
       }
     }
     System.arraycopy(noise, 0, labels, 0, rank);

@@ -107,7 +107,7 @@ class LearningTest {
     SimpleMatrix right = new SimpleMatrix(d * k, 1);
     for (int t = 0; t < tasks.tasks(); t++) {
       SimpleMatrix y = new SimpleMatrix(tasks.labels(t).length, 1, true, tasks.labels(t));
-      SimpleMatrix x = new SimpleMatrix(y.getNumRows(), d, true, tasks.inputs(t));
+      SimpleMatrix x = new SimpleMatrix(tasks.inputs(t));
       SimpleMatrix v = x.mult(basis).solve(y);
       left = left.plus(v.mult(v.transpose()).kron(x.transpose().mult(x)));
       right = right.plus(v.kron(x.transpose().mult(y)));
@@ -162,7 +162,7 @@ class LearningTest {
         .hasMessage("the start must lie in D = 6 dimensions, as the inputs do, got 5");
     INDArray x = Nd4j.ones(3, 2);
     assertThatThrownBy(() -> TrainingTasks.of(List.of(x), List.of(Nd4j.ones(4))))
-        .hasMessage("task 0 must have 2 inputs for each of its 4 labels, got 6 numbers");
+        .hasMessage("task 0 must have 2 inputs for each of its 4 labels, got the shape [3, 2]");
     assertThatThrownBy(() -> TrainingTasks.of(List.of(), List.of()))
         .hasMessage("there must be labels for each task, and at least one task, got 0 and 0");
     assertThatThrownBy(() -> new AngleTheory(world.clusters(), 6, 3).alternating())

@@ -62,7 +62,7 @@ class BartlettFactorTest {
     BartlettFactor factor =
         new BartlettFactor(samples, 4, new Streams(5, "bartlett test").stream("equivalent"));
     int rank = Math.min(samples, 4);
-    double[] rows = new double[4 * rank];
+    double[][] rows = new double[rank][4];
     double[] labels = new double[rank];
     double[] expected = new double[4];
     double[] expectedCross = new double[4];
@@ -75,8 +75,8 @@ class BartlettFactorTest {
         double image = 0;
         double cross = 0;
         for (int r = 0; r < rank; r++) {
-          image += rows[r * 4 + i] * dot(Arrays.copyOfRange(rows, r * 4, r * 4 + 4), A);
-          cross += rows[r * 4 + i] * labels[r];
+          image += rows[r][i] * dot(rows[r], A);
+          cross += rows[r][i] * labels[r];
         }
         assertThat(image).isCloseTo(expected[i], within(1e-12 * samples * 10));
         assertThat(cross).isCloseTo(expectedCross[i], within(1e-12 * samples));
