@@ -61,8 +61,8 @@ public record AlternatingMinimisation(int rounds, double tolerance) {
     Subspace current = start;
     for (int round = 0; round < rounds; round++) {
       SimpleMatrix rows = current.matrix().transpose();
-      HeadProblem heads = HeadProblem.solve(tasks, rows.getDDRM().data, start.features());
-      BasisProblem problem = new BasisProblem(tasks, heads.heads(), start.features());
+      double[][] heads = HeadProblem.solve(tasks, rows.getDDRM().data, start.features());
+      BasisProblem problem = new BasisProblem(tasks, heads, start.features());
       double[] improved = problem.improve(rows.getDDRM().data);
       Subspace next =
           Subspace.spannedBy(

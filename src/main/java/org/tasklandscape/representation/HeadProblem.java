@@ -1,20 +1,25 @@
 package org.tasklandscape.representation;
 
 /** v<sub>i</sub> = argmin ‖y<sub>i</sub> - X<sub>i</sub>B̂v‖² for every task, B̂ given. */
-record HeadProblem(double[][] heads) {
+final class HeadProblem {
+  private HeadProblem() {}
 
   /**
-   * Solves the normal equations of every task.
+   * The heads, by the normal equations of every task.
    *
    * @param basis B̂<sup>T</sup>, its k rows of length D one after another
    */
-  static HeadProblem solve(TrainingTasks tasks, double[] basis, int k) {
+  static double[][] solve(TrainingTasks tasks, double[] basis, int k) {
     int d = tasks.ambient();
     double[][] heads = new double[tasks.tasks()][];
     double[] features = new double[k];
     for (int t = 0; t < heads.length; t++) {
       double[][] x = tasks.inputs(t);
       double[] y = tasks.labels(t);
+      if (y.length < k) {
+        throw new IllegalArgumentException(
+            "each task must have at least k = %d samples, got %d".formatted(k, y.length));
+      }
       double[] gram = new double[k * k];
       double[] cross = new double[k];
       for (int r = 0; r < y.length; r++) {
@@ -31,13 +36,9 @@ record HeadProblem(double[][] heads) {
           }
         }
       }
-      if (y.length < k) {
-        throw new IllegalArgumentException(
-            "each task must have at least k = %d samples, got %d".formatted(k, y.length));
-      }
       Cholesky.of(gram, k).solve(cross);
       heads[t] = cross;
     }
-    return new HeadProblem(heads);
+    return heads;
   }
 }
