@@ -151,10 +151,10 @@ class LearningTest {
   @Test
   void theConstantIsAnAverageOverTasks() {
     TwoClusters clusters =
-        new TwoClusters(2, 0.8, TwoClusters.easy(0.6, 0.3), TwoClusters.hard(1, 0.5), 2, 0.7);
+        new TwoClusters(2, 0.8, TwoClusters.easy(0.6, 0.3), TwoClusters.hard(1, 0.5), 1, 0.7);
     double n = 4;
     double base = 0.2 * 0.6 * 0.6 * 0.3 + 0.8 * 0.5;
-    double[] gap = {n * (n + 1) * (base + 0.8 * 4), n * (n + 1) * base};
+    double[] gap = {n * (n + 1) * (base + 0.8), n * (n + 1) * base};
     TaskDraw task = new TaskDraw(clusters, stream("constant"));
     RunningMoments constant = new RunningMoments(1);
     for (int t = 0; t < 400_000; t++) {
