@@ -1,0 +1,95 @@
+package org.tasklandscape.training;
+
+import java.util.List;
+import org.tasklandscape.stats.Estimate;
+import org.tasklandscape.stats.Ratio;
+import org.tasklandscape.stats.RunningMoments;
+
+/** ŵ of both methods for many training sets, the two of one place trained on the same data. */
+public final class TrainedSolutions {
+  private final List<double[]> nal;
+  private final List<double[]> maml;
+
+  TrainedSolutions(List<double[]> nal, List<double[]> maml) {
+    this.nal = List.copyOf(nal);
+    this.maml = List.copyOf(maml);
+  }
+
+  /**
+   * How many training sets there were.
+   *
+   * @return at least 2
+   */
+  public int repetitions() {
+    return nal.size();
+  }
+
+  /**
+   * One trained solution.
+   *
+   * @param method NAL or MAML
+   * @param repetition the index of the training set
+   * @return ŵ, length d, a copy
+   */
+  public double[] get(Method method, int repetition) {
+    return of(method).get(repetition).clone();
+  }
+
+  /**
+   * E ‖ŵ - w‖².
+   *
+   * @param method NAL or MAML
+   * @param target w, length d
+   * @return the mean over the training sets
+   * @throws IllegalArgumentException if w has another length
+   */
+  public Estimate squaredError(Method method, double... target) {
+    RunningMoments moments = new RunningMoments(1);
+    for (double[] w : of(method)) {
+      if (target.length != w.length) {
+        throw new IllegalArgumentException(
+            "the target must have %d entries, got %d".formatted(w.length, target.length));
+      }
+      double sum = 0;
+      for (int i = 0; i < w.length; i++) {
+        sum += (w[i] - target[i]) * (w[i] - target[i]);
+      }
+      moments.add(sum);
+    }
+    return moments.estimate(0);
+  }
+
+  /**
+   * E E<sub>m</sub>(ŵ), the excess risk of a trained solution on average over training sets.
+   *
+   * @param method NAL or MAML
+   * @param risk the risk after the test adaptation
+   * @return the mean
+   */
+  public Estimate excessRisk(Method method, QuadraticRisk risk) {
+    return risks(risk).estimate(method.ordinal());
+  }
+
+  /**
+   * E E<sub>m</sub>(ŵ<sub>NAL</sub>) / E E<sub>m</sub>(ŵ<sub>MAML</sub>), the gain of the trained
+   * solutions.
+   *
+   * @param risk the risk after the test adaptation
+   * @return the ratio of the means, with what both share by training on the same data
+   */
+  public Estimate gain(QuadraticRisk risk) {
+    return Ratio.of(risks(risk), Method.NAL.ordinal(), Method.MAML.ordinal());
+  }
+
+  private RunningMoments risks(QuadraticRisk risk) {
+    RunningMoments moments = new RunningMoments(Method.values().length);
+    for (int r = 0; r < nal.size(); r++) {
+      moments.add(risk.at(nal.get(r)), risk.at(maml.get(r)));
+    }
+    return moments;
+  }
+
+  private List<double[]> of(Method method) {
+    return method == Method.NAL ? nal : maml;
+  }
+}
