@@ -68,7 +68,8 @@ public final class ClosedLimits {
       drift = drift.plus(gaussian(q, inverse, noise).mult(gap).scale(p));
     }
     SimpleMatrix covariance = inverse.mult(b).mult(inverse);
-    return new LimitLaw(target, inverse, List.of(new LimitLaw.Moments(covariance, drift)));
+    return new LimitLaw(
+        target, inverse, List.of(new LimitLaw.Moments(new SimpleMatrix(d, 1), covariance, drift)));
   }
 
   private static double variance(TaskCluster cluster) {

@@ -30,10 +30,11 @@ public final class LimitLaw {
   /**
    * Means over tasks, exact or over a block of draws.
    *
-   * @param covariance E[vvᵀ], v = A⁻¹s
+   * @param mean E[v], v = A⁻¹s
+   * @param covariance E[vvᵀ]
    * @param drift E[Âv]
    */
-  record Moments(SimpleMatrix covariance, SimpleMatrix drift) {}
+  record Moments(SimpleMatrix mean, SimpleMatrix covariance, SimpleMatrix drift) {}
 
   /**
    * The solution for infinitely many tasks.
@@ -55,6 +56,16 @@ public final class LimitLaw {
       sum = sum.plus(block.covariance);
     }
     return Nd4j.createFromArray(sum.divide(moments.size()).toArray2());
+  }
+
+  /**
+   * A coordinate of E[A<sup>-1</sup>s], zero since w solves E b̂ = A w.
+   *
+   * @param coordinate its index
+   * @return exact, or with the interval of its simulation
+   */
+  public Estimate meanScore(int coordinate) {
+    return mean(block -> block.mean.get(coordinate));
   }
 
   /**

@@ -79,8 +79,10 @@ public final class SimulatedLimit {
       Method method, RandomStream stream, double[] target, double[] inverse) {
     int d = target.length;
     TaskEquations task = new TaskEquations(world, plan, stream);
+    SimpleMatrix mean = new SimpleMatrix(d, 1);
     SimpleMatrix covariance = new SimpleMatrix(d, d);
     SimpleMatrix drift = new SimpleMatrix(d, 1);
+    double[] means = mean.getDDRM().data;
     double[] squares = covariance.getDDRM().data;
     double[] drifts = drift.getDDRM().data;
     double[] score = new double[d];
@@ -95,13 +97,14 @@ public final class SimulatedLimit {
       multiply(inverse, score, v);
       multiply(matrix, v, score);
       for (int i = 0; i < d; i++) {
+        means[i] += v[i] / BLOCK;
         drifts[i] += score[i] / BLOCK;
         for (int j = 0; j < d; j++) {
           squares[i * d + j] += v[i] * v[j] / BLOCK;
         }
       }
     }
-    return new LimitLaw.Moments(covariance, drift);
+    return new LimitLaw.Moments(mean, covariance, drift);
   }
 
   private static void multiply(double[] m, double[] x, double[] y) {

@@ -84,6 +84,42 @@ class BartlettFactorTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"1", "3", "4", "9"})
+  void theGramMatrixThroughARootActsAsItsFactorsDo(int samples) {
+    int d = A.length;
+    RandomStream stream = new Streams(5, "bartlett test").stream("root", samples);
+    BartlettFactor factor = new BartlettFactor(samples, d, stream);
+    factor.draw();
+    for (boolean diagonal : new boolean[] {false, true}) {
+      double[] root = new double[d * d];
+      for (int i = 0; i < d; i++) {
+        for (int k = diagonal ? i : 0; k <= i; k++) {
+          root[i * d + k] = stream.gaussian();
+        }
+      }
+      double[] gram = new double[d * d];
+      factor.gram(root, diagonal, gram);
+      double[] turned = new double[d];
+      for (int i = 0; i < d; i++) {
+        for (int k = 0; k <= i; k++) {
+          turned[k] += root[i * d + k] * A[i];
+        }
+      }
+      factor.gram(turned, turned);
+      for (int i = 0; i < d; i++) {
+        double expected = 0;
+        double actual = 0;
+        for (int k = 0; k < d; k++) {
+          expected += root[i * d + k] * turned[k];
+          actual += gram[i * d + k] * A[k];
+          assertThat(gram[i * d + k]).isEqualTo(gram[k * d + i]);
+        }
+        assertThat(actual).isCloseTo(expected, within(1e-12 * samples));
+      }
+    }
+  }
+
   @Test
   void rulesAreStatedWithTheValue() {
     RandomStream stream = new Streams(6, "bartlett test").stream("rules");
