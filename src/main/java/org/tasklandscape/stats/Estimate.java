@@ -111,6 +111,19 @@ public record Estimate(double value, double standardError, double lower, double 
         Math.min(1, Math.max(value, (middle + half) / (n + square))));
   }
 
+  /**
+   * Returns √v by the delta method: standard error s/(2√v).
+   *
+   * @return the root with its 95 % normal interval; NaN where v is not positive
+   */
+  public Estimate squareRoot() {
+    if (!(value > 0)) {
+      return of(Double.NaN, Double.NaN);
+    }
+    double root = Math.sqrt(value);
+    return of(root, standardError / (2 * root));
+  }
+
   private static Estimate around(double value, double standardError, double quantile) {
     double half = quantile * standardError;
     return new Estimate(value, standardError, value - half, value + half);

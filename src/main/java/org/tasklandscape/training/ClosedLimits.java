@@ -11,8 +11,8 @@ import org.tasklandscape.regression.TaskEnvironment;
  * The limit laws that have a closed form, with δ = w* - w:
  *
  * <p>NAL on n samples: <b>B = E[Σδδ<sup>T</sup>Σ + (1/n)(Σδδ<sup>T</sup>Σ + (δ<sup>T</sup>Σδ)Σ)] +
- * E[σ²Σ]/n</b>; either method with the whole population of each task, n = ∞: B =
- * E[Qδδ<sup>T</sup>Q]. The expectations are over tasks. Source: theory 1.2, T6.
+ * E[σ²Σ]/n</b>; either method where only the tasks are random: B = E[Qδδ<sup>T</sup>Q]. The
+ * expectations are over tasks. Source: theory 1.2, T6.
  */
 public final class ClosedLimits {
   private ClosedLimits() {}
@@ -34,16 +34,20 @@ public final class ClosedLimits {
   }
 
   /**
-   * MAML with the populations of its tasks, inner and outer: what remains is that tasks differ.
+   * What remains when only the tasks are random: each gives its expected equations, as if it had
+   * infinitely many splits of fresh samples. B = E[Qδδ<sup>T</sup>Q], the covariance of the mean
+   * score of a task.
+   *
+   * <p>It is the floor that neither more samples of a task nor more splits of them can pass.
    *
    * @param world the tasks
-   * @param innerStep α
+   * @param train the adaptation of training: none for NAL; for MAML one step on n<sub>in</sub>
+   *     samples, or on infinitely many
    * @return the law
-   * @throws IllegalArgumentException if α is negative or not finite
    * @throws org.tasklandscape.regression.SingularSystemException if E[Q] is singular
    */
-  public static LimitLaw population(TaskEnvironment world, double innerStep) {
-    return law(world, Adaptation.step(innerStep, Adaptation.INFINITE), 0);
+  public static LimitLaw tasksAlone(TaskEnvironment world, Adaptation train) {
+    return law(world, train, 0);
   }
 
   /** Â = Q + fluctuation of a Gaussian sample, whose size is 1/n. */

@@ -78,6 +78,17 @@ public final class LimitLaw {
   }
 
   /**
+   * √(tr(A<sup>-1</sup>BA<sup>-1</sup>)/T), the root mean square of ‖ŵ - w‖ to first order.
+   *
+   * @param tasks T
+   * @return exact, or with the interval of its simulation
+   */
+  public Estimate error(double tasks) {
+    Estimate square = squaredError();
+    return Estimate.of(square.value() / tasks, square.standardError() / tasks).squareRoot();
+  }
+
+  /**
    * The limit of T (E E<sub>m</sub>(ŵ) - E<sub>m</sub>(w)), with Q = E[Q] of the risk and Δ the
    * distance of w from its minimiser:
    *

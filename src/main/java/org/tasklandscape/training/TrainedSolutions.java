@@ -60,6 +60,18 @@ public final class TrainedSolutions {
   }
 
   /**
+   * √(E ‖ŵ - w‖²), the root mean square of the error.
+   *
+   * @param method NAL or MAML
+   * @param target w, length d
+   * @return the root of the mean over the training sets
+   * @throws IllegalArgumentException if w has another length
+   */
+  public Estimate error(Method method, double... target) {
+    return squaredError(method, target).squareRoot();
+  }
+
+  /**
    * E E<sub>m</sub>(ŵ), the excess risk of a trained solution on average over training sets.
    *
    * @param method NAL or MAML

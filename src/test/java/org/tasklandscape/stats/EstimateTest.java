@@ -98,4 +98,12 @@ class EstimateTest {
     assertThatThrownBy(() -> Estimate.share(3, 2))
         .hasMessage("must have 0 <= successes <= trials and trials >= 1, got 3 of 2");
   }
+
+  @Test
+  void theRootHasTheIntervalOfTheDeltaMethod() {
+    Estimate root = Estimate.of(4, 0.4).squareRoot();
+    assertThat(root).isEqualTo(Estimate.of(2, 0.1));
+    assertThat(Estimate.exact(9).squareRoot()).isEqualTo(Estimate.exact(3));
+    assertThat(Estimate.of(0, 1).squareRoot().value()).isNaN();
+  }
 }

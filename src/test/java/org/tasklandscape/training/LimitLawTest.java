@@ -73,10 +73,26 @@ class LimitLawTest {
       LimitLaw closed =
           method == Method.NAL
               ? ClosedLimits.nal(world, Adaptation.INFINITE)
-              : ClosedLimits.population(world, 0.8);
+              : ClosedLimits.tasksAlone(world, Adaptation.step(0.8, Adaptation.INFINITE));
       covers(simulated.squaredError(), closed.squaredError().value());
       covers(simulated.excessRisk(risk), closed.excessRisk(risk).value());
     }
+  }
+
+  /**
+   * With n_in fixed, very many splits of very many samples average the samples out: what remains is
+   * the floor of the tasks alone. 1 % room for the samples' share, of order n_in/n; one comparison
+   * at 5 standard errors.
+   */
+  @Test
+  void manySplitsOfManySamplesLeadToTheTasksAlone() {
+    TaskEnvironment world = FiniteTrainingTest.world();
+    TrainingPlan plan = new TrainingPlan(0.8, 3, 2997, 200);
+    Estimate simulated =
+        new SimulatedLimit(world, plan, STREAMS).run(Method.MAML, "alone", 4_096).squaredError();
+    double floor = ClosedLimits.tasksAlone(world, Adaptation.step(0.8, 3)).squaredError().value();
+    assertThat(simulated.value())
+        .isCloseTo(floor, within(5 * simulated.standardError() + 0.01 * floor));
   }
 
   /**
