@@ -120,6 +120,7 @@ public final class BartlettFactor {
    * @param gram d × d row by row, overwritten, symmetric
    */
   public void gram(double[] root, boolean diagonalRoot, double[] gram) {
+    double[] rows = image;
     for (int i = 0; i < dimension; i++) {
       int row = i * rank;
       int columns = Math.min(i, rank - 1) + 1;
@@ -138,9 +139,11 @@ public final class BartlettFactor {
         }
       }
       for (int k = 0; k <= i; k++) {
+        int other = k * rank;
+        int common = Math.min(k, rank - 1) + 1;
         double sum = 0;
-        for (int j = 0; j <= Math.min(k, rank - 1); j++) {
-          sum += image[row + j] * image[k * rank + j];
+        for (int j = 0; j < common; j++) {
+          sum += rows[row + j] * rows[other + j];
         }
         gram[i * dimension + k] = sum;
         gram[k * dimension + i] = sum;

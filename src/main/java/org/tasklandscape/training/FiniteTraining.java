@@ -23,6 +23,7 @@ public final class FiniteTraining {
   private static final int BLOCK = 2048;
 
   private final TaskEnvironment world;
+  private final List<TaskKind> kinds;
   private final TrainingPlan plan;
   private final Streams streams;
   private final Trials trials;
@@ -48,6 +49,7 @@ public final class FiniteTraining {
    */
   public FiniteTraining(TaskEnvironment world, TrainingPlan plan, Streams streams, Trials trials) {
     this.world = world;
+    this.kinds = TaskKind.of(world);
     this.plan = plan;
     this.streams = streams;
     this.trials = trials;
@@ -86,7 +88,7 @@ public final class FiniteTraining {
   private double[][][] block(RandomStream stream, int tasks, int repetitions) {
     Method[] methods = Method.values();
     double[][][] solutions = new double[methods.length][repetitions][];
-    TaskEquations task = new TaskEquations(world, plan, stream);
+    TaskEquations task = new TaskEquations(kinds, plan, stream);
     for (int r = 0; r < repetitions; r++) {
       NormalEquations[] sums = new NormalEquations[methods.length];
       for (Method method : methods) {

@@ -1,9 +1,7 @@
 package org.tasklandscape.training;
 
 import java.util.Arrays;
-import org.ejml.simple.SimpleMatrix;
-import org.tasklandscape.regression.TaskCluster;
-import org.tasklandscape.regression.TaskEnvironment;
+import java.util.List;
 import org.tasklandscape.sampling.BartlettFactor;
 import org.tasklandscape.sampling.RandomStream;
 
@@ -12,20 +10,18 @@ import org.tasklandscape.sampling.RandomStream;
  * X<sup>T</sup>z, never the samples themselves. Source: theory, section 2.
  */
 final class SampledTask {
-  private final TaskEnvironment world;
   private final RandomStream stream;
-  private final Kind[] kinds;
+  private final List<TaskKind> kinds;
   private final BartlettFactor[] designs;
   private final double[] optimum;
   private final double[][] grams;
   private final double[][] crosses;
   private boolean noisy;
 
-  SampledTask(TaskEnvironment world, Splits splits, RandomStream stream) {
-    int d = world.dimension();
-    this.world = world;
+  SampledTask(List<TaskKind> kinds, Splits splits, RandomStream stream) {
+    int d = kinds.get(0).centre().length;
     this.stream = stream;
-    this.kinds = world.clusters().stream().map(Kind::of).toArray(Kind[]::new);
+    this.kinds = kinds;
     this.designs = new BartlettFactor[splits.blocks()];
     Arrays.setAll(designs, b -> new BartlettFactor(splits.size(b), d, stream));
     this.optimum = new double[d];
@@ -33,52 +29,39 @@ final class SampledTask {
     this.crosses = new double[designs.length][d];
   }
 
-  /** What all tasks of one cluster share, Σ = L L<sup>T</sup>, as flat arrays. */
-  private record Kind(
-      double[] centre, double spread, double sigma, double[] root, boolean diagonal) {
-    static Kind of(TaskCluster cluster) {
-      double[][] sigma = cluster.centre().covariance().toDoubleMatrix();
-      boolean diagonal = new SimpleMatrix(sigma).isIdentical(diagonalOf(sigma), 0);
-      return new Kind(
-          cluster.centre().optimum().toDoubleVector(),
-          Math.sqrt(cluster.spread()),
-          Math.sqrt(cluster.centre().noiseVariance()),
-          LowerRoot.of(sigma),
-          diagonal);
-    }
-
-    private static SimpleMatrix diagonalOf(double[][] sigma) {
-      return SimpleMatrix.diag(new SimpleMatrix(sigma).diag().getDDRM().data);
-    }
-  }
-
   /** Draws a new task and new samples. */
   void draw() {
-    Kind kind = kinds[drawCluster()];
+    TaskKind kind = kinds.get(drawKind());
     for (int i = 0; i < optimum.length; i++) {
-      double shift = kind.spread == 0 ? 0 : kind.spread * stream.gaussian();
-      optimum[i] = kind.centre[i] + shift;
+      double shift = kind.spread() == 0 ? 0 : kind.spread() * stream.gaussian();
+      optimum[i] = kind.centre()[i] + shift;
     }
-    noisy = kind.sigma > 0;
+    noisy = kind.sigma() > 0;
     for (int b = 0; b < designs.length; b++) {
       designs[b].draw();
-      designs[b].gram(kind.root, kind.diagonal, grams[b]);
+      designs[b].gram(kind.root(), kind.diagonal(), grams[b]);
       if (noisy) {
         designs[b].cross(crosses[b]);
-        LowerRoot.multiply(kind.root, kind.sigma, crosses[b]);
+        LowerRoot.multiply(kind.root(), kind.sigma(), crosses[b]);
       }
     }
   }
 
-  private int drawCluster() {
+  private int drawKind() {
     double u = stream.nextDouble();
-    int last = kinds.length - 1;
-    int cluster = 0;
-    while (cluster < last && u >= world.probability(cluster)) {
-      u -= world.probability(cluster);
-      cluster++;
+    int last = 0;
+    for (int i = 0; i < kinds.size(); i++) {
+      double p = kinds.get(i).probability();
+      if (p > 0) {
+        // Rounding may leave the sum just below u: the last possible kind takes the rest.
+        last = i;
+        if (u < p) {
+          return i;
+        }
+        u -= p;
+      }
     }
-    return cluster;
+    return last;
   }
 
   /** w* of the task last drawn. */

@@ -20,6 +20,7 @@ public final class SimulatedLimit {
   private static final int BLOCK = 256;
 
   private final TaskEnvironment world;
+  private final List<TaskKind> kinds;
   private final TrainingPlan plan;
   private final Streams streams;
   private final Trials trials;
@@ -45,6 +46,7 @@ public final class SimulatedLimit {
    */
   public SimulatedLimit(TaskEnvironment world, TrainingPlan plan, Streams streams, Trials trials) {
     this.world = world;
+    this.kinds = TaskKind.of(world);
     this.plan = plan;
     this.streams = streams;
     this.trials = trials;
@@ -78,7 +80,7 @@ public final class SimulatedLimit {
   private LimitLaw.Moments block(
       Method method, RandomStream stream, double[] target, double[] inverse) {
     int d = target.length;
-    TaskEquations task = new TaskEquations(world, plan, stream);
+    TaskEquations task = new TaskEquations(kinds, plan, stream);
     SimpleMatrix mean = new SimpleMatrix(d, 1);
     SimpleMatrix covariance = new SimpleMatrix(d, d);
     SimpleMatrix drift = new SimpleMatrix(d, 1);

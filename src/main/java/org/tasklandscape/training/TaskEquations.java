@@ -1,7 +1,7 @@
 package org.tasklandscape.training;
 
 import java.util.Arrays;
-import org.tasklandscape.regression.TaskEnvironment;
+import java.util.List;
 import org.tasklandscape.sampling.RandomStream;
 
 /**
@@ -30,11 +30,11 @@ final class TaskEquations {
   private final double[] product;
   private final double[] noise;
 
-  TaskEquations(TaskEnvironment world, TrainingPlan plan, RandomStream stream) {
-    this.d = world.dimension();
+  TaskEquations(List<TaskKind> kinds, TrainingPlan plan, RandomStream stream) {
+    this.d = kinds.get(0).centre().length;
     this.plan = plan;
     this.splits = Splits.of(plan);
-    this.task = new SampledTask(world, splits, stream);
+    this.task = new SampledTask(kinds, splits, stream);
     for (Method method : Method.values()) {
       matrices[method.ordinal()] = new double[d * d];
       pulls[method.ordinal()] = new double[d];
@@ -68,7 +68,7 @@ final class TaskEquations {
     Arrays.fill(matrix, 0);
     Arrays.fill(pull, 0);
     for (int t = 0; t < splits.count(); t++) {
-      sumOverOuterBlocks(t);
+      moveOuterSums(t);
       addSplit(matrix, pull);
     }
     addProduct(matrix, task.optimum(), pull);
@@ -78,21 +78,26 @@ final class TaskEquations {
     Arrays.fill(gram, 0);
     Arrays.fill(cross, 0);
     for (int b = 0; b < splits.blocks(); b++) {
-      add(task.gram(b), gram);
+      addScaled(1, task.gram(b), gram);
       if (task.isNoisy()) {
-        add(task.cross(b), cross);
+        addScaled(1, task.cross(b), cross);
       }
     }
   }
 
-  private void sumOverOuterBlocks(int split) {
-    Arrays.fill(outerGram, 0);
-    Arrays.fill(outerCross, 0);
+  /** From the outer sums of the split before, all samples before the first, to those of a split. */
+  private void moveOuterSums(int split) {
+    if (split == 0) {
+      System.arraycopy(gram, 0, outerGram, 0, gram.length);
+      System.arraycopy(cross, 0, outerCross, 0, d);
+    }
     for (int b = 0; b < splits.blocks(); b++) {
-      if (!splits.isInner(split, b)) {
-        add(task.gram(b), outerGram);
+      boolean wasInner = split > 0 && splits.isInner(split - 1, b);
+      if (splits.isInner(split, b) != wasInner) {
+        double sign = wasInner ? 1 : -1;
+        addScaled(sign, task.gram(b), outerGram);
         if (task.isNoisy()) {
-          add(task.cross(b), outerCross);
+          addScaled(sign, task.cross(b), outerCross);
         }
       }
     }
@@ -101,37 +106,18 @@ final class TaskEquations {
   /** Adds PSP/τ to the matrix and, with noise, its share to the pull. */
   private void addSplit(double[] matrix, double[] pull) {
     double scale = plan.innerStep() == 0 ? 0 : plan.innerStep() / plan.innerSamples();
+    double share = 1.0 / ((double) plan.outerSamples() * splits.count());
     for (int k = 0; k < step.length; k++) {
       step[k] = scale * (outerGram[k] - gram[k]);
     }
     for (int i = 0; i < d; i++) {
       step[i * d + i] += 1;
     }
-    Arrays.fill(product, 0);
-    for (int i = 0; i < d; i++) {
-      for (int k = 0; k < d; k++) {
-        double p = step[i * d + k];
-        for (int j = 0; j < d; j++) {
-          product[i * d + j] += p * outerGram[k * d + j];
-        }
-      }
-    }
-    double share = 1.0 / ((double) plan.outerSamples() * splits.count());
-    for (int i = 0; i < d; i++) {
-      for (int j = 0; j <= i; j++) {
-        double sum = 0;
-        for (int k = 0; k < d; k++) {
-          sum += product[i * d + k] * step[j * d + k];
-        }
-        matrix[i * d + j] += share * sum;
-        if (j < i) {
-          matrix[j * d + i] += share * sum;
-        }
-      }
-    }
+    multiply(step, outerGram, product, d);
+    addSymmetricProduct(share, product, step, matrix, d);
     if (task.isNoisy()) {
       for (int i = 0; i < d; i++) {
-        noise[i] = -share * scale * (cross[i] - outerCross[i]);
+        noise[i] = share * scale * (outerCross[i] - cross[i]);
       }
       addProduct(product, noise, pull);
       for (int i = 0; i < d; i++) {
@@ -141,9 +127,43 @@ final class TaskEquations {
     }
   }
 
-  private static void add(double[] x, double[] sum) {
+  /** C = A B. */
+  private static void multiply(double[] a, double[] b, double[] c, int d) {
+    for (int row = 0; row < d * d; row += d) {
+      for (int j = 0; j < d; j++) {
+        c[row + j] = 0;
+      }
+      for (int k = 0; k < d; k++) {
+        double x = a[row + k];
+        int from = k * d;
+        for (int j = 0; j < d; j++) {
+          c[row + j] += x * b[from + j];
+        }
+      }
+    }
+  }
+
+  /** C ← C + s A B<sup>T</sup>, which is known to be symmetric. */
+  private static void addSymmetricProduct(double s, double[] a, double[] b, double[] c, int d) {
+    for (int i = 0; i < d; i++) {
+      for (int j = 0; j <= i; j++) {
+        int p = i * d;
+        int q = j * d;
+        double sum = 0;
+        for (int k = 0; k < d; k++) {
+          sum += a[p + k] * b[q + k];
+        }
+        c[p + j] += s * sum;
+        if (j < i) {
+          c[q + i] += s * sum;
+        }
+      }
+    }
+  }
+
+  private static void addScaled(double scale, double[] x, double[] sum) {
     for (int k = 0; k < sum.length; k++) {
-      sum[k] += x[k];
+      sum[k] += scale * x[k];
     }
   }
 

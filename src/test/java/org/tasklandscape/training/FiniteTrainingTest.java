@@ -169,7 +169,7 @@ class FiniteTrainingTest {
     TaskCluster cluster = TaskCluster.isotropic("c", 0.9, centre, 0);
     TaskEnvironment world = TaskEnvironment.mixture(new double[] {1}, List.of(cluster));
     TrainingPlan plan = TrainingPlan.of(0.5, 2, 2);
-    TaskEquations task = new TaskEquations(world, plan, STREAMS.stream("singular"));
+    TaskEquations task = new TaskEquations(TaskKind.of(world), plan, STREAMS.stream("singular"));
     NormalEquations sum = new NormalEquations(d);
     task.draw();
     sum.add(task.matrix(method), task.pull(method));
