@@ -42,7 +42,7 @@ public record LandscapesStudy(Adaptation step, long draws, long seed) implements
     return new LandscapesStudy(Landscapes.step(), 200_000, Landscapes.SEED);
   }
 
-  private static Map<String, TwoClusters> landscapes() {
+  static Map<String, TwoClusters> landscapes() {
     Map<String, TwoClusters> landscapes = new LinkedHashMap<>();
     landscapes.put("favourable", Landscapes.favourable());
     landscapes.put("no discrepancy", Landscapes.withoutDiscrepancy());

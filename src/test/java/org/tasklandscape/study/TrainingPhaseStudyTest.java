@@ -1,0 +1,85 @@
+package org.tasklandscape.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import tech.tablesaw.api.Row;
+import tech.tablesaw.api.Table;
+
+class TrainingPhaseStudyTest extends StudyContract {
+
+  @Override
+  TrainingPhaseStudy study() {
+    TrainingPhaseStudy full = TrainingPhaseStudy.defaults();
+    return new TrainingPhaseStudy(
+        full.world(),
+        full.spread(),
+        full.test(),
+        List.of(50, 1000),
+        Range.logarithmic(3, 300, 5),
+        1,
+        List.of(3, 100),
+        60,
+        2048,
+        3);
+  }
+
+  /** Both outcomes occur, and tested as it was trained MAML loses only where tasks are few. */
+  @Test
+  void mamlCanLoseWithFewTasks() {
+    Table points = points();
+    Table spread = points.where(points.doubleColumn("hardSpread").isEqualTo(10));
+    for (Row row : spread.where(spread.doubleColumn("samples").isEqualTo(2000))) {
+      if (row.getDouble("tasks") == 3) {
+        assertThat(row.getDouble("simulatedUpper")).isLessThan(1);
+        assertThat(row.getDouble("gain")).isLessThan(1);
+      } else {
+        assertThat(row.getDouble("simulatedLower")).isGreaterThan(1);
+        assertThat(row.getDouble("gain")).isGreaterThan(1);
+      }
+    }
+  }
+
+  /** With 100 tasks, to 5 standard errors and 3 %: 8 comparisons, once in 200 000 seeds. */
+  @Test
+  void predictionsAreMet() {
+    int compared = 0;
+    for (Row row : points()) {
+      if (row.getDouble("tasks") == 100) {
+        double gain = row.getDouble("gain");
+        assertThat(row.getDouble("simulated"))
+            .as(row.toString())
+            .isCloseTo(gain, within(5 * row.getDouble("simulatedError") + 0.03 * gain));
+        compared++;
+      }
+    }
+    assertThat(compared).isEqualTo(8);
+  }
+
+  private Table points() {
+    Table table = study().run();
+    return table.where(table.stringColumn("kind").isEqualTo("point"));
+  }
+
+  @Test
+  void rulesAreStatedWithTheValue() {
+    TrainingPhaseStudy full = study();
+    assertThatThrownBy(
+            () ->
+                new TrainingPhaseStudy(
+                    full.world(),
+                    1,
+                    full.test(),
+                    List.of(5),
+                    full.tasks(),
+                    0,
+                    List.of(3),
+                    9,
+                    999,
+                    1))
+        .hasMessage("must have every >= 1, got 0");
+  }
+}
