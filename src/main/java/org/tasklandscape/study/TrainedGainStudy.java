@@ -68,8 +68,8 @@ public record TrainedGainStudy(
         List.of((int) Landscapes.step().samples(), 20),
         Range.logarithmic(3, 1000, 31),
         List.of(3, 10, 30, 100, 300),
-        100,
-        10_000,
+        80,
+        6_000,
         Landscapes.SEED);
   }
 

@@ -28,7 +28,7 @@ import tech.tablesaw.api.Table;
  * @param test the adaptation after which both are judged; its α is that of training too
  * @param innerSamples the values of n<sub>in</sub> = n<sub>out</sub>, increasing
  * @param tasks the values of T
- * @param every at every how many values of n<sub>in</sub> solutions are trained
+ * @param trainedSamples the values of n<sub>in</sub> at which solutions are trained
  * @param trainedTasks the values of T at which solutions are trained
  * @param repetitions training sets of each point
  * @param draws scores drawn for each prediction
@@ -40,7 +40,7 @@ public record TrainingPhaseStudy(
     Adaptation test,
     List<Integer> innerSamples,
     Range tasks,
-    int every,
+    List<Integer> trainedSamples,
     List<Integer> trainedTasks,
     int repetitions,
     int draws,
@@ -57,18 +57,21 @@ public record TrainingPhaseStudy(
    * @param test as for the record
    * @param innerSamples as for the record
    * @param tasks as for the record
-   * @param every as for the record
+   * @param trainedSamples as for the record
    * @param trainedTasks as for the record
    * @param repetitions as for the record
    * @param draws as for the record
    * @param seed as for the record
-   * @throws IllegalArgumentException if {@code every} is below 1
+   * @throws IllegalArgumentException if solutions are to be trained where nothing is predicted
    */
   public TrainingPhaseStudy {
     innerSamples = List.copyOf(innerSamples);
     trainedTasks = List.copyOf(trainedTasks);
-    if (every < 1) {
-      throw new IllegalArgumentException("must have every >= 1, got " + every);
+    trainedSamples = List.copyOf(trainedSamples);
+    if (!innerSamples.containsAll(trainedSamples)) {
+      throw new IllegalArgumentException(
+          "the trained samples must be among the inner samples %s, got %s"
+              .formatted(innerSamples, trainedSamples));
     }
   }
 
@@ -82,12 +85,12 @@ public record TrainingPhaseStudy(
         Landscapes.favourable(),
         Landscapes.spread().hard().spread(),
         Landscapes.step(),
-        List.of(10, 18, 32, 56, 100, 180, 320, 560, 1000),
-        Range.logarithmic(3, 300, 25),
-        2,
+        List.of(8, 10, 18, 32, 56, 100, 180, 320, 560, 1000, 1250),
+        Range.logarithmic(2.5, 360, 25),
+        List.of(10, 32, 100, 320, 1000),
         List.of(3, 10, 30, 100, 300),
         60,
-        6_000,
+        4_096,
         Landscapes.SEED);
   }
 
@@ -121,8 +124,7 @@ public record TrainingPhaseStudy(
     Streams streams = new Streams(seed, name());
     for (double hardSpread : List.of(world.hard().spread(), spread)) {
       TwoClusters landscape = GeographyCurves.withHardSpread(world, hardSpread);
-      for (int i = 0; i < innerSamples.size(); i++) {
-        int inner = innerSamples.get(i);
+      for (int inner : innerSamples) {
         TrainingPlan plan = TrainingPlan.of(test.innerStep(), inner, inner);
         String cell = "r_H = %s, n = %d".formatted(hardSpread, plan.samples());
         TrainedGain gain = new TrainedGain(landscape, plan, streams, cell, draws);
@@ -136,7 +138,7 @@ public record TrainingPhaseStudy(
         for (double count : tasks.values()) {
           row.append("grid", count, null);
         }
-        for (int count : i % every == 0 ? trainedTasks : List.<Integer>of()) {
+        for (int count : trainedSamples.contains(inner) ? trainedTasks : List.<Integer>of()) {
           row.append("point", count, gain.train(count, repetitions));
         }
       }

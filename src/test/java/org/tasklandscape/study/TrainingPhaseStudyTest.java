@@ -20,7 +20,7 @@ class TrainingPhaseStudyTest extends StudyContract {
         full.test(),
         List.of(50, 1000),
         Range.logarithmic(3, 300, 5),
-        1,
+        List.of(50, 1000),
         List.of(3, 100),
         60,
         2048,
@@ -75,11 +75,11 @@ class TrainingPhaseStudyTest extends StudyContract {
                     full.test(),
                     List.of(5),
                     full.tasks(),
-                    0,
+                    List.of(6),
                     List.of(3),
                     9,
                     999,
                     1))
-        .hasMessage("must have every >= 1, got 0");
+        .hasMessage("the trained samples must be among the inner samples [5], got [6]");
   }
 }
