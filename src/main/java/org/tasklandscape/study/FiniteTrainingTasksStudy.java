@@ -17,6 +17,7 @@ import org.tasklandscape.training.SimulatedLimit;
 import org.tasklandscape.training.TrainedSolutions;
 import org.tasklandscape.training.TrainingPlan;
 import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /**
@@ -131,6 +132,30 @@ public record FiniteTrainingTasksStudy(
     DoubleColumn count = rows.doubleColumn("tasks");
     Table large = rows.where(count.isGreaterThanOrEqualTo(slopeFrom));
     return PowerLaw.exponent(GainSweep.values(large, "tasks"), TrainedErrors.measured(large));
+  }
+
+  /**
+   * The measured slopes of all methods and panels.
+   *
+   * @param table what {@link #run()} gave
+   * @return one row for each, with the ends of its 95 % interval
+   */
+  public Table slopes(Table table) {
+    Table slopes = Table.create("slopes", StringColumn.create("method"));
+    for (String name : new String[] {"samples", "slope", "slopeLower", "slopeUpper"}) {
+      slopes.addColumns(DoubleColumn.create(name));
+    }
+    for (int inner : innerSamples) {
+      for (Method method : Method.values()) {
+        Estimate slope = slope(table, method, inner);
+        slopes.stringColumn(0).append(method.name());
+        double[] row = {2.0 * inner, slope.value(), slope.lower(), slope.upper()};
+        for (int j = 0; j < row.length; j++) {
+          slopes.doubleColumn(j + 1).append(row[j]);
+        }
+      }
+    }
+    return slopes;
   }
 
   @Override

@@ -195,8 +195,8 @@ public record TrainedGainStudy(
                         Captions.number(Landscapes.near().distance())))
             .alt(
                 "Four panels. With many samples the gain of the favourable landscape is there with"
-                    + " ten tasks; with spread hard optima MAML loses below some twenty tasks; with"
-                    + " near ones its gain is largest with few tasks and fades.")
+                    + " few tasks; with spread hard optima MAML loses with few and gains with many;"
+                    + " with near ones its gain is largest with few tasks and fades.")
             .parameters(Parameters.of(this))
             .columns(2)
             .panelSize(850, 560);

@@ -38,6 +38,11 @@ class FiniteTrainingTasksStudyTest extends StudyContract {
   void errorsFallWithTheRootOfTheTasks() {
     FiniteTrainingTasksStudy study = study();
     Table table = study.run();
+    Table slopes = study.slopes(table);
+    assertThat(slopes.doubleColumn("slope").asDoubleArray())
+        .containsExactly(
+            study.slope(table, Method.NAL, 40).value(),
+            study.slope(table, Method.MAML, 40).value());
     for (Method method : Method.values()) {
       Table rows = TrainedErrors.rows(table, method.name(), "samples", 80);
       double[] predicted = GainSweep.values(rows, "predicted");
