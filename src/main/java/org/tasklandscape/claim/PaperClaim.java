@@ -51,7 +51,18 @@ public enum PaperClaim {
       "these insights also apply in a low-dimensional feature space when both MAML and ERM learn a"
           + " representation of the tasks, which reduces the effective problem dimension",
       "Collins, Mokhtari, Shakkottai (arXiv 2010.14672v2), abstract",
-      "06-representation");
+      "06-representation"),
+
+  /** Joint training is easier to estimate, MAML models what counts: either can win. */
+  TRADEOFF(
+      "C-tradeoff",
+      "We introduce and rigorously define the trade-off between accurate modeling and optimization"
+          + " ease in meta-learning. At one end, classic meta-learning algorithms account for the"
+          + " structure of meta-learning but solve a complex optimization problem, while at the other"
+          + " end domain randomized search (otherwise known as joint training) ignores the structure"
+          + " of meta-learning and solves a single level optimization problem.",
+      "Gao, Sener (NeurIPS 2020), abstract",
+      "07-modelling-tradeoff");
 
   private final String id;
   private final String sentence;

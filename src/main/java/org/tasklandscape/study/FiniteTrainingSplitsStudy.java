@@ -94,7 +94,7 @@ public record FiniteTrainingSplitsStudy(
           ClosedLimits.tasksAlone(environment, one.adaptation(Method.MAML)).error(tasks);
       for (int count : splits) {
         TrainingPlan plan = one.withSplits(count);
-        String cell = "n = %d, τ = %d".formatted(plan.samples(), count);
+        String cell = "n = " + plan.samples() + ", τ = " + count;
         LimitLaw law = new SimulatedLimit(environment, plan, streams).run(Method.MAML, cell, draws);
         TrainedSolutions trained =
             new FiniteTraining(environment, plan, streams).run(cell, tasks, repetitions);

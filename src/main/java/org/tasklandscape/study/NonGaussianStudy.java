@@ -195,15 +195,9 @@ public record NonGaussianStudy(
   @Override
   public Figure figure(Table table) {
     Plot number =
-        Plot.titled("in place of d + 1")
-            .axes("dimension d", "number in place of d + 1")
-            .legendBelow();
+        Plot.titled("number in place of d + 1").axes("dimension d", "number").legendBelow();
     Plot raw = Plot.titled("gain").axes("m", "gain G").logX().logY().legendBelow();
-    Plot scaled =
-        Plot.titled("gain, collapsed")
-            .axes("m over the number in place of d + 1", "gain G")
-            .logX()
-            .logY();
+    Plot scaled = Plot.titled("gain, collapsed").axes("m/number", "gain G").logX().logY();
     int laws = drawn().size() + 1;
     for (int i = 0; i < laws; i++) {
       Ink ink = Palette.ordered(i, laws);

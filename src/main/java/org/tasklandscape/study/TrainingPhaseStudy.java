@@ -126,7 +126,7 @@ public record TrainingPhaseStudy(
       TwoClusters landscape = GeographyCurves.withHardSpread(world, hardSpread);
       for (int inner : innerSamples) {
         TrainingPlan plan = TrainingPlan.of(test.innerStep(), inner, inner);
-        String cell = "r_H = %s, n = %d".formatted(hardSpread, plan.samples());
+        String cell = "r_H = " + hardSpread + ", n = " + plan.samples();
         TrainedGain gain = new TrainedGain(landscape, plan, streams, cell, draws);
         Map<String, QuadraticRisk> risks =
             Map.of(

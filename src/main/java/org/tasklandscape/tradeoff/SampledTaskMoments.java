@@ -65,7 +65,14 @@ public final class SampledTaskMoments {
       throw new IllegalArgumentException(
           "the tasks must be a positive multiple of %d, got %d".formatted(BLOCKS, tasks));
     }
-    String cell = "p = %d, beta = %s, N = %d".formatted(world.dimension(), world.scale(), samples);
+    // Put together without a format, whose digits would depend on the locale.
+    String cell =
+        "p = "
+            + world.dimension()
+            + ", beta = "
+            + Double.toHexString(world.scale())
+            + ", N = "
+            + samples;
     return new SampledTaskMoments(
         world,
         samples,

@@ -21,6 +21,9 @@ class PaperClaimTest {
     if (claim.source().contains("2010.14672v2")) {
       return "002_19c693f54f203626.txt";
     }
+    if (claim.source().startsWith("Gao")) {
+      return "004_b69cd1351eaae67c.txt";
+    }
     return claim.source().endsWith("abstract")
         ? "000_42c662325ab1770d.txt"
         : "001_691ae48d19e10169.txt";
