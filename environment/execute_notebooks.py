@@ -185,7 +185,9 @@ def kernel_environment():
         paths = [str(TARGET / "jupyter"), environment.get("JUPYTER_PATH")]
         environment["JUPYTER_PATH"] = os.pathsep.join(filter(None, paths))
     # A kernel here lives for seconds: the second compiler costs more time than it saves.
-    environment.setdefault("JDK_JAVA_OPTIONS", "-XX:TieredStopAtLevel=1")
+    # Captions are written in English, with its digits, whatever language the machine speaks.
+    options = "-XX:TieredStopAtLevel=1 -Duser.language=en"
+    environment.setdefault("JDK_JAVA_OPTIONS", options)
     return environment
 
 
@@ -236,7 +238,9 @@ class Run:
         succeeded = True
         with concurrent.futures.ThreadPoolExecutor(self.jobs) as pool:
             try:
-                futures = [pool.submit(self.execute, path) for path in self.notebooks]
+                # The largest first: a long one that starts last would run alone.
+                order = sorted(self.notebooks, key=lambda path: -path.stat().st_size)
+                futures = [pool.submit(self.execute, path) for path in order]
                 for future in concurrent.futures.as_completed(futures):
                     fine, line = future.result()
                     succeeded &= fine
