@@ -16,6 +16,7 @@ import org.tasklandscape.tradeoff.PublishedGrid;
 import org.tasklandscape.tradeoff.TradeoffCell;
 import org.tasklandscape.tradeoff.TradeoffEnvironment;
 import org.tasklandscape.tradeoff.TradeoffSimulation;
+import org.tasklandscape.tradeoff.TrainingSize;
 
 /** One cell of the published grid: 1000 trials, all 21 step sizes. */
 @State(Scope.Benchmark)
@@ -47,6 +48,8 @@ public class TradeoffCellBenchmark {
     String[] sizes = cell.split("x");
     return new TradeoffSimulation(
             new TradeoffEnvironment(dimension, 2), PublishedGrid.TRIALS, 1, new Trials(threads))
-        .run(Integer.parseInt(sizes[0]), Integer.parseInt(sizes[1]), PublishedGrid.STEPS);
+        .run(
+            new TrainingSize(Integer.parseInt(sizes[0]), Integer.parseInt(sizes[1])),
+            PublishedGrid.STEPS);
   }
 }

@@ -16,6 +16,7 @@ import org.tasklandscape.sampling.Trials;
 import org.tasklandscape.tradeoff.PublishedGrid;
 import org.tasklandscape.tradeoff.TradeoffEnvironment;
 import org.tasklandscape.tradeoff.TradeoffSimulation;
+import org.tasklandscape.tradeoff.TrainingSize;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -108,13 +109,13 @@ final class TradeoffCommand implements Callable<Integer> {
     requireDistinct("--tasks", tasks);
     requireDistinct("--samples", samples);
     requireDistinct("--steps", steps);
+    TradeoffSimulation.check(steps);
     var world = new TradeoffEnvironment(dimension, scale);
     var simulation = new TradeoffSimulation(world, trials, seed, new Trials(threads));
-    List<TradeoffFile.Cell> cells = new ArrayList<>();
+    List<TrainingSize> cells = new ArrayList<>();
     for (int m : tasks) {
       for (int n : samples) {
-        simulation.check(m, n, steps);
-        cells.add(new TradeoffFile.Cell(m, n));
+        cells.add(new TrainingSize(m, n));
       }
     }
     var file = new TradeoffFile(out);
@@ -135,12 +136,11 @@ final class TradeoffCommand implements Callable<Integer> {
 
   /** The table has no column for the seed, so its cheapest cell is computed again. */
   private void requireSameSeed(TradeoffSimulation simulation, TradeoffFile file) {
-    Optional<TradeoffFile.Cell> cheapest =
-        file.finished().stream().min(Comparator.comparingInt(TradeoffFile.Cell::tasks));
+    Optional<TrainingSize> cheapest =
+        file.finished().stream().min(Comparator.comparingInt(TrainingSize::tasks));
     cheapest.ifPresent(
         cell -> {
-          if (!file.agrees(
-              simulation.world(), simulation.run(cell.tasks(), cell.samples(), steps))) {
+          if (!file.agrees(simulation.world(), simulation.run(cell, steps))) {
             throw new IllegalArgumentException(
                 "%s must be of --seed %d to be resumed, got other losses at M = %d, N = %d"
                     .formatted(out, seed, cell.tasks(), cell.samples()));
@@ -148,36 +148,53 @@ final class TradeoffCommand implements Callable<Integer> {
         });
   }
 
-  private void run(
-      TradeoffSimulation simulation, List<TradeoffFile.Cell> cells, TradeoffFile file) {
-    List<TradeoffFile.Cell> missing = new ArrayList<>(cells);
+  private void run(TradeoffSimulation simulation, List<TrainingSize> cells, TradeoffFile file) {
+    List<TrainingSize> missing = new ArrayList<>(cells);
     missing.removeAll(file.finished());
     var rescue = new Thread(() -> rescue(cells, file));
     Runtime.getRuntime().addShutdownHook(rescue);
     try (ProgressBar bar = bar(work(cells))) {
       bar.stepBy(work(cells) - work(missing));
-      long saved = System.nanoTime();
-      for (TradeoffFile.Cell cell : missing) {
-        bar.setExtraMessage("M = %d, N = %d".formatted(cell.tasks(), cell.samples()));
-        file.add(simulation.world(), simulation.run(cell.tasks(), cell.samples(), steps));
-        bar.stepBy(cell.tasks());
-        if (System.nanoTime() - saved > SAVE_NANOS) {
-          file.save(cells);
-          saved = System.nanoTime();
-        }
-      }
+      var saver = new Saver(cells, file);
+      simulation.run(
+          missing,
+          steps,
+          cell -> {
+            file.add(simulation.world(), cell);
+            bar.stepBy(cell.size().tasks());
+            saver.saveAtTimes();
+          });
     } finally {
       file.save(cells);
       withdraw(rescue);
     }
   }
 
-  /** The tasks drawn in one trial of every cell: what its time is proportional to. */
-  private static long work(List<TradeoffFile.Cell> cells) {
-    return cells.stream().mapToLong(TradeoffFile.Cell::tasks).sum();
+  /** Keeps the file on disk at most a second behind. */
+  private static final class Saver {
+    private final List<TrainingSize> order;
+    private final TradeoffFile file;
+    private long saved = System.nanoTime();
+
+    Saver(List<TrainingSize> order, TradeoffFile file) {
+      this.order = order;
+      this.file = file;
+    }
+
+    synchronized void saveAtTimes() {
+      if (System.nanoTime() - saved > SAVE_NANOS) {
+        file.save(order);
+        saved = System.nanoTime();
+      }
+    }
   }
 
-  private void rescue(List<TradeoffFile.Cell> cells, TradeoffFile file) {
+  /** The tasks drawn in one trial of every cell: what its time is proportional to. */
+  private static long work(List<TrainingSize> cells) {
+    return cells.stream().mapToLong(TrainingSize::tasks).sum();
+  }
+
+  private void rescue(List<TrainingSize> cells, TradeoffFile file) {
     file.save(cells);
     System.err.printf(
         "%ntask-landscape: interrupted; %d of %d cells are in %s, go on with --resume%n",

@@ -16,6 +16,7 @@ import org.tasklandscape.tradeoff.LossSummary;
 import org.tasklandscape.tradeoff.TradeoffCell;
 import org.tasklandscape.tradeoff.TradeoffEnvironment;
 import org.tasklandscape.tradeoff.TradeoffPoint;
+import org.tasklandscape.tradeoff.TrainingSize;
 
 /**
  * The CSV of {@code tradeoff}: finished cells only, a line for each α, always whole on disk.
@@ -48,11 +49,8 @@ final class TradeoffFile {
 
   private static final String HEADER = String.join(",", COLUMNS);
 
-  /** M and N of a cell. */
-  record Cell(int tasks, int samples) {}
-
   private final Path path;
-  private final Map<Cell, List<String>> lines = new LinkedHashMap<>();
+  private final Map<TrainingSize, List<String>> lines = new LinkedHashMap<>();
 
   TradeoffFile(Path path) {
     this.path = path;
@@ -91,7 +89,7 @@ final class TradeoffFile {
         check(i + j + 1, cell.get(j), cell.get(0), world, trials, steps.get(j));
       }
       String[] fields = cell.get(0).split(",", -1);
-      var key = new Cell(whole(i + 1, fields[2]), whole(i + 1, fields[3]));
+      var key = new TrainingSize(whole(i + 1, fields[2]), whole(i + 1, fields[3]));
       lines.put(key, List.copyOf(cell));
     }
   }
@@ -142,28 +140,28 @@ final class TradeoffFile {
   }
 
   /** The finished cells. */
-  synchronized List<Cell> finished() {
+  synchronized List<TrainingSize> finished() {
     return List.copyOf(lines.keySet());
   }
 
   /** Whether a cell, computed again, is the one on disk: it is not if the seed was another. */
   boolean agrees(TradeoffEnvironment world, TradeoffCell cell) {
-    return text(world, cell).equals(lines.get(new Cell(cell.tasks(), cell.samples())));
+    return text(world, cell).equals(lines.get(cell.size()));
   }
 
   /** Adds a finished cell. */
   void add(TradeoffEnvironment world, TradeoffCell cell) {
     List<String> text = text(world, cell);
     synchronized (this) {
-      lines.put(new Cell(cell.tasks(), cell.samples()), text);
+      lines.put(cell.size(), text);
     }
   }
 
   /** Writes all finished cells: those of an order first, in that order, then any others. */
-  synchronized void save(List<Cell> order) {
+  synchronized void save(List<TrainingSize> order) {
     List<String> text = new ArrayList<>(List.of(HEADER));
-    Map<Cell, List<String>> rest = new LinkedHashMap<>(lines);
-    for (Cell cell : order) {
+    Map<TrainingSize, List<String>> rest = new LinkedHashMap<>(lines);
+    for (TrainingSize cell : order) {
       List<String> found = rest.remove(cell);
       if (found != null) {
         text.addAll(found);
@@ -185,8 +183,8 @@ final class TradeoffFile {
             ",",
             String.valueOf(world.dimension()),
             ExactDecimal.of(world.scale()),
-            String.valueOf(cell.tasks()),
-            String.valueOf(cell.samples()),
+            String.valueOf(cell.size().tasks()),
+            String.valueOf(cell.size().samples()),
             "");
     return cell.points().stream().map(point -> head + text(cell.trials(), point)).toList();
   }

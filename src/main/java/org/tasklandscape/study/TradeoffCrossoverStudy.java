@@ -16,6 +16,7 @@ import org.tasklandscape.tradeoff.TradeoffEnvironment;
 import org.tasklandscape.tradeoff.TradeoffPoint;
 import org.tasklandscape.tradeoff.TradeoffPrediction;
 import org.tasklandscape.tradeoff.TradeoffSimulation;
+import org.tasklandscape.tradeoff.TrainingSize;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
 
@@ -126,7 +127,7 @@ public record TradeoffCrossoverStudy(
       measured.put(values[i], new int[2]);
     }
     for (int m : tasks) {
-      TradeoffCell cell = simulation.run(m, n, simulated);
+      TradeoffCell cell = simulation.run(new TrainingSize(m, n), simulated);
       for (TradeoffPoint point : cell.points()) {
         Estimate drs = point.drsAfter().mean();
         Estimate maml = point.mamlAfter().mean();

@@ -16,6 +16,7 @@ import org.tasklandscape.tradeoff.TradeoffEnvironment;
 import org.tasklandscape.tradeoff.TradeoffPoint;
 import org.tasklandscape.tradeoff.TradeoffPrediction;
 import org.tasklandscape.tradeoff.TradeoffSimulation;
+import org.tasklandscape.tradeoff.TrainingSize;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -106,7 +107,7 @@ public record TradeoffDecompositionStudy(
       var predicted = TradeoffPrediction.of(TaskMoments.of(world, n), step);
       double floor = world.after(step, n).floor();
       for (int m : tasks) {
-        TradeoffCell cell = simulation.run(m, n, List.of(step));
+        TradeoffCell cell = simulation.run(new TrainingSize(m, n), List.of(step));
         TradeoffPoint point = cell.points().get(0);
         start(table, AFTER, n, m, predicted.crossoverAfter());
         append(table, "drs", m, predicted.drsAfter(), point.drsAfter(), floor);

@@ -13,6 +13,7 @@ import org.tasklandscape.tradeoff.TradeoffEnvironment;
 import org.tasklandscape.tradeoff.TradeoffPoint;
 import org.tasklandscape.tradeoff.TradeoffPrediction;
 import org.tasklandscape.tradeoff.TradeoffSimulation;
+import org.tasklandscape.tradeoff.TrainingSize;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
 
@@ -80,11 +81,11 @@ public record TradeoffGrid(
         new TradeoffSimulation(world, trials, seed, Trials.onAllCores());
     Map<Integer, TaskMoments> moments = new LinkedHashMap<>();
     samples.forEach(n -> moments.put(n, TaskMoments.of(world, n)));
-    for (int m : tasks) {
-      for (int n : samples) {
-        TradeoffCell cell = simulation.run(m, n, steps);
-        cell.points().forEach(point -> append(table, row(cell, point, moments.get(n))));
-      }
+    List<TrainingSize> sizes =
+        tasks.stream().flatMap(m -> samples.stream().map(n -> new TrainingSize(m, n))).toList();
+    for (TradeoffCell cell : simulation.run(sizes, steps, done -> {})) {
+      TaskMoments own = moments.get(cell.size().samples());
+      cell.points().forEach(point -> append(table, row(cell, point, own)));
     }
     return table;
   }
@@ -92,15 +93,15 @@ public record TradeoffGrid(
   private Map<String, Double> row(TradeoffCell cell, TradeoffPoint point, TaskMoments moments) {
     var predicted = TradeoffPrediction.of(moments, point.step());
     Map<String, Double> row = new LinkedHashMap<>();
-    row.put("tasks", (double) cell.tasks());
-    row.put("samples", (double) cell.samples());
+    row.put("tasks", (double) cell.size().tasks());
+    row.put("samples", (double) cell.size().samples());
     row.put("step", point.step());
     put(row, "drsBefore", point.drsBefore());
     put(row, "mamlBefore", point.mamlBefore());
     put(row, "drsAfter", point.drsAfter());
     put(row, "mamlAfter", point.mamlAfter());
     ExpectedLoss before = world.before();
-    ExpectedLoss after = world.after(point.step(), cell.samples());
+    ExpectedLoss after = world.after(point.step(), cell.size().samples());
     row.put("floorBefore", before.floor());
     row.put("floorAfter", after.floor());
     row.put("shareBefore", point.shareBefore().value());
@@ -109,8 +110,8 @@ public record TradeoffGrid(
     row.put("shareAfter", point.shareAfter().value());
     row.put("shareAfterLower", point.shareAfter().lower());
     row.put("shareAfterUpper", point.shareAfter().upper());
-    row.put("predictedShareBefore", predicted.shareBefore(cell.tasks()));
-    row.put("predictedShareAfter", predicted.shareAfter(cell.tasks()));
+    row.put("predictedShareBefore", predicted.shareBefore(cell.size().tasks()));
+    row.put("predictedShareAfter", predicted.shareAfter(cell.size().tasks()));
     row.put("crossoverBefore", predicted.crossoverBefore());
     row.put("crossoverAfter", predicted.crossoverAfter());
     return row;

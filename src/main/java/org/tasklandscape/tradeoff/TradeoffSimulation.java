@@ -1,6 +1,9 @@
 package org.tasklandscape.tradeoff;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.tasklandscape.sampling.RandomStream;
 import org.tasklandscape.sampling.Streams;
@@ -40,61 +43,89 @@ public record TradeoffSimulation(TradeoffEnvironment world, int trials, long see
   }
 
   /**
-   * Runs one cell.
+   * Runs one cell, its trials spread over the threads.
    *
-   * @param tasks M, at least 1
-   * @param samples N, at least 1
-   * @param steps the α, each finite and at least 0
+   * @param size M and N
+   * @param steps the α, at least one, each finite and at least 0
    * @return the losses of both methods at each α
-   * @throws IllegalArgumentException if a number is too small
+   * @throws IllegalArgumentException if a rule is broken
    */
-  public TradeoffCell run(int tasks, int samples, List<Double> steps) {
-    check(tasks, samples, steps);
+  public TradeoffCell run(TrainingSize size, List<Double> steps) {
+    check(steps);
     double[] drsBefore = new double[trials];
     List<Trace> traces =
-        steps.stream().map(step -> new Trace(world, step, samples, trials)).toList();
+        steps.stream().map(step -> new Trace(world, step, size.samples(), trials)).toList();
     Streams streams = new Streams(seed, "tradeoff");
-    String cell = cell(tasks, samples);
+    String cell = cell(size);
     threads.run(
         (trials + BLOCK - 1) / BLOCK,
         b -> {
-          train(streams.stream(cell, b), b * BLOCK, tasks, samples, drsBefore, traces);
+          train(streams.stream(cell, b), b * BLOCK, size, drsBefore, traces);
           return b;
         });
-    boolean hasVariance = hasVariance(tasks, samples);
+    boolean hasVariance = hasVariance(size);
     LossSummary drs = LossSummary.of(drsBefore, hasVariance);
     return new TradeoffCell(
-        tasks,
-        samples,
+        size,
         trials,
         threads.run(traces.size(), i -> traces.get(i).point(drs, drsBefore, hasVariance)));
   }
 
+  /**
+   * Runs many cells: side by side, the largest first, or one after the other where they are too few
+   * to keep all threads busy.
+   *
+   * @param sizes M and N of each
+   * @param steps as above
+   * @param finished is told of each cell as soon as it is done, on any thread, in any order
+   * @return the cells, in the order of their sizes
+   * @throws IllegalArgumentException if a rule is broken
+   */
+  public List<TradeoffCell> run(
+      List<TrainingSize> sizes, List<Double> steps, Consumer<TradeoffCell> finished) {
+    check(steps);
+    boolean sideBySide = sizes.size() >= 4 * threads.threads();
+    Trials outer = sideBySide ? threads : new Trials(1);
+    Trials inner = sideBySide ? new Trials(1) : threads;
+    TradeoffSimulation one = new TradeoffSimulation(world, trials, seed, inner);
+    List<Integer> order = new ArrayList<>(IntStream.range(0, sizes.size()).boxed().toList());
+    if (sideBySide) {
+      order.sort(Comparator.comparing(i -> -sizes.get(i).tasks()));
+    }
+    List<TradeoffCell> cells =
+        outer.run(
+            sizes.size(),
+            k -> {
+              TradeoffCell cell = one.run(sizes.get(order.get(k)), steps);
+              finished.accept(cell);
+              return cell;
+            });
+    TradeoffCell[] results = new TradeoffCell[cells.size()];
+    for (int k = 0; k < results.length; k++) {
+      results[order.get(k)] = cells.get(k);
+    }
+    return List.of(results);
+  }
+
   /** Put together without a format, whose digits would depend on the locale. */
-  private String cell(int tasks, int samples) {
+  private String cell(TrainingSize size) {
     return "dimension = "
         + world.dimension()
         + ", scale = "
         + Double.toHexString(world.scale())
         + ", tasks = "
-        + tasks
+        + size.tasks()
         + ", samples = "
-        + samples;
+        + size.samples();
   }
 
   /**
    * Checks what {@link #run} would refuse, before any time is spent.
    *
-   * @param tasks M
-   * @param samples N
    * @param steps the α
-   * @throws IllegalArgumentException if a number is too small, or there is no α
+   * @throws IllegalArgumentException if there is none, or one is negative or not finite
    */
-  public void check(int tasks, int samples, List<Double> steps) {
-    if (tasks < 1 || samples < 1) {
-      throw new IllegalArgumentException(
-          "the tasks and samples must be >= 1, got %d and %d".formatted(tasks, samples));
-    }
+  public static void check(List<Double> steps) {
     if (steps.isEmpty()) {
       throw new IllegalArgumentException("must have at least one step, got none");
     }
@@ -102,18 +133,13 @@ public record TradeoffSimulation(TradeoffEnvironment world, int trials, long see
   }
 
   private void train(
-      RandomStream stream,
-      int first,
-      int tasks,
-      int samples,
-      double[] drsBefore,
-      List<Trace> traces) {
+      RandomStream stream, int first, TrainingSize size, double[] drsBefore, List<Trace> traces) {
     ExpectedLoss before = world.before();
-    TrainingSums sums = TrainingSums.of(world, samples, stream);
+    TrainingSums sums = TrainingSums.of(world, size.samples(), stream);
     double[] drs = new double[world.dimension()];
     double[] maml = new double[world.dimension()];
     for (int t = first; t < Math.min(first + BLOCK, trials); t++) {
-      sums.draw(tasks);
+      sums.draw(size.tasks());
       sums.solveDrs(drs);
       drsBefore[t] = before.at(drs);
       for (Trace trace : traces) {
@@ -134,9 +160,9 @@ public record TradeoffSimulation(TradeoffEnvironment world, int trials, long see
    * p(M - 1) &gt; 3. Of MN outer samples in all, the smallest nonzero singular value gives in the
    * same way |MN - p| &gt; 3. At p = 1 both say M ≥ 5.
    */
-  private boolean hasVariance(int tasks, int samples) {
+  private boolean hasVariance(TrainingSize size) {
     long p = world.dimension();
-    return p * (tasks - 1L) > 3 && Math.abs((long) tasks * samples - p) > 3;
+    return p * (size.tasks() - 1L) > 3 && Math.abs((long) size.tasks() * size.samples() - p) > 3;
   }
 
   /** The losses of all trials at one α. */

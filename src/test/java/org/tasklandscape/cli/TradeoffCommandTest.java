@@ -17,6 +17,7 @@ import org.tasklandscape.sampling.Trials;
 import org.tasklandscape.tradeoff.TradeoffEnvironment;
 import org.tasklandscape.tradeoff.TradeoffPoint;
 import org.tasklandscape.tradeoff.TradeoffSimulation;
+import org.tasklandscape.tradeoff.TrainingSize;
 
 class TradeoffCommandTest {
   private static final String HEADER =
@@ -43,7 +44,7 @@ class TradeoffCommandTest {
     assertThat(lines).hasSize(9).first().isEqualTo(HEADER);
     TradeoffPoint point =
         new TradeoffSimulation(new TradeoffEnvironment(2, 1.5), 60, 5, new Trials(1))
-            .run(6, 10, List.of(0.5))
+            .run(new TrainingSize(6, 10), List.of(0.5))
             .points()
             .get(0);
     String[] last = lines.get(8).split(",");
@@ -209,7 +210,7 @@ class TradeoffCommandTest {
     Process process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     try {
-      while (!Files.exists(log) || !Files.readString(log).contains("M = 2000000")) {
+      while (!Files.exists(log) || !Files.readString(log).contains(" 5/2000005")) {
         assertThat(process.isAlive()).as("still running").isTrue();
         TimeUnit.MILLISECONDS.sleep(50);
       }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,22 +26,40 @@ class TradeoffSimulationTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 3})
   void anyNumberOfThreadsGivesTheSameCell(int dimension) {
-    TradeoffCell alone = simulation(dimension, 1).run(6, 5, STEPS);
-    assertThat(simulation(dimension, 4).run(6, 5, STEPS)).isEqualTo(alone);
+    TradeoffCell alone = simulation(dimension, 1).run(new TrainingSize(6, 5), STEPS);
+    assertThat(simulation(dimension, 4).run(new TrainingSize(6, 5), STEPS)).isEqualTo(alone);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 3})
   void aStepDoesNotDependOnTheOthers(int dimension) {
-    TradeoffCell all = simulation(dimension, 2).run(6, 5, STEPS);
-    TradeoffCell one = simulation(dimension, 2).run(6, 5, List.of(0.5));
+    TradeoffCell all = simulation(dimension, 2).run(new TrainingSize(6, 5), STEPS);
+    TradeoffCell one = simulation(dimension, 2).run(new TrainingSize(6, 5), List.of(0.5));
     assertThat(one.points()).containsExactly(all.points().get(1));
+  }
+
+  /** Four cells for one thread run side by side, for two they do not. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2})
+  void manyCellsAreTheSameAsOneByOne(int threads) {
+    List<TrainingSize> sizes =
+        List.of(
+            new TrainingSize(6, 5),
+            new TrainingSize(20, 1),
+            new TrainingSize(2, 9),
+            new TrainingSize(20, 3));
+    TradeoffSimulation simulation = simulation(1, threads);
+    List<TradeoffCell> finished = Collections.synchronizedList(new ArrayList<>());
+    List<TradeoffCell> cells = simulation.run(sizes, STEPS, finished::add);
+    assertThat(cells).isEqualTo(sizes.stream().map(s -> simulation.run(s, STEPS)).toList());
+    assertThat(finished).containsExactlyInAnyOrderElementsOf(cells);
   }
 
   @Test
   void withoutAStepNothingIsAdapted() {
     for (int dimension : new int[] {1, 2}) {
-      TradeoffPoint point = simulation(dimension, 2).run(10, 5, STEPS).points().get(0);
+      TradeoffPoint point =
+          simulation(dimension, 2).run(new TrainingSize(10, 5), STEPS).points().get(0);
       assertThat(point.drsAfter()).isEqualTo(point.drsBefore());
       assertThat(point.mamlAfter()).isEqualTo(point.mamlBefore());
       assertThat(point.shareAfter()).isEqualTo(point.shareBefore());
@@ -70,7 +90,7 @@ class TradeoffSimulationTest {
     }
     TradeoffPoint point =
         new TradeoffSimulation(world, trials, 7, new Trials(2))
-            .run(7, 3, List.of(0.5))
+            .run(new TrainingSize(7, 3), List.of(0.5))
             .points()
             .get(0);
     double mean = Arrays.stream(drs).average().orElseThrow();
@@ -91,7 +111,8 @@ class TradeoffSimulationTest {
   @ParameterizedTest
   @CsvSource({"1,4,400,false", "1,5,1,true", "3,2,9,false", "3,3,2,false", "3,3,3,true"})
   void aStandardErrorNeedsAVariance(int dimension, int tasks, int samples, boolean exists) {
-    TradeoffPoint point = simulation(dimension, 2).run(tasks, samples, STEPS).points().get(1);
+    TradeoffPoint point =
+        simulation(dimension, 2).run(new TrainingSize(tasks, samples), STEPS).points().get(1);
     assertThat(Double.isNaN(point.mamlAfter().mean().standardError())).isEqualTo(!exists);
     assertThat(point.mamlAfter().mean().value()).isFinite();
   }
@@ -102,7 +123,7 @@ class TradeoffSimulationTest {
     var world = TradeoffEnvironment.published();
     var loss =
         new TradeoffSimulation(world, 20_000, 1, Trials.onAllCores())
-            .run(25, 50, List.of(0.5))
+            .run(new TrainingSize(25, 50), List.of(0.5))
             .points()
             .get(0)
             .drsAfter()
@@ -118,11 +139,11 @@ class TradeoffSimulationTest {
     assertThatThrownBy(
             () -> new TradeoffSimulation(TradeoffEnvironment.published(), 1, 1, new Trials(1)))
         .hasMessage("the trials must be >= 2, got 1");
-    assertThatThrownBy(() -> simulation(1, 1).run(0, 5, STEPS))
+    assertThatThrownBy(() -> new TrainingSize(0, 5))
         .hasMessage("the tasks and samples must be >= 1, got 0 and 5");
-    assertThatThrownBy(() -> simulation(1, 1).run(5, 5, List.of()))
+    assertThatThrownBy(() -> simulation(1, 1).run(new TrainingSize(5, 5), List.of()))
         .hasMessage("must have at least one step, got none");
-    assertThatThrownBy(() -> simulation(1, 1).run(5, 5, List.of(-0.5)))
+    assertThatThrownBy(() -> simulation(1, 1).run(new TrainingSize(5, 5), List.of(-0.5)))
         .hasMessage("the step must be finite and >= 0, got -0.5");
   }
 }
