@@ -32,9 +32,13 @@ test: ## all tests, and the checks of style
 	@environment/setup.sh java
 	@$(MVN) verify
 
-bench: ## JMH benchmarks, results in target/bench.json
+bench: ## JMH benchmarks, and NumPy beside them where it is installed; the table in README.md
 	@environment/setup.sh java
 	@$(MVN) -q -Pbench -DskipTests verify
+	@rm -f target/peers.json
+	@if python3 -c 'import numpy' 2>/dev/null; then python3 src/jmh/python/tradeoff_peers.py target/peers.json; \
+	else echo 'NumPy is not installed: its columns stay empty'; fi
+	@python3 src/jmh/python/readme_table.py target/bench.json target/peers.json README.md
 
 lab: build ## Jupyter on the notebooks, with the Java kernel
 	@environment/setup.sh lab
