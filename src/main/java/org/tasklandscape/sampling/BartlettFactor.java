@@ -59,17 +59,6 @@ public final class BartlettFactor {
   }
 
   /**
-   * A<sub>ij</sub> of the factor last drawn.
-   *
-   * @param row i, from 0 to d - 1
-   * @param column j, from 0 to r - 1
-   * @return the entry
-   */
-  public double entry(int row, int column) {
-    return factor[row * rank + column];
-  }
-
-  /**
    * y = G<sup>T</sup>G x = A (A<sup>T</sup> x) for the factor last drawn.
    *
    * @param x length d

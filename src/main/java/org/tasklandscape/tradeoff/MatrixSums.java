@@ -1,8 +1,8 @@
 package org.tasklandscape.tradeoff;
 
-import static org.tasklandscape.tradeoff.TaskBatch.addProduct;
-
-import java.util.Arrays;
+import static org.tasklandscape.tradeoff.Lanes.add;
+import static org.tasklandscape.tradeoff.Lanes.addProduct;
+import static org.tasklandscape.tradeoff.Lanes.clear;
 
 /**
  * {@link TrainingSums} in any dimension, a {@link TaskBatch} at a time.
@@ -27,8 +27,6 @@ final class MatrixSums implements TrainingSums {
   private final Equation square;
 
   private final double[][][] product;
-  private final double[][] innerPull;
-  private final double[][] outerPull;
   private final double[][] image;
   private final double[] matrix;
   private final double[] pull;
@@ -42,8 +40,6 @@ final class MatrixSums implements TrainingSums {
     this.cross = new Equation(p);
     this.square = new Equation(p);
     this.product = new double[p][p][TaskBatch.CAPACITY];
-    this.innerPull = new double[p][TaskBatch.CAPACITY];
-    this.outerPull = new double[p][TaskBatch.CAPACITY];
     this.image = new double[p][TaskBatch.CAPACITY];
     this.matrix = new double[p * p];
     this.pull = new double[p];
@@ -58,23 +54,23 @@ final class MatrixSums implements TrainingSums {
     for (int done = 0; done < tasks; done += TaskBatch.CAPACITY) {
       int count = Math.min(TaskBatch.CAPACITY, tasks - done);
       batch.draw(count);
-      add(count);
+      addBatch(count);
     }
     for (Equation equation : equations) {
       equation.sum(Math.min(TaskBatch.CAPACITY, tasks));
     }
   }
 
-  private void add(int count) {
-    int p = innerPull.length;
+  private void addBatch(int count) {
+    int p = pull.length;
     double[][][] s = batch.inner;
     double[][][] t = batch.outer;
-    pull(s, batch.innerNoise, innerPull, count);
-    pull(t, batch.outerNoise, outerPull, count);
+    double[][] a = batch.innerPull;
+    double[][] b = batch.outerPull;
     for (int i = 0; i < p; i++) {
-      addRow(t[i], innerPull, clear(image[i], count), count);
+      addProduct(t[i], a, clear(image[i], count), count);
       for (int j = 0; j < p; j++) {
-        addRow(s[i], t[j], clear(product[i][j], count), count);
+        addProduct(s[i], t[j], clear(product[i][j], count), count);
       }
     }
     for (int i = 0; i < p; i++) {
@@ -83,38 +79,13 @@ final class MatrixSums implements TrainingSums {
         add(t[i][j], outer.lanes[i][j], count);
         add(product[i][j], cross.lanes[i][j], count);
         add(product[j][i], cross.lanes[i][j], count);
-        addRow(product[i], s[j], square.lanes[i][j], count);
+        addProduct(product[i], s[j], square.lanes[i][j], count);
       }
-      add(innerPull[i], inner.pullLanes[i], count);
-      add(outerPull[i], outer.pullLanes[i], count);
-      addRow(s[i], outerPull, cross.pullLanes[i], count);
+      add(a[i], inner.pullLanes[i], count);
+      add(b[i], outer.pullLanes[i], count);
+      addProduct(s[i], b, cross.pullLanes[i], count);
       add(image[i], cross.pullLanes[i], count);
-      addRow(s[i], image, square.pullLanes[i], count);
-    }
-  }
-
-  /** X'y/N = ŜΘ + ĉ. */
-  private void pull(double[][][] gram, double[][] noise, double[][] target, int count) {
-    for (int i = 0; i < target.length; i++) {
-      System.arraycopy(noise[i], 0, target[i], 0, count);
-      addRow(gram[i], batch.optimum, target[i], count);
-    }
-  }
-
-  private static double[] clear(double[] target, int count) {
-    Arrays.fill(target, 0, count, 0);
-    return target;
-  }
-
-  private static void addRow(double[][] row, double[][] vector, double[] target, int count) {
-    for (int k = 0; k < row.length; k++) {
-      addProduct(row[k], vector[k], target, count);
-    }
-  }
-
-  private static void add(double[] source, double[] target, int count) {
-    for (int t = 0; t < count; t++) {
-      target[t] += source[t];
+      addProduct(s[i], image, square.pullLanes[i], count);
     }
   }
 
@@ -160,11 +131,11 @@ final class MatrixSums implements TrainingSums {
     void clear() {
       for (double[][] row : lanes) {
         for (double[] entry : row) {
-          Arrays.fill(entry, 0);
+          Lanes.clear(entry, entry.length);
         }
       }
       for (double[] entry : pullLanes) {
-        Arrays.fill(entry, 0);
+        Lanes.clear(entry, entry.length);
       }
     }
 
@@ -172,19 +143,11 @@ final class MatrixSums implements TrainingSums {
       int p = pull.length;
       for (int i = 0; i < p; i++) {
         for (int j = 0; j <= i; j++) {
-          matrix[i * p + j] = sum(lanes[i][j], count);
+          matrix[i * p + j] = Lanes.sum(lanes[i][j], count);
           matrix[j * p + i] = matrix[i * p + j];
         }
-        pull[i] = sum(pullLanes[i], count);
+        pull[i] = Lanes.sum(pullLanes[i], count);
       }
-    }
-
-    private static double sum(double[] values, int count) {
-      double sum = 0;
-      for (int t = 0; t < count; t++) {
-        sum += values[t];
-      }
-      return sum;
     }
   }
 }

@@ -3,7 +3,6 @@ package org.tasklandscape.tradeoff;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.tasklandscape.sampling.RandomStream;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.sampling.Trials;
 import org.tasklandscape.stats.Estimate;
@@ -76,26 +75,9 @@ public final class SampledTaskMoments {
     return new SampledTaskMoments(
         world,
         samples,
-        trials.run(BLOCKS, b -> block(world, samples, tasks / BLOCKS, streams.stream(cell, b))));
-  }
-
-  private static TaskMoments block(
-      TradeoffEnvironment world, int samples, int tasks, RandomStream stream) {
-    int size = TaskMoments.SIZE;
-    var task = new TaskVectors(new SampledTask(world, samples, stream));
-    double[][] products = new double[size][size];
-    double[][] sumProducts = new double[size][size];
-    for (int i = 0; i < tasks; i++) {
-      task.draw();
-      task.addProducts(products, sumProducts);
-    }
-    for (int k = 0; k < size; k++) {
-      for (int l = 0; l <= k; l++) {
-        products[l][k] = products[k][l] /= tasks;
-        sumProducts[l][k] = sumProducts[k][l] /= tasks;
-      }
-    }
-    return new TaskMoments(world, samples, products, sumProducts);
+        trials.run(
+            BLOCKS,
+            b -> TaskVectors.mean(world, samples, tasks / BLOCKS, streams.stream(cell, b))));
   }
 
   /**

@@ -1,13 +1,17 @@
 package org.tasklandscape.tradeoff;
 
-import java.util.Arrays;
+import static org.tasklandscape.tradeoff.Lanes.addImage;
+import static org.tasklandscape.tradeoff.Lanes.addProduct;
+import static org.tasklandscape.tradeoff.Lanes.clear;
+import static org.tasklandscape.tradeoff.Lanes.multiply;
+
 import org.tasklandscape.sampling.BartlettFactors;
 import org.tasklandscape.sampling.RandomStream;
 
 /**
- * Ŝ = X<sup>T</sup>X/N and ĉ = X<sup>T</sup>z/N of N inner and N outer samples of each of many
- * tasks: all that training sees of them. Entry by entry, {@code inner[i][j][t]} is Ŝ<sub>ij</sub>
- * of task t.
+ * Ŝ = X<sup>T</sup>X/N and X<sup>T</sup>y/N = ŜΘ + ĉ, ĉ = X<sup>T</sup>z/N, of N inner and N outer
+ * samples of each of many tasks: all that training sees of them. Entry by entry, {@code
+ * inner[i][j][t]} is Ŝ<sub>ij</sub> of task t.
  *
  * <p>With x = U diag(Θ)<sup>1/2</sup> g all are made from Bartlett factors turned by U, so the cost
  * does not depend on N. U is a product of Householder reflections along Gaussian vectors (Stewart
@@ -23,7 +27,7 @@ final class TaskBatch {
   private final double inverseSamples;
   private final BartlettFactors factors;
 
-  /** [column][row]: the inner factor, the inner noise, the outer factor, the outer noise. */
+  /** [column][row]: the inner factor, the inner pull, the outer factor, the outer pull. */
   private final double[][][] columns;
 
   private final double[][] mirror;
@@ -40,11 +44,11 @@ final class TaskBatch {
   /** Ŝ of the outer samples. */
   final double[][][] outer;
 
-  /** ĉ of the inner samples. */
-  final double[][] innerNoise;
+  /** ŜΘ + ĉ of the inner samples. */
+  final double[][] innerPull;
 
-  /** ĉ of the outer samples. */
-  final double[][] outerNoise;
+  /** ŜΘ + ĉ of the outer samples. */
+  final double[][] outerPull;
 
   TaskBatch(TradeoffEnvironment world, int samples, RandomStream stream) {
     int p = world.dimension();
@@ -58,8 +62,8 @@ final class TaskBatch {
     this.optimum = new double[p][CAPACITY];
     this.inner = symmetric(p);
     this.outer = symmetric(p);
-    this.innerNoise = columns[rank];
-    this.outerNoise = columns[2 * rank + 1];
+    this.innerPull = columns[rank];
+    this.outerPull = columns[2 * rank + 1];
   }
 
   private static double[][][] symmetric(int p) {
@@ -90,6 +94,8 @@ final class TaskBatch {
     }
     gram(0, inner, count);
     gram(factors.rank() + 1, outer, count);
+    addImage(inner, optimum, innerPull, count);
+    addImage(outer, optimum, outerPull, count);
   }
 
   /** Columns whose outer products sum to Ŝ, and ĉ, in the coordinates in which Q is diagonal. */
@@ -106,7 +112,7 @@ final class TaskBatch {
         if (j <= i) {
           multiply(root, factors.entry(i, j), target, count);
         } else {
-          Arrays.fill(target, 0, count, 0);
+          clear(target, count);
         }
       }
       double[] noise = columns[first + rank][i];
@@ -118,7 +124,7 @@ final class TaskBatch {
   /** Reflects the coordinates from start on of every column, along one Gaussian vector a task. */
   private void reflect(int start, int count) {
     int p = optimum.length;
-    Arrays.fill(norm, 0, count, 0);
+    clear(norm, count);
     for (int i = start; i < p; i++) {
       for (int t = 0; t < count; t++) {
         mirror[i][t] = stream.gaussian();
@@ -154,18 +160,6 @@ final class TaskBatch {
           addProduct(columns[k][i], columns[k][j], target[i][j], count);
         }
       }
-    }
-  }
-
-  static void multiply(double[] a, double[] b, double[] target, int count) {
-    for (int t = 0; t < count; t++) {
-      target[t] = a[t] * b[t];
-    }
-  }
-
-  static void addProduct(double[] a, double[] b, double[] target, int count) {
-    for (int t = 0; t < count; t++) {
-      target[t] += a[t] * b[t];
     }
   }
 }

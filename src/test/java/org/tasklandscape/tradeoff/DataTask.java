@@ -1,9 +1,8 @@
 package org.tasklandscape.tradeoff;
 
 import org.ejml.simple.SimpleMatrix;
-import org.tasklandscape.sampling.RandomStream;
 
-/** A task with its data drawn sample by sample: slow, plain, and apart from the sampled route. */
+/** Ŝ and ĉ of one task, and what both methods make of them, matrix by matrix. */
 record DataTask(
     SimpleMatrix optimum,
     SimpleMatrix inner,
@@ -11,48 +10,54 @@ record DataTask(
     SimpleMatrix outer,
     SimpleMatrix outerNoise) {
 
-  /** N inner and N outer samples of x ~ N(0, U diag(Θ) Uᵀ), z ~ N(0, σ²), σ² ~ U(0, β). */
-  static DataTask draw(TradeoffEnvironment world, int samples, RandomStream stream) {
-    int p = world.dimension();
-    SimpleMatrix optimum = new SimpleMatrix(p, 1);
-    for (int j = 0; j < p; j++) {
-      optimum.set(j, world.scale() * stream.nextDouble());
-    }
-    // The left singular vectors of a Gaussian matrix are uniform but for their signs.
-    SimpleMatrix gaussians = new SimpleMatrix(p, p);
-    for (int i = 0; i < p * p; i++) {
-      gaussians.set(i, stream.gaussian());
-    }
-    SimpleMatrix turn = gaussians.svd().getU();
-    double deviation = Math.sqrt(world.scale() * stream.nextDouble());
-    SimpleMatrix inner = inputs(optimum, turn, samples, stream);
-    SimpleMatrix outer = inputs(optimum, turn, samples, stream);
+  /** From every sample. */
+  static DataTask of(PlainTask task) {
+    return new DataTask(
+        task.optimum(),
+        gram(task.inner()),
+        cross(task.inner(), task.optimum()),
+        gram(task.outer()),
+        cross(task.outer(), task.optimum()));
+  }
+
+  /** Task t of a batch. */
+  static DataTask of(TaskBatch batch, int t) {
+    SimpleMatrix optimum = vector(batch.optimum, t);
+    SimpleMatrix inner = matrix(batch.inner, t);
+    SimpleMatrix outer = matrix(batch.outer, t);
     return new DataTask(
         optimum,
-        inner.transpose().mult(inner).divide(samples),
-        inner.transpose().mult(noise(samples, deviation, stream)).divide(samples),
-        outer.transpose().mult(outer).divide(samples),
-        outer.transpose().mult(noise(samples, deviation, stream)).divide(samples));
+        inner,
+        vector(batch.innerPull, t).minus(inner.mult(optimum)),
+        outer,
+        vector(batch.outerPull, t).minus(outer.mult(optimum)));
   }
 
-  private static SimpleMatrix inputs(
-      SimpleMatrix optimum, SimpleMatrix turn, int samples, RandomStream stream) {
-    int p = optimum.getNumRows();
-    SimpleMatrix inputs = new SimpleMatrix(samples, p);
-    for (int i = 0; i < samples; i++) {
-      for (int j = 0; j < p; j++) {
-        inputs.set(i, j, Math.sqrt(optimum.get(j)) * stream.gaussian());
+  private static SimpleMatrix gram(PlainTask.Data data) {
+    return data.inputs().transpose().mult(data.inputs()).divide(data.inputs().getNumRows());
+  }
+
+  private static SimpleMatrix cross(PlainTask.Data data, SimpleMatrix optimum) {
+    SimpleMatrix noise = data.labels().minus(data.inputs().mult(optimum));
+    return data.inputs().transpose().mult(noise).divide(data.inputs().getNumRows());
+  }
+
+  private static SimpleMatrix matrix(double[][][] entries, int task) {
+    SimpleMatrix matrix = new SimpleMatrix(entries.length, entries.length);
+    for (int i = 0; i < entries.length; i++) {
+      for (int j = 0; j < entries.length; j++) {
+        matrix.set(i, j, entries[i][j][task]);
       }
     }
-    return inputs.mult(turn.transpose());
+    return matrix;
   }
 
-  private static SimpleMatrix noise(int samples, double deviation, RandomStream stream) {
-    SimpleMatrix noise = new SimpleMatrix(samples, 1);
-    for (int i = 0; i < samples; i++) {
-      noise.set(i, deviation * stream.gaussian());
+  private static SimpleMatrix vector(double[][] entries, int task) {
+    SimpleMatrix vector = new SimpleMatrix(entries.length, 1);
+    for (int i = 0; i < entries.length; i++) {
+      vector.set(i, entries[i][task]);
     }
-    return noise;
+    return vector;
   }
 
   private SimpleMatrix error(double w) {

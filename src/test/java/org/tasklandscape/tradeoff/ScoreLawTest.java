@@ -109,16 +109,7 @@ class ScoreLawTest {
     RandomStream stream = STREAMS.stream("data");
     var moments = new RunningMoments(6);
     for (int i = 0; i < 40_000; i++) {
-      DataTask task = DataTask.draw(world, n, stream);
-      SimpleMatrix s = task.drsScore(drs);
-      SimpleMatrix t = task.mamlScore(step, maml);
-      moments.add(
-          s.dot(s),
-          task.drsHessian().mult(s).elementSum(),
-          t.dot(t),
-          task.mamlHessian(step).mult(t).elementSum(),
-          s.dot(t),
-          s.elementSum() * t.elementSum());
+      moments.add(row(DataTask.of(PlainTask.draw(world, n, stream)), step, drs, maml));
     }
     SampledTaskMoments sampled = sampled(p, n, new Trials(1));
     List<ToDoubleFunction<TaskMoments>> numbers = numbers(step);
@@ -127,6 +118,47 @@ class ScoreLawTest {
       Estimate quick = sampled.estimate(numbers.get(k));
       double error = Math.hypot(plain.standardError(), quick.standardError());
       assertThat(Math.abs(plain.value() - quick.value())).as("number " + k).isLessThan(5 * error);
+    }
+  }
+
+  /** The first six of {@link #numbers} for one task, both scores at their own solutions. */
+  private static double[] row(DataTask task, double step, double drs, double maml) {
+    SimpleMatrix s = task.drsScore(drs);
+    SimpleMatrix t = task.mamlScore(step, maml);
+    return new double[] {
+      s.dot(s),
+      task.drsHessian().mult(s).elementSum(),
+      t.dot(t),
+      task.mamlHessian(step).mult(t).elementSum(),
+      s.dot(t),
+      s.elementSum() * t.elementSum()
+    };
+  }
+
+  /** Over a batch and a part of the next. */
+  @Test
+  void theMomentsAreMeansOverTheTasksThatAreDrawn() {
+    int n = 2;
+    double step = 0.3;
+    int tasks = TaskBatch.CAPACITY + 6;
+    var world = new TradeoffEnvironment(3, 2);
+    double drs = world.before().centre();
+    double maml = world.after(step, n).centre();
+    var batch = new TaskBatch(world, n, STREAMS.stream("batches"));
+    var means = new RunningMoments(6);
+    for (int i = 0; i < tasks; i++) {
+      int t = i % TaskBatch.CAPACITY;
+      if (t == 0) {
+        batch.draw(Math.min(TaskBatch.CAPACITY, tasks - i));
+      }
+      means.add(row(DataTask.of(batch, t), step, drs, maml));
+    }
+    TaskMoments moments = TaskVectors.mean(world, n, tasks, STREAMS.stream("batches"));
+    List<ToDoubleFunction<TaskMoments>> numbers = numbers(step);
+    for (int k = 0; k < 6; k++) {
+      assertThat(numbers.get(k).applyAsDouble(moments))
+          .as("number " + k)
+          .isCloseTo(means.mean(k), within(1e-11 * (1 + Math.abs(means.mean(k)))));
     }
   }
 

@@ -23,15 +23,14 @@ class TradeoffEnvironmentTest {
     var world = new TradeoffEnvironment(dimension, scale);
     RandomStream stream =
         new Streams(1, "tradeoff environment test").stream("p = " + dimension, samples);
-    var tasks = new PlainTraining(world, samples, stream);
     SimpleMatrix w = new SimpleMatrix(dimension, 1);
     for (int j = 0; j < dimension; j++) {
       w.set(j, scale * (0.9 - 0.4 * j));
     }
     RunningMoments moments = new RunningMoments(2);
     for (int t = 0; t < DRAWS; t++) {
-      SimpleMatrix optimum = tasks.optimum();
-      SimpleMatrix turn = tasks.rotation();
+      SimpleMatrix optimum = PlainTask.optimum(world, stream);
+      SimpleMatrix turn = PlainTask.rotation(dimension, stream);
       SimpleMatrix q = turn.mult(SimpleMatrix.diag(optimum.getDDRM().data)).mult(turn.transpose());
       double noise = scale * stream.nextDouble();
       SimpleMatrix error = w.minus(optimum);

@@ -116,43 +116,17 @@ class TrainingSumsTest {
     SimpleMatrix joint = new SimpleMatrix(3, 3);
     SimpleMatrix jointRight = new SimpleMatrix(3, 1);
     for (int t = 0; t < 5; t++) {
-      SimpleMatrix inner = matrix(batch.inner, t);
-      SimpleMatrix outer = matrix(batch.outer, t);
-      SimpleMatrix optimum = vector(batch.optimum, t);
-      SimpleMatrix step1 = SimpleMatrix.identity(3).minus(inner.scale(step));
-      SimpleMatrix noise = vector(batch.innerNoise, t);
-      left = left.plus(step1.mult(outer).mult(step1));
-      SimpleMatrix goal = step1.mult(optimum).minus(noise.scale(step));
-      right = right.plus(step1.mult(outer.mult(goal).plus(vector(batch.outerNoise, t))));
-      joint = joint.plus(inner).plus(outer);
-      jointRight =
-          jointRight
-              .plus(inner.plus(outer).mult(optimum))
-              .plus(noise)
-              .plus(vector(batch.outerNoise, t));
+      // The right-hand side of Âw = b̂ is the score at 0.
+      DataTask task = DataTask.of(batch, t);
+      left = left.plus(task.mamlHessian(step));
+      right = right.plus(task.mamlScore(step, 0));
+      joint = joint.plus(task.drsHessian());
+      jointRight = jointRight.plus(task.drsScore(0));
     }
     double[] w = new double[3];
     sums.solveMaml(step, w);
     assertThat(w).containsExactly(left.solve(right).getDDRM().data, within(1e-9));
     sums.solveDrs(w);
     assertThat(w).containsExactly(joint.solve(jointRight).getDDRM().data, within(1e-9));
-  }
-
-  private static SimpleMatrix matrix(double[][][] entries, int task) {
-    SimpleMatrix matrix = new SimpleMatrix(entries.length, entries.length);
-    for (int i = 0; i < entries.length; i++) {
-      for (int j = 0; j < entries.length; j++) {
-        matrix.set(i, j, entries[i][j][task]);
-      }
-    }
-    return matrix;
-  }
-
-  private static SimpleMatrix vector(double[][] entries, int task) {
-    SimpleMatrix vector = new SimpleMatrix(entries.length, 1);
-    for (int i = 0; i < entries.length; i++) {
-      vector.set(i, entries[i][task]);
-    }
-    return vector;
   }
 }
