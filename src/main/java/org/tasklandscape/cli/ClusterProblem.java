@@ -29,11 +29,8 @@ final class ClusterProblem {
         meaning(world, adaptation));
   }
 
-  /** The easy centre at the origin, the hard one at the distance on the first axis. */
   private static Solution.Outcome outcome(TwoClusters world, double weight, double excessRisk) {
-    var solution = new double[world.dimension()];
-    solution[0] = weight * world.distance();
-    return Solution.Outcome.of(solution, weight, excessRisk);
+    return Solution.Outcome.of(world.point(weight), weight, excessRisk);
   }
 
   private static String meaning(TwoClusters world, Adaptation adaptation) {

@@ -192,6 +192,18 @@ public record TwoClusters(
     return new TwoClusters(dimension, hardProbability, easy, hard, distance, value);
   }
 
+  /**
+   * The point of weight λ on the line of the centres.
+   *
+   * @param weight λ: 0 at the easy centre, 1 at the hard one
+   * @return (λR, 0, …, 0), length d
+   */
+  public double[] point(double weight) {
+    double[] point = new double[dimension];
+    point[0] = weight * distance;
+    return point;
+  }
+
   private TaskCluster cluster(String name, Kind kind, double[] centre) {
     Covariance covariance = Covariance.isotropic(dimension, kind.curvature);
     LinearTask task = LinearTask.of(covariance, NdArrays.column(centre), noiseVariance);

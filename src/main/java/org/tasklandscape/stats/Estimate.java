@@ -53,6 +53,15 @@ public record Estimate(double value, double standardError, double lower, double 
   }
 
   /**
+   * Returns the estimate of what was not estimated.
+   *
+   * @return NaN in every place
+   */
+  public static Estimate unknown() {
+    return of(Double.NaN, Double.NaN);
+  }
+
+  /**
    * Returns the interval of zero width: a number known without sampling error.
    *
    * @param value the number

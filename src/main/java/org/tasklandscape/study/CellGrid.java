@@ -4,30 +4,38 @@ import java.util.Arrays;
 import tech.tablesaw.api.Table;
 
 /**
- * The rows of a {@link TradeoffGrid} at one α as a grid: all N for the first M, then for the next.
+ * The rows of a table as a grid: one row for each pair of an x and a y, in any order.
+ *
+ * @param rows the rows
+ * @param xName the column of x
+ * @param yName the column of y
+ * @param x its values, ascending
+ * @param y its values, ascending
  */
-record CellGrid(Table rows, double[] samples, double[] tasks) {
+record CellGrid(Table rows, String xName, String yName, double[] x, double[] y) {
 
-  static CellGrid of(Table rows) {
-    return new CellGrid(rows, distinct(rows, "samples"), distinct(rows, "tasks"));
+  static CellGrid of(Table rows, String xName, String yName) {
+    return new CellGrid(rows, xName, yName, distinct(rows, xName), distinct(rows, yName));
   }
 
   private static double[] distinct(Table rows, String name) {
-    return Arrays.stream(rows.doubleColumn(name).asDoubleArray()).distinct().toArray();
+    return Arrays.stream(GainSweep.values(rows, name)).distinct().sorted().toArray();
   }
 
-  /** [sample][task]. */
+  /** [x][y]. */
   double[][] values(String column) {
-    double[] values = rows.doubleColumn(column).asDoubleArray();
-    double[][] grid = new double[samples.length][tasks.length];
+    double[] xs = GainSweep.values(rows, xName);
+    double[] ys = GainSweep.values(rows, yName);
+    double[] values = GainSweep.values(rows, column);
+    double[][] grid = new double[x.length][y.length];
     for (int k = 0; k < values.length; k++) {
-      grid[k % samples.length][k / samples.length] = values[k];
+      grid[Arrays.binarySearch(x, xs[k])][Arrays.binarySearch(y, ys[k])] = values[k];
     }
     return grid;
   }
 
-  /** What does not depend on M, for each N. */
-  double[] perSample(String column) {
-    return Arrays.copyOf(rows.doubleColumn(column).asDoubleArray(), samples.length);
+  /** What does not depend on y, for each x. */
+  double[] alongX(String column) {
+    return Arrays.stream(values(column)).mapToDouble(cell -> cell[0]).toArray();
   }
 }

@@ -11,7 +11,6 @@ import org.tasklandscape.regression.TaskEnvironment;
 import org.tasklandscape.regression.TwoClusters;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.stats.Estimate;
-import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -109,7 +108,7 @@ public record EffectiveDimensionStudy(
   @Override
   public Table run() {
     Table table = Table.create(name(), StringColumn.create("spectrum"));
-    COLUMNS.forEach(column -> table.addColumns(DoubleColumn.create(column)));
+    NumberColumns.create(table, COLUMNS);
     for (int rank : ranks) {
       append(table, "flat", rank, SpectralClusters.flat(dimension, rank, vanishing));
     }
@@ -131,7 +130,7 @@ public record EffectiveDimensionStudy(
       Comparison solved = Comparison.of(environment, step, step);
       Estimate seen =
           i % every > 0
-              ? Estimate.of(Double.NaN, Double.NaN)
+              ? Estimate.unknown()
               : new RiskSimulation(environment, step, new Streams(seed, name()))
                   .run(
                       "%s %s, m = %s".formatted(family, shape, m),
@@ -139,23 +138,20 @@ public record EffectiveDimensionStudy(
                       solved.nalArray(),
                       solved.mamlArray())
                   .ratio(0, 1);
-      double[] row = {
-        shape,
-        effective.value(),
-        m,
-        m / (effective.value() + 1),
-        solved.gain(),
-        family.equals("flat") ? limit((int) shape, step) : Double.NaN,
-        trace(left) / trace(sigma),
-        trace(effective.fluctuation(m)) / trace(sigma),
-        seen.value(),
-        seen.lower(),
-        seen.upper()
-      };
       table.stringColumn("spectrum").append(family);
-      for (int j = 0; j < row.length; j++) {
-        table.doubleColumn(j + 1).append(row[j]);
-      }
+      NumberColumns.append(
+          table,
+          shape,
+          effective.value(),
+          m,
+          m / (effective.value() + 1),
+          solved.gain(),
+          family.equals("flat") ? limit((int) shape, step) : Double.NaN,
+          trace(left) / trace(sigma),
+          trace(effective.fluctuation(m)) / trace(sigma),
+          seen.value(),
+          seen.lower(),
+          seen.upper());
     }
   }
 

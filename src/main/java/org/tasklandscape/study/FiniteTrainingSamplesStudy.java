@@ -11,10 +11,7 @@ import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.stats.Estimate;
 import org.tasklandscape.training.ClosedLimits;
 import org.tasklandscape.training.FiniteTraining;
-import org.tasklandscape.training.LimitLaw;
 import org.tasklandscape.training.Method;
-import org.tasklandscape.training.SimulatedLimit;
-import org.tasklandscape.training.TrainedSolutions;
 import org.tasklandscape.training.TrainingPlan;
 import tech.tablesaw.api.Table;
 
@@ -84,20 +81,13 @@ public record FiniteTrainingSamplesStudy(
     for (int inner : innerSamples) {
       TrainingPlan plan = TrainingPlan.of(innerStep, inner, inner);
       String cell = "n = " + plan.samples();
-      LimitLaw nal = ClosedLimits.nal(environment, plan.samples());
-      LimitLaw maml = new SimulatedLimit(environment, plan, streams).run(Method.MAML, cell, draws);
-      TrainedSolutions trained =
-          new FiniteTraining(environment, plan, streams).run(cell, tasks, repetitions);
-      for (Method method : Method.values()) {
-        LimitLaw law = method == Method.NAL ? nal : maml;
-        TrainedErrors.append(
-            table,
-            method.name(),
-            plan.samples(),
-            inner,
-            law.error(tasks),
-            trained.error(method, law.target()));
-      }
+      TrainedErrors.append(
+          table,
+          plan.samples(),
+          inner,
+          new TrainingCell(world, plan, streams, cell, draws),
+          tasks,
+          new FiniteTraining(environment, plan, streams).run(cell, tasks, repetitions));
     }
     for (Method method : Method.values()) {
       Adaptation train =
@@ -105,7 +95,7 @@ public record FiniteTrainingSamplesStudy(
               ? Adaptation.none()
               : Adaptation.step(innerStep, Adaptation.INFINITE);
       Estimate floor = ClosedLimits.tasksAlone(environment, train).error(tasks);
-      Estimate unknown = Estimate.of(Double.NaN, Double.NaN);
+      Estimate unknown = Estimate.unknown();
       TrainedErrors.append(
           table, method.name(), Adaptation.INFINITE, Adaptation.INFINITE, floor, unknown);
     }

@@ -101,7 +101,7 @@ public record FiniteTrainingSplitsStudy(
         Estimate error = trained.error(Method.MAML, law.target());
         TrainedErrors.append(
             table, Method.MAML.name(), plan.samples(), count, law.error(tasks), error);
-        Estimate unknown = Estimate.of(Double.NaN, Double.NaN);
+        Estimate unknown = Estimate.unknown();
         TrainedErrors.append(table, FLOOR, plan.samples(), count, floor, unknown);
       }
     }

@@ -4,16 +4,11 @@ import java.util.List;
 import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.FigureBuilder;
 import org.tasklandscape.figure.Plot;
-import org.tasklandscape.regression.TaskEnvironment;
 import org.tasklandscape.regression.TwoClusters;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.stats.Estimate;
 import org.tasklandscape.stats.PowerLaw;
-import org.tasklandscape.training.ClosedLimits;
-import org.tasklandscape.training.FiniteTraining;
-import org.tasklandscape.training.LimitLaw;
 import org.tasklandscape.training.Method;
-import org.tasklandscape.training.SimulatedLimit;
 import org.tasklandscape.training.TrainedSolutions;
 import org.tasklandscape.training.TrainingPlan;
 import tech.tablesaw.api.DoubleColumn;
@@ -93,27 +88,13 @@ public record FiniteTrainingTasksStudy(
   @Override
   public Table run() {
     Table table = TrainedErrors.empty(name(), "samples", "tasks");
-    TaskEnvironment environment = world.environment();
     Streams streams = new Streams(seed, name());
     for (int inner : innerSamples) {
       TrainingPlan plan = TrainingPlan.of(innerStep, inner, inner);
-      String cell = "n = " + plan.samples();
-      LimitLaw nal = ClosedLimits.nal(environment, plan.samples());
-      LimitLaw maml = new SimulatedLimit(environment, plan, streams).run(Method.MAML, cell, draws);
+      TrainingCell cell = new TrainingCell(world, plan, streams, "n = " + plan.samples(), draws);
       for (int count : tasks) {
-        TrainedSolutions trained =
-            new FiniteTraining(environment, plan, streams)
-                .run(cell + ", T = " + count, count, repetitions);
-        for (Method method : Method.values()) {
-          LimitLaw law = method == Method.NAL ? nal : maml;
-          TrainedErrors.append(
-              table,
-              method.name(),
-              plan.samples(),
-              count,
-              law.error(count),
-              trained.error(method, law.target()));
-        }
+        TrainedSolutions trained = cell.train(count, repetitions);
+        TrainedErrors.append(table, plan.samples(), count, cell, count, trained);
       }
     }
     return table;
@@ -142,17 +123,13 @@ public record FiniteTrainingTasksStudy(
    */
   public Table slopes(Table table) {
     Table slopes = Table.create("slopes", StringColumn.create("method"));
-    for (String name : new String[] {"samples", "slope", "slopeLower", "slopeUpper"}) {
-      slopes.addColumns(DoubleColumn.create(name));
-    }
+    NumberColumns.create(slopes, List.of("samples"));
+    EstimateColumns.create(slopes, "slope");
     for (int inner : innerSamples) {
       for (Method method : Method.values()) {
         Estimate slope = slope(table, method, inner);
         slopes.stringColumn(0).append(method.name());
-        double[] row = {2.0 * inner, slope.value(), slope.lower(), slope.upper()};
-        for (int j = 0; j < row.length; j++) {
-          slopes.doubleColumn(j + 1).append(row[j]);
-        }
+        NumberColumns.append(slopes, 2.0 * inner, slope.value(), slope.lower(), slope.upper());
       }
     }
     return slopes;

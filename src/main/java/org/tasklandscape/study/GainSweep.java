@@ -9,7 +9,6 @@ import org.tasklandscape.regression.RiskSimulation;
 import org.tasklandscape.regression.TaskEnvironment;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.stats.Estimate;
-import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
 
 /**
@@ -55,10 +54,8 @@ record GainSweep(Streams streams, long draws, int every) {
 
   Table run(String curveName, List<Double> curves, String xName, double[] xs, Settings settings) {
     Table table = Table.create();
-    for (String name :
-        List.of(curveName, xName, "gain", "simulated", "simulatedLower", "simulatedUpper")) {
-      table.addColumns(DoubleColumn.create(name));
-    }
+    NumberColumns.create(
+        table, List.of(curveName, xName, "gain", "simulated", "simulatedLower", "simulatedUpper"));
     for (double curve : curves) {
       for (int i = 0; i < xs.length; i++) {
         String cell = "%s = %s, %s = %s".formatted(curveName, curve, xName, xs[i]);
@@ -74,14 +71,12 @@ record GainSweep(Streams streams, long draws, int every) {
     double gain = setting.hasClosedForm() ? solved.gain() : Double.NaN;
     Estimate simulated =
         cell.isEmpty()
-            ? Estimate.of(Double.NaN, Double.NaN)
+            ? Estimate.unknown()
             : new RiskSimulation(setting.world(), setting.test(), streams)
                 .run(cell, draws, solved.nalArray(), solved.mamlArray())
                 .ratio(0, 1);
-    double[] row = {curve, x, gain, simulated.value(), simulated.lower(), simulated.upper()};
-    for (int j = 0; j < row.length; j++) {
-      table.doubleColumn(j).append(row[j]);
-    }
+    NumberColumns.append(
+        table, curve, x, gain, simulated.value(), simulated.lower(), simulated.upper());
   }
 
   /** The rows of one curve. */
@@ -108,10 +103,7 @@ record GainSweep(Streams streams, long draws, int every) {
 
   static void drawPoints(Plot plot, Table curve, String xName, String label, Ink ink) {
     Table seen = curve.where(curve.doubleColumn("simulated").isNotMissing());
-    double[] half =
-        seen.doubleColumn("simulatedUpper")
-            .subtract(seen.doubleColumn("simulated"))
-            .asDoubleArray();
+    double[] half = EstimateColumns.half(seen, "simulated");
     plot.points(label, values(seen, xName), values(seen, "simulated"), half, ink);
   }
 

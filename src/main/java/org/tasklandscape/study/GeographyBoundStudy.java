@@ -1,5 +1,6 @@
 package org.tasklandscape.study;
 
+import java.util.List;
 import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.Ink;
 import org.tasklandscape.figure.Palette;
@@ -41,9 +42,7 @@ public record GeographyBoundStudy(int environments, long seed) implements Study 
   @Override
   public Table run() {
     Table table = Table.create();
-    for (String name : new String[] {"weightNal", "weightMaml", "bound", "excessGain"}) {
-      table.addColumns(DoubleColumn.create(name));
-    }
+    NumberColumns.create(table, List.of("weightNal", "weightMaml", "bound", "excessGain"));
     RandomStream stream = new Streams(seed, name()).stream("environments");
     for (int i = 0; i < environments; i++) {
       TwoClusters world =

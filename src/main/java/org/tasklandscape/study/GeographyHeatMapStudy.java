@@ -1,12 +1,12 @@
 package org.tasklandscape.study;
 
+import java.util.List;
 import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.HeatMap;
 import org.tasklandscape.figure.Plot;
 import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.GainTheorems;
 import org.tasklandscape.regression.TwoClusters;
-import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
 
 /**
@@ -47,9 +47,7 @@ public record GeographyHeatMapStudy(
   @Override
   public Table run() {
     Table table = Table.create();
-    for (String name : new String[] {"distance", "hardSpread", "gain", "nearLimit", "limit"}) {
-      table.addColumns(DoubleColumn.create(name));
-    }
+    NumberColumns.create(table, List.of("distance", "hardSpread", "gain", "nearLimit", "limit"));
     Adaptation population = Adaptation.step(step.innerStep(), Adaptation.INFINITE);
     for (double distance : distances.values()) {
       for (double spread : hardSpreads.values()) {

@@ -11,7 +11,6 @@ import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.BestStep;
 import org.tasklandscape.regression.ClusterComparison;
 import org.tasklandscape.regression.TwoClusters;
-import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -80,12 +79,9 @@ public record GeographyPhaseStudy(
   @Override
   public Table run() {
     Table table = Table.create(name(), StringColumn.create("tunedIn"));
-    for (String name :
-        new String[] {
-          "innerSamples", "geography", "ratio", "samples", "innerStep", "gain", "riskMaml"
-        }) {
-      table.addColumns(DoubleColumn.create(name));
-    }
+    NumberColumns.create(
+        table,
+        List.of("innerSamples", "geography", "ratio", "samples", "innerStep", "gain", "riskMaml"));
     append(table, MATCHED, TEST);
     for (double inner : innerSamples) {
       append(table, inner, TEST);
@@ -105,11 +101,9 @@ public record GeographyPhaseStudy(
                 .innerStep();
         ClusterComparison at = compare(geography, inner, m, alpha);
         double ratio = m / (world.dimension() + 1);
-        double[] row = {kind, geography, ratio, m, alpha, at.gain(), at.excessRiskMaml()};
         table.stringColumn("tunedIn").append(tuned);
-        for (int j = 0; j < row.length; j++) {
-          table.doubleColumn(j + 1).append(row[j]);
-        }
+        NumberColumns.append(
+            table, kind, geography, ratio, m, alpha, at.gain(), at.excessRiskMaml());
       }
     }
   }
@@ -190,14 +184,8 @@ public record GeographyPhaseStudy(
   }
 
   private static HeatMap map(Table rows, String column, String label) {
-    double[] x = rows.doubleColumn("geography").unique().asDoubleArray();
-    double[] y = rows.doubleColumn("ratio").unique().asDoubleArray();
-    double[] values = rows.doubleColumn(column).asDoubleArray();
-    Arrays.sort(x);
-    Arrays.sort(y);
-    double[][] z = new double[x.length][];
-    Arrays.setAll(z, i -> Arrays.copyOfRange(values, i * y.length, (i + 1) * y.length));
-    return HeatMap.of(x, y, z, label).smooth();
+    CellGrid cells = CellGrid.of(rows, "geography", "ratio");
+    return HeatMap.of(cells.x(), cells.y(), cells.values(column), label).smooth();
   }
 
   private String caption() {

@@ -11,7 +11,6 @@ import org.tasklandscape.regression.TwoClusters;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.stats.Estimate;
 import org.tasklandscape.stats.Ratio;
-import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -106,10 +105,7 @@ public record HardTasksStudy(TwoClusters world, Adaptation step, int draws, long
   }
 
   private double[][] points(ClusterComparison solved) {
-    double[][] points = new double[2][world.dimension()];
-    points[0][0] = solved.weightNal() * world.distance();
-    points[1][0] = solved.weightMaml() * world.distance();
-    return points;
+    return new double[][] {world.point(solved.weightNal()), world.point(solved.weightMaml())};
   }
 
   /** Tasks of one kind alone. */
@@ -135,22 +131,15 @@ public record HardTasksStudy(TwoClusters world, Adaptation step, int draws, long
 
   private static Table empty() {
     Table table = Table.create(StringColumn.create("quantity"));
-    for (String name :
-        new String[] {
-          "closedForm", "simulated", "simulatedError", "simulatedLower", "simulatedUpper"
-        }) {
-      table.addColumns(DoubleColumn.create(name));
-    }
+    NumberColumns.create(table, List.of("closedForm"));
+    EstimateColumns.createWithError(table, "simulated");
     return table;
   }
 
   private static void add(Table table, String quantity, double exact, Estimate estimate) {
     table.stringColumn("quantity").append(quantity);
     table.doubleColumn("closedForm").append(exact);
-    table.doubleColumn("simulated").append(estimate.value());
-    table.doubleColumn("simulatedError").append(estimate.standardError());
-    table.doubleColumn("simulatedLower").append(estimate.lower());
-    table.doubleColumn("simulatedUpper").append(estimate.upper());
+    EstimateColumns.appendWithError(table, "simulated", estimate);
   }
 
   /**

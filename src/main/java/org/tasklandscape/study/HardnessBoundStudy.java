@@ -9,7 +9,6 @@ import org.tasklandscape.regression.GainTheorems;
 import org.tasklandscape.regression.TwoClusters;
 import org.tasklandscape.sampling.RandomStream;
 import org.tasklandscape.sampling.Streams;
-import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
 
 /**
@@ -91,15 +90,19 @@ public record HardnessBoundStudy(
    */
   @Override
   public Table run() {
-    String[] names = {
-      "innerStep", "ratio", "hardProbability", "distance", "easySpread", "hardSpread"
-    };
     Table table = Table.create(name());
-    for (String column : names) {
-      table.addColumns(DoubleColumn.create(column));
-    }
-    table.addColumns(
-        DoubleColumn.create("gain"), DoubleColumn.create("bound"), DoubleColumn.create("ceiling"));
+    NumberColumns.create(
+        table,
+        List.of(
+            "innerStep",
+            "ratio",
+            "hardProbability",
+            "distance",
+            "easySpread",
+            "hardSpread",
+            "gain",
+            "bound",
+            "ceiling"));
     for (double innerStep : innerSteps) {
       Adaptation step = Adaptation.step(innerStep, samples);
       RandomStream stream = new Streams(seed, name()).stream("inner step " + innerStep);
@@ -126,20 +129,17 @@ public record HardnessBoundStudy(
 
   private void append(Table table, TwoClusters world, Adaptation step) {
     double ratio = world.hard().curvature() / world.easy().curvature();
-    double[] values = {
-      step.innerStep(),
-      ratio,
-      world.hardProbability(),
-      world.distance(),
-      world.easy().spread(),
-      world.hard().spread(),
-      world.compare(step, step).gain(),
-      GainTheorems.of(world, step).hardnessBound(),
-      ceiling(step, ratio)
-    };
-    for (int j = 0; j < values.length; j++) {
-      table.doubleColumn(j).append(values[j]);
-    }
+    NumberColumns.append(
+        table,
+        step.innerStep(),
+        ratio,
+        world.hardProbability(),
+        world.distance(),
+        world.easy().spread(),
+        world.hard().spread(),
+        world.compare(step, step).gain(),
+        GainTheorems.of(world, step).hardnessBound(),
+        ceiling(step, ratio));
   }
 
   /** (√κ - 1/√κ)²/4 = (κ + 1/κ - 2)/4, the greatest bound over p_H. */

@@ -93,7 +93,7 @@ public record HardnessGainStudy(
   /** Appends the closed forms, and the estimates where the cell has a name. */
   private void append(Table table, TwoClusters point, String cell) {
     var closed = point.compare(step, step);
-    Estimate unknown = Estimate.of(Double.NaN, Double.NaN);
+    Estimate unknown = Estimate.unknown();
     SimulatedRisk simulated = cell.isEmpty() ? null : simulate(point, cell);
     append(table, "gain", closed.gain(), simulated == null ? unknown : simulated.ratio(0, 1));
     double[] values = {

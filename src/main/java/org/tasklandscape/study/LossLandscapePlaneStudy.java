@@ -178,11 +178,9 @@ public record LossLandscapePlaneStudy(
 
   private Plot panel(Table table, String title, String risk) {
     Table grid = rows(table, GRID);
-    double[] x = Arrays.stream(grid.doubleColumn("w1").asDoubleArray()).distinct().toArray();
-    double[] y = Arrays.stream(grid.doubleColumn("w2").asDoubleArray()).distinct().toArray();
-    double[] values = grid.doubleColumn(risk).asDoubleArray();
-    double[][] z = new double[x.length][];
-    Arrays.setAll(z, i -> Arrays.copyOfRange(values, i * y.length, (i + 1) * y.length));
+    CellGrid cells = CellGrid.of(grid, "w1", "w2");
+    double[] x = cells.x();
+    double[] y = cells.y();
     Plot plot =
         Plot.titled(title)
             .axes("w₁", "w₂")
@@ -193,7 +191,7 @@ public record LossLandscapePlaneStudy(
     double least = Math.min(lowest(table, "NAL", risk), lowest(table, "MAML", risk));
     for (double multiple : new double[] {1.1, 1.25, 1.5, 2, 3, 4, 6, 8}) {
       plot.contour(
-          MarchingSquares.contour(x, y, z, multiple * least),
+          MarchingSquares.contour(x, y, cells.values(risk), multiple * least),
           Captions.number(multiple),
           Palette.NEUTRAL);
     }

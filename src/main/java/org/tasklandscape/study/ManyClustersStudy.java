@@ -116,8 +116,7 @@ public record ManyClustersStudy(
       boolean wanted = i % ratios.points() % every == 0;
       double k = table.doubleColumn("clusters").getDouble(i);
       double ratio = table.doubleColumn("ratio").getDouble(i);
-      Estimate gain =
-          wanted ? shuffled(streams, (int) k, ratio) : Estimate.of(Double.NaN, Double.NaN);
+      Estimate gain = wanted ? shuffled(streams, (int) k, ratio) : Estimate.unknown();
       mean.append(gain.value());
       lower.append(gain.lower());
       upper.append(gain.upper());
@@ -189,11 +188,7 @@ public record ManyClustersStudy(
       Table points = curve.where(curve.doubleColumn("shuffled").isNotMissing());
       double[] x = GainSweep.values(points, "ratio");
       double[] mean = GainSweep.values(points, "shuffled");
-      double[] half =
-          points
-              .doubleColumn("shuffledUpper")
-              .subtract(points.doubleColumn("shuffled"))
-              .asDoubleArray();
+      double[] half = EstimateColumns.half(points, "shuffled");
       shuffled.line(label, x, mean, ink).points("", x, mean, half, ink);
     }
     return Figure.named(name())

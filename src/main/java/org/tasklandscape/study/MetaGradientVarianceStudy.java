@@ -15,7 +15,6 @@ import org.tasklandscape.tradeoff.SampledTaskMoments;
 import org.tasklandscape.tradeoff.ScoreLaw;
 import org.tasklandscape.tradeoff.TaskMoments;
 import org.tasklandscape.tradeoff.TradeoffEnvironment;
-import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
 
 /**
@@ -137,17 +136,13 @@ public record MetaGradientVarianceStudy(
     row.put("step", step);
     for (View view : View.values()) {
       ToDoubleFunction<TaskMoments> ratio = moments -> view.ratio(moments, step);
-      Estimate estimate =
-          simulated == null ? Estimate.of(Double.NaN, Double.NaN) : simulated.estimate(ratio);
+      Estimate estimate = simulated == null ? Estimate.unknown() : simulated.estimate(ratio);
       row.put(view.column, ratio.applyAsDouble(line));
       row.put(view.column + "Simulated", estimate.value());
       row.put(view.column + "Lower", estimate.lower());
       row.put(view.column + "Upper", estimate.upper());
     }
-    if (table.columnCount() == 0) {
-      row.keySet().forEach(name -> table.addColumns(DoubleColumn.create(name)));
-    }
-    row.forEach((name, value) -> table.doubleColumn(name).append(value));
+    NumberColumns.append(table, row);
   }
 
   @Override

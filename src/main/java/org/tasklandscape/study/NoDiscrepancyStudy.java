@@ -120,21 +120,18 @@ public record NoDiscrepancyStudy(int environments, long draws, long seed) implem
     Estimate gain = ratio(nal, maml);
     table.intColumn("d").append(d);
     table.intColumn("tasks").append(tasks.clusters().size());
-    double[] rest = {
-      noise,
-      innerStep,
-      train.samples(),
-      test.samples(),
-      difference(solved.nalArray(), solved.mamlArray()),
-      difference(solved.nalArray(), meanOptimum(tasks)),
-      solved.gain(),
-      gain.value(),
-      gain.lower(),
-      gain.upper()
-    };
-    for (int j = 0; j < rest.length; j++) {
-      table.doubleColumn(2 + j).append(rest[j]);
-    }
+    NumberColumns.append(
+        table,
+        noise,
+        innerStep,
+        train.samples(),
+        test.samples(),
+        difference(solved.nalArray(), solved.mamlArray()),
+        difference(solved.nalArray(), meanOptimum(tasks)),
+        solved.gain(),
+        gain.value(),
+        gain.lower(),
+        gain.upper());
   }
 
   private static TaskEnvironment draw(RandomStream stream, int d, int count, double noise) {

@@ -16,7 +16,6 @@ import org.tasklandscape.regression.TaskEnvironment;
 import org.tasklandscape.regression.TwoClusters;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.stats.Estimate;
-import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -115,12 +114,16 @@ public record NonGaussianStudy(
   @Override
   public Table run() {
     Table table = Table.create(name(), StringColumn.create("quantity"), StringColumn.create("law"));
-    for (String column :
-        new String[] {
-          "dimension", "samples", "scaled", "exact", "simulated", "simulatedLower", "simulatedUpper"
-        }) {
-      table.addColumns(DoubleColumn.create(column));
-    }
+    NumberColumns.create(
+        table,
+        List.of(
+            "dimension",
+            "samples",
+            "scaled",
+            "exact",
+            "simulated",
+            "simulatedLower",
+            "simulatedUpper"));
     for (InputLaw law : drawn()) {
       for (int d : dimensions) {
         append(table, NUMBER, law, d, fewSamples, law.gramSpread(d), number(law, d));
@@ -165,12 +168,12 @@ public record NonGaussianStudy(
   }
 
   private Estimate gain(InputLaw law, Adaptation step, ClusterComparison solved) {
-    double[] nal = new double[world.dimension()];
-    double[] maml = new double[world.dimension()];
-    nal[0] = solved.weightNal() * world.distance();
-    maml[0] = solved.weightMaml() * world.distance();
     return simulation(world.environment(), step, law)
-        .run("%s, m = %s".formatted(law, step.samples()), draws, nal, maml)
+        .run(
+            "%s, m = %s".formatted(law, step.samples()),
+            draws,
+            world.point(solved.weightNal()),
+            world.point(solved.weightMaml()))
         .ratio(0, 1);
   }
 
@@ -179,17 +182,15 @@ public record NonGaussianStudy(
   }
 
   private static Estimate unknown() {
-    return Estimate.of(Double.NaN, Double.NaN);
+    return Estimate.unknown();
   }
 
   private static void append(
       Table table, String quantity, InputLaw law, int d, double m, double exact, Estimate seen) {
     table.stringColumn("quantity").append(quantity);
     table.stringColumn("law").append(law.toString());
-    double[] row = {d, m, m / law.gramSpread(d), exact, seen.value(), seen.lower(), seen.upper()};
-    for (int j = 0; j < row.length; j++) {
-      table.doubleColumn(j + 2).append(row[j]);
-    }
+    NumberColumns.append(
+        table, d, m, m / law.gramSpread(d), exact, seen.value(), seen.lower(), seen.upper());
   }
 
   @Override

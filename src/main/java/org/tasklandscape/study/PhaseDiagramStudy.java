@@ -11,7 +11,6 @@ import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.ClusterComparison;
 import org.tasklandscape.regression.GainTheorems;
 import org.tasklandscape.regression.TwoClusters;
-import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
 
 /**
@@ -68,19 +67,15 @@ public record PhaseDiagramStudy(
   @Override
   public Table run() {
     Table table = Table.create(name());
-    for (String name :
-        new String[] {"innerSamples", "samples", "ratio", "innerStep", "gain", "riskMaml"}) {
-      table.addColumns(DoubleColumn.create(name));
-    }
+    NumberColumns.create(
+        table, List.of("innerSamples", "samples", "ratio", "innerStep", "gain", "riskMaml"));
     for (double train : samples) {
       for (double test : samples) {
         for (double ratio : ratios.values()) {
           for (double innerStep : innerSteps.values()) {
             ClusterComparison at = compare(train, test, ratio, innerStep);
-            double[] row = {train, test, ratio, innerStep, at.gain(), at.excessRiskMaml()};
-            for (int j = 0; j < row.length; j++) {
-              table.doubleColumn(j).append(row[j]);
-            }
+            NumberColumns.append(
+                table, train, test, ratio, innerStep, at.gain(), at.excessRiskMaml());
           }
         }
       }
@@ -123,10 +118,10 @@ public record PhaseDiagramStudy(
                 .doubleColumn("innerSamples")
                 .isEqualTo(train)
                 .and(table.doubleColumn("samples").isEqualTo(test)));
-    double[] ratio = distinct(rows, "ratio");
-    double[] innerStep = distinct(rows, "innerStep");
-    double[][] gain = grid(rows.doubleColumn("gain"), ratio.length);
-    double[][] risk = grid(rows.doubleColumn("riskMaml").multiply(-1), ratio.length);
+    CellGrid cells = CellGrid.of(rows, "ratio", "innerStep");
+    double[] ratio = cells.x();
+    double[] innerStep = cells.y();
+    double[][] gain = cells.values("gain");
     HeatMap map =
         HeatMap.of(ratio, innerStep, gain, "gain G")
             .logColours()
@@ -140,8 +135,12 @@ public record PhaseDiagramStudy(
         .legendBelow()
         .heatMap(map)
         .line("no lead", ratio, crossing(train, ratio), Palette.BOUND.with(Dash.DASHED))
-        .scatter("greatest gain", ratio, best(innerStep, gain), Palette.OTHER)
-        .line("least risk of MAML", ratio, best(innerStep, risk), Palette.MAML);
+        .scatter("greatest gain", ratio, best(innerStep, gain, 1), Palette.OTHER)
+        .line(
+            "least risk of MAML",
+            ratio,
+            best(innerStep, cells.values("riskMaml"), -1),
+            Palette.MAML);
   }
 
   /** Where n_in = m the gain touches 1 without falling below it: rounding must not be traced. */
@@ -149,30 +148,18 @@ public record PhaseDiagramStudy(
     return Arrays.stream(LEVELS).filter(level -> level != 1).toArray();
   }
 
-  /** One row for each ratio. */
-  private static double[][] grid(DoubleColumn column, int ratios) {
-    double[] values = column.asDoubleArray();
-    int length = values.length / ratios;
-    double[][] rows = new double[ratios][];
-    Arrays.setAll(rows, i -> Arrays.copyOfRange(values, i * length, (i + 1) * length));
-    return rows;
-  }
-
-  private static double[] distinct(Table rows, String column) {
-    return Arrays.stream(rows.doubleColumn(column).asDoubleArray()).distinct().toArray();
-  }
-
-  /** For each ratio the α of greatest value; NaN where all are equal but for rounding. */
-  private static double[] best(double[] innerStep, double[][] values) {
+  /** For each ratio the α of greatest ±value; NaN where all are equal but for rounding. */
+  private static double[] best(double[] innerStep, double[][] values, int sign) {
     double[] best = new double[values.length];
     for (int i = 0; i < values.length; i++) {
       int at = 0;
-      double least = values[i][0];
+      double least = sign * values[i][0];
       for (int j = 1; j < innerStep.length; j++) {
-        at = values[i][j] > values[i][at] ? j : at;
-        least = Math.min(least, values[i][j]);
+        at = sign * values[i][j] > sign * values[i][at] ? j : at;
+        least = Math.min(least, sign * values[i][j]);
       }
-      best[i] = values[i][at] - least > 1e-9 * Math.abs(least) ? innerStep[at] : Double.NaN;
+      double lead = sign * values[i][at] - least;
+      best[i] = lead > 1e-9 * Math.abs(least) ? innerStep[at] : Double.NaN;
     }
     return best;
   }

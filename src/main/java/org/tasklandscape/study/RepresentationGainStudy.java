@@ -87,9 +87,7 @@ public record RepresentationGainStudy(
     Streams streams = new Streams(seed, name());
     Table table =
         Table.create(name(), StringColumn.create("space"), DoubleColumn.create("samples"));
-    for (String name : List.of("gain", "riskNal", "riskMaml")) {
-      table.addColumns(DoubleColumn.create(name));
-    }
+    NumberColumns.create(table, List.of("gain", "riskNal", "riskMaml"));
     EstimateColumns.create(table, "simulated", "simulatedNal", "simulatedMaml");
     int k = training.clusters().dimension();
     append(table, streams, AMBIENT, List.of(FeatureSpace.complete(training.ambient(), k)));

@@ -9,7 +9,6 @@ import org.tasklandscape.representation.FeatureSpace;
 import org.tasklandscape.representation.RepresentationMethod;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.stats.Estimate;
-import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -95,10 +94,8 @@ public record RepresentationLandscapesStudy(
   public Table run() {
     Table table =
         Table.create(name(), StringColumn.create("landscape"), StringColumn.create("space"));
-    for (String column :
-        List.of("cap", "gain", "simulated", "simulatedError", "simulatedLower", "simulatedUpper")) {
-      table.addColumns(DoubleColumn.create(column));
-    }
+    NumberColumns.create(table, List.of("cap", "gain"));
+    EstimateColumns.createWithError(table, "simulated");
     Streams streams = new Streams(seed, name());
     int k = training.clusters().dimension();
     landscapes()
@@ -132,10 +129,7 @@ public record RepresentationLandscapesStudy(
     table
         .doubleColumn("gain")
         .append(spaces.stream().mapToDouble(s -> s.gain(world, step)).average().orElseThrow());
-    table.doubleColumn("simulated").append(gain.value());
-    table.doubleColumn("simulatedError").append(gain.standardError());
-    table.doubleColumn("simulatedLower").append(gain.lower());
-    table.doubleColumn("simulatedUpper").append(gain.upper());
+    EstimateColumns.appendWithError(table, "simulated", gain);
   }
 
   /**

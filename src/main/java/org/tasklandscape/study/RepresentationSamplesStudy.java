@@ -114,9 +114,7 @@ public record RepresentationSamplesStudy(
   private static void append(Table table, String name, double[] values) {
     Estimate estimate =
         values.length == 1 ? Estimate.exact(values[0]) : RepresentationTraining.overSets(values);
-    table.doubleColumn(name).append(estimate.value());
-    table.doubleColumn(name + "Lower").append(estimate.lower());
-    table.doubleColumn(name + "Upper").append(estimate.upper());
+    EstimateColumns.append(table, name, estimate);
   }
 
   private double limit(FeatureSpace space) {

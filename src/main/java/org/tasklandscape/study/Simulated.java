@@ -15,10 +15,6 @@ final class Simulated {
           "the column %s must hold the name once, got %d rows for %s"
               .formatted(key, row.rowCount(), name));
     }
-    return new Estimate(
-        row.doubleColumn("simulated").getDouble(0),
-        row.doubleColumn("simulatedError").getDouble(0),
-        row.doubleColumn("simulatedLower").getDouble(0),
-        row.doubleColumn("simulatedUpper").getDouble(0));
+    return EstimateColumns.at(row, "simulated", 0);
   }
 }

@@ -21,7 +21,7 @@ import org.tasklandscape.stats.RunningMoments;
  * @param maml MAML's excess risk
  */
 record SpaceSimulation(Estimate gain, Estimate nal, Estimate maml) {
-  private static final Estimate MISSING = Estimate.of(Double.NaN, Double.NaN);
+  private static final Estimate MISSING = Estimate.unknown();
 
   /** Where nothing was simulated. */
   static final SpaceSimulation NONE = new SpaceSimulation(MISSING, MISSING, MISSING);

@@ -15,7 +15,6 @@ import org.tasklandscape.regression.RiskSimulation;
 import org.tasklandscape.regression.TwoClusters;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.stats.Estimate;
-import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -117,19 +116,8 @@ public record TestSamplesStudy(
   public Table run() {
     Table table =
         Table.create(name(), StringColumn.create("landscape"), StringColumn.create("point"));
-    for (String column :
-        new String[] {
-          "dimension",
-          "ratio",
-          "samples",
-          "gain",
-          "simulated",
-          "simulatedError",
-          "simulatedLower",
-          "simulatedUpper"
-        }) {
-      table.addColumns(DoubleColumn.create(column));
-    }
+    NumberColumns.create(table, List.of("dimension", "ratio", "samples", "gain"));
+    EstimateColumns.createWithError(table, "simulated");
     for (int dimension : dimensions) {
       for (double ratio : quarters()) {
         append(
@@ -156,34 +144,25 @@ public record TestSamplesStudy(
     ClusterComparison solved = world.compare(step, step);
     String point = point(landscape, d, ratio);
     Estimate estimate =
-        simulated.contains(ratio)
-            ? simulate(point, world, step, solved)
-            : Estimate.of(Double.NaN, Double.NaN);
+        simulated.contains(ratio) ? simulate(point, world, step, solved) : Estimate.unknown();
     table.stringColumn("landscape").append(landscape);
     table.stringColumn("point").append(point);
-    double[] row = {
-      d,
-      ratio,
-      m,
-      solved.gain(),
-      estimate.value(),
-      estimate.standardError(),
-      estimate.lower(),
-      estimate.upper()
-    };
-    for (int j = 0; j < row.length; j++) {
-      table.doubleColumn(j + 2).append(row[j]);
-    }
+    NumberColumns.append(
+        table,
+        d,
+        ratio,
+        m,
+        solved.gain(),
+        estimate.value(),
+        estimate.standardError(),
+        estimate.lower(),
+        estimate.upper());
   }
 
   private Estimate simulate(
       String cell, TwoClusters world, Adaptation step, ClusterComparison solved) {
-    double[] nal = new double[world.dimension()];
-    double[] maml = new double[world.dimension()];
-    nal[0] = solved.weightNal() * world.distance();
-    maml[0] = solved.weightMaml() * world.distance();
     return new RiskSimulation(world.environment(), step, new Streams(seed, name()))
-        .run(cell, draws, nal, maml)
+        .run(cell, draws, world.point(solved.weightNal()), world.point(solved.weightMaml()))
         .ratio(0, 1);
   }
 

@@ -17,7 +17,6 @@ import org.tasklandscape.tradeoff.TradeoffPoint;
 import org.tasklandscape.tradeoff.TradeoffPrediction;
 import org.tasklandscape.tradeoff.TradeoffSimulation;
 import org.tasklandscape.tradeoff.TrainingSize;
-import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
 
 /**
@@ -88,9 +87,7 @@ public record TradeoffCrossoverStudy(
   @Override
   public Table run() {
     Table table = Table.create(name());
-    for (String column : List.of("samples", "step", "crossover", "drsBest", "mamlBest")) {
-      table.addColumns(DoubleColumn.create(column));
-    }
+    NumberColumns.create(table, List.of("samples", "step", "crossover", "drsBest", "mamlBest"));
     double[] values = steps.values();
     for (int i = 0; i < samples.size(); i++) {
       int n = samples.get(i);
@@ -99,16 +96,13 @@ public record TradeoffCrossoverStudy(
       Map<Double, int[]> measured = measured(n, values, i * every / samples.size());
       for (double step : values) {
         int[] between = measured.getOrDefault(step, new int[2]);
-        double[] row = {
-          n,
-          step,
-          TradeoffPrediction.of(moments, step).crossoverAfter(),
-          between[0] == 0 ? Double.NaN : between[0],
-          between[1] == 0 ? Double.NaN : between[1]
-        };
-        for (int j = 0; j < row.length; j++) {
-          table.doubleColumn(j).append(row[j]);
-        }
+        NumberColumns.append(
+            table,
+            n,
+            step,
+            TradeoffPrediction.of(moments, step).crossoverAfter(),
+            between[0] == 0 ? Double.NaN : between[0],
+            between[1] == 0 ? Double.NaN : between[1]);
       }
     }
     return table;

@@ -100,7 +100,7 @@ public record TradeoffDecompositionStudy(
             DoubleColumn.create("tasks"),
             DoubleColumn.create("crossover"));
     for (String method : METHODS) {
-      PARTS.forEach(part -> table.addColumns(DoubleColumn.create(method + part)));
+      NumberColumns.create(table, PARTS.stream().map(part -> method + part).toList());
     }
     var simulation = new TradeoffSimulation(world, trials, seed, Trials.onAllCores());
     for (int n : samples) {

@@ -14,7 +14,6 @@ import org.tasklandscape.tradeoff.TradeoffPoint;
 import org.tasklandscape.tradeoff.TradeoffPrediction;
 import org.tasklandscape.tradeoff.TradeoffSimulation;
 import org.tasklandscape.tradeoff.TrainingSize;
-import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
 
 /**
@@ -85,7 +84,7 @@ public record TradeoffGrid(
         tasks.stream().flatMap(m -> samples.stream().map(n -> new TrainingSize(m, n))).toList();
     for (TradeoffCell cell : simulation.run(sizes, steps, done -> {})) {
       TaskMoments own = moments.get(cell.size().samples());
-      cell.points().forEach(point -> append(table, row(cell, point, own)));
+      cell.points().forEach(point -> NumberColumns.append(table, row(cell, point, own)));
     }
     return table;
   }
@@ -122,12 +121,5 @@ public record TradeoffGrid(
     row.put(name + "Lower", loss.mean().lower());
     row.put(name + "Upper", loss.mean().upper());
     row.put(name + "Median", loss.median());
-  }
-
-  private static void append(Table table, Map<String, Double> row) {
-    if (table.columnCount() == 0) {
-      row.keySet().forEach(name -> table.addColumns(DoubleColumn.create(name)));
-    }
-    row.forEach((name, value) -> table.doubleColumn(name).append(value));
   }
 }

@@ -106,9 +106,9 @@ public record TradeoffMapStudy(TradeoffGrid grid, View view) implements Study {
   }
 
   private Plot panel(Table rows, double step) {
-    CellGrid cells = CellGrid.of(rows);
-    double[] tasks = cells.tasks();
-    double[] samples = cells.samples();
+    CellGrid cells = CellGrid.of(rows, "samples", "tasks");
+    double[] tasks = cells.y();
+    double[] samples = cells.x();
     Plot plot =
         Plot.titled("α = " + Captions.number(step)).axes("samples N", "tasks M").logX().logY();
     if (view.share) {
@@ -126,7 +126,7 @@ public record TradeoffMapStudy(TradeoffGrid grid, View view) implements Study {
         column[j] = hasMean(tasks[j]) ? column[j] : Double.NaN;
       }
     }
-    double[] crossover = cells.perSample("crossover" + view.when);
+    double[] crossover = cells.alongX("crossover" + view.when);
     for (int i = 0; i < crossover.length; i++) {
       boolean shown = hasMean(crossover[i]) && crossover[i] <= tasks[tasks.length - 1];
       crossover[i] = shown ? crossover[i] : Double.NaN;

@@ -1,5 +1,6 @@
 package org.tasklandscape.study;
 
+import java.util.Collections;
 import java.util.List;
 import org.tasklandscape.figure.Dash;
 import org.tasklandscape.figure.Figure;
@@ -82,8 +83,9 @@ public record TradeoffWorldsStudy(
               .run();
       int rows = run.rowCount();
       Table part = Table.create(name());
-      part.addColumns(constant("dimension", world.dimension(), rows));
-      part.addColumns(constant("scale", world.scale(), rows));
+      part.addColumns(
+          DoubleColumn.create("dimension", Collections.nCopies(rows, world.dimension())));
+      part.addColumns(DoubleColumn.create("scale", Collections.nCopies(rows, world.scale())));
       for (String column :
           List.of(
               "step",
@@ -98,14 +100,6 @@ public record TradeoffWorldsStudy(
       table = table.columnCount() == 0 ? part : table.append(part);
     }
     return table;
-  }
-
-  private static DoubleColumn constant(String name, double value, int rows) {
-    DoubleColumn column = DoubleColumn.create(name);
-    for (int i = 0; i < rows; i++) {
-      column.append(value);
-    }
-    return column;
   }
 
   @Override
@@ -134,19 +128,18 @@ public record TradeoffWorldsStudy(
                 .doubleColumn("dimension")
                 .isEqualTo(world.dimension())
                 .and(table.doubleColumn("scale").isEqualTo(world.scale())));
-    CellGrid cells = CellGrid.of(rows);
+    CellGrid cells = CellGrid.of(rows, "samples", "tasks");
     return Plot.titled(
             "p = %s, β = %s".formatted(world.dimension(), Captions.number(world.scale())))
         .axes("samples N", "tasks M")
         .logX()
         .logY()
         .heatMap(
-            HeatMap.of(cells.samples(), cells.tasks(), cells.values("shareAfter"), "share")
+            HeatMap.of(cells.x(), cells.y(), cells.values("shareAfter"), "share")
                 .diverging(0.5)
                 .between(0, 1))
         .contour(
-            MarchingSquares.contour(
-                cells.samples(), cells.tasks(), cells.values("predictedShareAfter"), 0.5),
+            MarchingSquares.contour(cells.x(), cells.y(), cells.values("predictedShareAfter"), 0.5),
             "",
             Palette.BOUND.with(Dash.SOLID));
   }

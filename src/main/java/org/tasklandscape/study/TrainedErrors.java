@@ -6,9 +6,9 @@ import org.tasklandscape.figure.Ink;
 import org.tasklandscape.figure.Palette;
 import org.tasklandscape.figure.Plot;
 import org.tasklandscape.stats.Estimate;
+import org.tasklandscape.training.LimitLaw;
 import org.tasklandscape.training.Method;
-import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.Row;
+import org.tasklandscape.training.TrainedSolutions;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -26,12 +26,8 @@ final class TrainedErrors {
 
   static Table empty(String name, String first, String second) {
     Table table = Table.create(name, StringColumn.create("method"));
-    table.addColumns(DoubleColumn.create(first), DoubleColumn.create(second));
-    for (String kind : new String[] {PREDICTED, SIMULATED}) {
-      for (String suffix : new String[] {"", "Error", "Lower", "Upper"}) {
-        table.addColumns(DoubleColumn.create(kind + suffix));
-      }
-    }
+    NumberColumns.create(table, List.of(first, second));
+    EstimateColumns.createWithError(table, PREDICTED, SIMULATED);
     return table;
   }
 
@@ -43,20 +39,24 @@ final class TrainedErrors {
       Estimate predicted,
       Estimate simulated) {
     table.stringColumn(0).append(method);
-    double[] row = {
-      first,
-      second,
-      predicted.value(),
-      predicted.standardError(),
-      predicted.lower(),
-      predicted.upper(),
-      simulated.value(),
-      simulated.standardError(),
-      simulated.lower(),
-      simulated.upper()
-    };
-    for (int j = 0; j < row.length; j++) {
-      table.doubleColumn(j + 1).append(row[j]);
+    table.doubleColumn(1).append(first);
+    table.doubleColumn(2).append(second);
+    EstimateColumns.appendWithError(table, PREDICTED, predicted);
+    EstimateColumns.appendWithError(table, SIMULATED, simulated);
+  }
+
+  /** Both methods of a cell, trained on so many tasks. */
+  static void append(
+      Table table,
+      double first,
+      double second,
+      TrainingCell cell,
+      int tasks,
+      TrainedSolutions trained) {
+    for (Method method : Method.values()) {
+      LimitLaw law = cell.law(method);
+      Estimate error = trained.error(method, law.target());
+      append(table, method.name(), first, second, law.error(tasks), error);
     }
   }
 
@@ -71,13 +71,8 @@ final class TrainedErrors {
   /** The measurement of each row. */
   static List<Estimate> measured(Table rows) {
     List<Estimate> estimates = new ArrayList<>();
-    for (Row row : rows) {
-      estimates.add(
-          new Estimate(
-              row.getDouble(SIMULATED),
-              row.getDouble(SIMULATED + "Error"),
-              row.getDouble(SIMULATED + "Lower"),
-              row.getDouble(SIMULATED + "Upper")));
+    for (int i = 0; i < rows.rowCount(); i++) {
+      estimates.add(EstimateColumns.at(rows, SIMULATED, i));
     }
     return estimates;
   }

@@ -15,7 +15,6 @@ import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.stats.Estimate;
 import org.tasklandscape.training.QuadraticRisk;
 import org.tasklandscape.training.TrainingPlan;
-import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -81,21 +80,9 @@ public record TrainedGainStudy(
   @Override
   public Table run() {
     Table table = Table.create(name(), StringColumn.create("landscape"));
-    for (String name :
-        new String[] {
-          "samples",
-          "tasks",
-          "population",
-          "gain",
-          "gainLower",
-          "gainUpper",
-          "simulated",
-          "simulatedError",
-          "simulatedLower",
-          "simulatedUpper"
-        }) {
-      table.addColumns(DoubleColumn.create(name));
-    }
+    NumberColumns.create(table, List.of("samples", "tasks", "population"));
+    EstimateColumns.create(table, "gain");
+    EstimateColumns.createWithError(table, "simulated");
     Streams streams = new Streams(seed, name());
     for (Map.Entry<String, TwoClusters> landscape : LandscapesStudy.landscapes().entrySet()) {
       for (int inner : innerSamples) {
@@ -105,13 +92,13 @@ public record TrainedGainStudy(
             table,
             landscape.getKey(),
             plan,
-            new TrainedGain(landscape.getValue(), plan, streams, cell, draws));
+            new TrainingCell(landscape.getValue(), plan, streams, cell, draws));
       }
     }
     return table;
   }
 
-  private void append(Table table, String landscape, TrainingPlan plan, TrainedGain gain) {
+  private void append(Table table, String landscape, TrainingPlan plan, TrainingCell gain) {
     QuadraticRisk risk = gain.risk(test);
     double[] all =
         DoubleStream.concat(
@@ -123,25 +110,20 @@ public record TrainedGainStudy(
       Estimate predicted = gain.predicted(risk, count);
       boolean isPoint = count == Math.rint(count) && tasks.contains((int) count);
       Estimate simulated =
-          isPoint
-              ? gain.train((int) count, repetitions).gain(risk)
-              : Estimate.of(Double.NaN, Double.NaN);
-      double[] row = {
-        plan.samples(),
-        count,
-        gain.population(risk),
-        predicted.value(),
-        predicted.lower(),
-        predicted.upper(),
-        simulated.value(),
-        simulated.standardError(),
-        simulated.lower(),
-        simulated.upper()
-      };
+          isPoint ? gain.train((int) count, repetitions).gain(risk) : Estimate.unknown();
       table.stringColumn("landscape").append(landscape);
-      for (int j = 0; j < row.length; j++) {
-        table.doubleColumn(j + 1).append(row[j]);
-      }
+      NumberColumns.append(
+          table,
+          plan.samples(),
+          count,
+          gain.population(risk),
+          predicted.value(),
+          predicted.lower(),
+          predicted.upper(),
+          simulated.value(),
+          simulated.standardError(),
+          simulated.lower(),
+          simulated.upper());
     }
   }
 

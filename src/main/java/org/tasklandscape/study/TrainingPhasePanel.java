@@ -1,6 +1,5 @@
 package org.tasklandscape.study;
 
-import java.util.Arrays;
 import org.tasklandscape.figure.HeatMap;
 import org.tasklandscape.figure.Ink;
 import org.tasklandscape.figure.Marker;
@@ -23,17 +22,9 @@ final class TrainingPhasePanel {
   static Plot of(Table rows, String title, double shown) {
     Table grid = rows.where(rows.stringColumn("kind").isEqualTo("grid"));
     Table points = rows.where(rows.stringColumn("kind").isEqualTo("point"));
-    double[] counts = Arrays.stream(GainSweep.values(grid, "tasks")).distinct().toArray();
-    double[] samples = Arrays.stream(GainSweep.values(grid, "samples")).distinct().toArray();
-    double[] values = GainSweep.values(grid, "gain");
-    double[][] gain = new double[counts.length][samples.length];
-    for (int i = 0; i < counts.length; i++) {
-      for (int j = 0; j < samples.length; j++) {
-        gain[i][j] = values[j * counts.length + i];
-      }
-    }
+    CellGrid cells = CellGrid.of(grid, "tasks", "samples");
     HeatMap map =
-        HeatMap.of(counts, samples, gain, "gain G of the trained solutions")
+        HeatMap.of(cells.x(), cells.y(), cells.values("gain"), "gain G of the trained solutions")
             .logColours()
             .diverging(1)
             .between(1 / shown, shown)

@@ -11,7 +11,6 @@ import org.tasklandscape.stats.Estimate;
 import org.tasklandscape.training.QuadraticRisk;
 import org.tasklandscape.training.TrainedSolutions;
 import org.tasklandscape.training.TrainingPlan;
-import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -106,28 +105,16 @@ public record TrainingPhaseStudy(
   @Override
   public Table run() {
     Table table = Table.create(name(), StringColumn.create("test"), StringColumn.create("kind"));
-    for (String name :
-        new String[] {
-          "hardSpread",
-          "samples",
-          "tasks",
-          "gain",
-          "gainLower",
-          "gainUpper",
-          "simulated",
-          "simulatedError",
-          "simulatedLower",
-          "simulatedUpper"
-        }) {
-      table.addColumns(DoubleColumn.create(name));
-    }
+    NumberColumns.create(table, List.of("hardSpread", "samples", "tasks"));
+    EstimateColumns.create(table, "gain");
+    EstimateColumns.createWithError(table, "simulated");
     Streams streams = new Streams(seed, name());
     for (double hardSpread : List.of(world.hard().spread(), spread)) {
       TwoClusters landscape = GeographyCurves.withHardSpread(world, hardSpread);
       for (int inner : innerSamples) {
         TrainingPlan plan = TrainingPlan.of(test.innerStep(), inner, inner);
         String cell = "r_H = " + hardSpread + ", n = " + plan.samples();
-        TrainedGain gain = new TrainedGain(landscape, plan, streams, cell, draws);
+        TrainingCell gain = new TrainingCell(landscape, plan, streams, cell, draws);
         Map<String, QuadraticRisk> risks =
             Map.of(
                 fixedTest(),
@@ -151,31 +138,27 @@ public record TrainingPhaseStudy(
       Table table,
       double hardSpread,
       int samples,
-      TrainedGain gain,
+      TrainingCell gain,
       Map<String, QuadraticRisk> risks) {
     void append(String kind, double count, TrainedSolutions trained) {
       for (String name : risks.keySet().stream().sorted().toList()) {
         QuadraticRisk risk = risks.get(name);
         Estimate predicted = gain.predicted(risk, count);
-        Estimate simulated =
-            trained == null ? Estimate.of(Double.NaN, Double.NaN) : trained.gain(risk);
-        double[] values = {
-          hardSpread,
-          samples,
-          count,
-          predicted.value(),
-          predicted.lower(),
-          predicted.upper(),
-          simulated.value(),
-          simulated.standardError(),
-          simulated.lower(),
-          simulated.upper()
-        };
+        Estimate simulated = trained == null ? Estimate.unknown() : trained.gain(risk);
         table.stringColumn("test").append(name);
         table.stringColumn("kind").append(kind);
-        for (int j = 0; j < values.length; j++) {
-          table.doubleColumn(j + 2).append(values[j]);
-        }
+        NumberColumns.append(
+            table,
+            hardSpread,
+            samples,
+            count,
+            predicted.value(),
+            predicted.lower(),
+            predicted.upper(),
+            simulated.value(),
+            simulated.standardError(),
+            simulated.lower(),
+            simulated.upper());
       }
     }
   }

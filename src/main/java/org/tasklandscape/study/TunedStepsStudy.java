@@ -14,7 +14,6 @@ import org.tasklandscape.regression.TwoClusters;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.stats.Estimate;
 import org.tasklandscape.stats.Ratio;
-import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
 
 /**
@@ -78,7 +77,7 @@ public record TunedStepsStudy(
   @Override
   public Table run() {
     Table table = Table.create(name());
-    COLUMNS.forEach(column -> table.addColumns(DoubleColumn.create(column)));
+    NumberColumns.create(table, COLUMNS);
     double[] counts = Arrays.stream(samples.values()).map(Math::rint).distinct().toArray();
     for (TwoClusters here : List.of(world, other)) {
       for (int i = 0; i < counts.length; i++) {
@@ -95,7 +94,7 @@ public record TunedStepsStudy(
     BestStep fixed = best(here, m, atUsual.weightMaml());
     double high = 1 / here.hard().curvature();
     BestStep maml = BestStep.of(x -> trained(here, x, m).excessRiskMaml(), high, CELLS);
-    Estimate seen = Estimate.of(Double.NaN, Double.NaN);
+    Estimate seen = Estimate.unknown();
     if (simulate) {
       double weight = trained(here, maml.innerStep(), m).weightMaml();
       seen =
@@ -103,21 +102,18 @@ public record TunedStepsStudy(
               risk("NAL", here, nal.innerStep(), m, atUsual.weightNal()),
               risk("MAML", here, maml.innerStep(), m, weight));
     }
-    double[] row = {
-      here.hard().curvature(),
-      m,
-      atUsual.gain(),
-      nal.excessRisk() / fixed.excessRisk(),
-      nal.excessRisk() / maml.excessRisk(),
-      nal.innerStep(),
-      maml.innerStep(),
-      seen.value(),
-      seen.lower(),
-      seen.upper()
-    };
-    for (int j = 0; j < row.length; j++) {
-      table.doubleColumn(j).append(row[j]);
-    }
+    NumberColumns.append(
+        table,
+        here.hard().curvature(),
+        m,
+        atUsual.gain(),
+        nal.excessRisk() / fixed.excessRisk(),
+        nal.excessRisk() / maml.excessRisk(),
+        nal.innerStep(),
+        maml.innerStep(),
+        seen.value(),
+        seen.lower(),
+        seen.upper());
   }
 
   private static ClusterComparison trained(TwoClusters here, double innerStep, double m) {
@@ -136,12 +132,10 @@ public record TunedStepsStudy(
   /** The excess risk of one method with its own step, on draws of its own. */
   private Estimate risk(
       String method, TwoClusters here, double innerStep, double m, double weight) {
-    double[] point = new double[here.dimension()];
-    point[0] = weight * here.distance();
     String cell = "%s, ρ_H = %s, m = %s".formatted(method, here.hard().curvature(), m);
     return new RiskSimulation(
             here.environment(), Adaptation.step(innerStep, m), new Streams(seed, name()))
-        .run(cell, draws, point)
+        .run(cell, draws, here.point(weight))
         .excessRisk(0);
   }
 

@@ -15,10 +15,11 @@ import org.tasklandscape.training.TrainedSolutions;
 import org.tasklandscape.training.TrainingPlan;
 
 /**
- * E E<sub>m</sub>(ŵ<sub>NAL</sub>)/E E<sub>m</sub>(ŵ<sub>MAML</sub>) for one environment and one
- * plan of training: predicted to first order in 1/T, and measured.
+ * One environment and one plan of training: the limit laws of both methods, their trained
+ * solutions, and the gain E E<sub>m</sub>(ŵ<sub>NAL</sub>)/E E<sub>m</sub>(ŵ<sub>MAML</sub>),
+ * predicted to first order in 1/T.
  */
-final class TrainedGain {
+final class TrainingCell {
   private final TaskEnvironment environment;
   private final TrainingPlan plan;
   private final Streams streams;
@@ -26,13 +27,17 @@ final class TrainedGain {
   private final LimitLaw nal;
   private final LimitLaw maml;
 
-  TrainedGain(TwoClusters world, TrainingPlan plan, Streams streams, String cell, int draws) {
+  TrainingCell(TwoClusters world, TrainingPlan plan, Streams streams, String cell, int draws) {
     this.environment = world.environment();
     this.plan = plan;
     this.streams = streams;
     this.cell = cell;
     this.nal = ClosedLimits.nal(environment, plan.samples());
     this.maml = new SimulatedLimit(environment, plan, streams).run(Method.MAML, cell, draws);
+  }
+
+  LimitLaw law(Method method) {
+    return method == Method.NAL ? nal : maml;
   }
 
   QuadraticRisk risk(Adaptation test) {
