@@ -9,7 +9,7 @@ import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 import org.ejml.simple.SimpleMatrix;
 
 /** S = V diag(λ) V<sup>T</sup>, λ ascending: the eigenvalues and eigenvectors of a matrix. */
-final class Symmetric {
+public final class Symmetric {
   private final double[] values;
   private final SimpleMatrix vectors;
 
@@ -18,8 +18,14 @@ final class Symmetric {
     this.vectors = vectors;
   }
 
-  /** Decomposes a matrix that is symmetric and finite; only the caller can know its name. */
-  static Symmetric of(SimpleMatrix matrix) {
+  /**
+   * Decomposes; only the caller can know the name of the matrix.
+   *
+   * @param matrix S, symmetric and finite
+   * @return its spectrum
+   * @throws ArithmeticException if none is found
+   */
+  public static Symmetric of(SimpleMatrix matrix) {
     int d = matrix.getNumRows();
     EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(d, true, true);
     if (!eigen.decompose(matrix.<DMatrixRMaj>getMatrix().copy())) {
@@ -40,12 +46,41 @@ final class Symmetric {
     return new Symmetric(values, vectors);
   }
 
-  double[] values() {
+  /**
+   * The eigenvalues.
+   *
+   * @return λ, ascending, not a copy
+   */
+  public double[] values() {
     return values;
   }
 
   SimpleMatrix vectors() {
     return vectors;
+  }
+
+  /**
+   * The eigenvectors of the largest eigenvalues.
+   *
+   * @param k how many, at most d
+   * @return d × k, orthonormal columns
+   */
+  public SimpleMatrix top(int k) {
+    int d = values.length;
+    return vectors.extractMatrix(0, d, d - k, d);
+  }
+
+  /**
+   * S<sup>1/2</sup>, eigenvalues that rounding left below zero counted as zero.
+   *
+   * @return the symmetric root, d × d
+   */
+  public SimpleMatrix root() {
+    SimpleMatrix scaled = vectors.copy();
+    for (int j = 0; j < values.length; j++) {
+      scaled.setColumn(j, scaled.getColumn(j).scale(Math.sqrt(Math.max(0, values[j]))));
+    }
+    return scaled.mult(vectors.transpose());
   }
 
   double smallest() {

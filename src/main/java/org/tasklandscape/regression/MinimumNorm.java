@@ -1,4 +1,4 @@
-package org.tasklandscape.tradeoff;
+package org.tasklandscape.regression;
 
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
@@ -6,33 +6,45 @@ import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
 /**
- * w = A<sup>+</sup> b for symmetric positive semidefinite A: the solution of least norm,
- * eigenvalues below 1e-10 of the largest counting as zero. Source: theory, section 5.
+ * w = A<sup>+</sup> b for symmetric positive semidefinite A: the solution of least norm, which is
+ * where gradient descent from 0 ends; eigenvalues below 1e-10 of the largest count as zero.
  *
  * <p>A Cholesky factor serves where it proves that no eigenvalue is that small: λ_max ≤ tr A and
- * λ_min ≥ 1/tr A<sup>-1</sup>. Elsewhere the spectrum is computed.
+ * λ_min ≥ 1/tr A<sup>-1</sup>. Elsewhere the spectrum is computed. Source: theory, section 5.
  */
-final class MinimumNorm {
+public final class MinimumNorm {
   private static final double ZERO = 1e-10;
 
   private final int p;
   private final double[] factor;
   private final double[] column;
 
-  MinimumNorm(int dimension) {
+  /**
+   * A solver with its work space, for many equations of one size.
+   *
+   * @param dimension p
+   */
+  public MinimumNorm(int dimension) {
     this.p = dimension;
     this.factor = new double[p * p];
     this.column = new double[p];
   }
 
-  /** Solves into w; A is p × p by rows, b and w have length p. */
-  void solve(double[] matrix, double[] b, double[] w) {
+  /**
+   * Solves Aw = b.
+   *
+   * @param matrix A, p × p by rows
+   * @param b length p
+   * @param w length p, overwritten
+   * @throws IllegalArgumentException if A has no spectrum, as it holds numbers that are not finite
+   */
+  public void solve(double[] matrix, double[] b, double[] w) {
     if (factorise(matrix) && isRegular(matrix)) {
       System.arraycopy(b, 0, w, 0, p);
       forward(w, 0);
       backward(w);
     } else {
-      solveBySpectrum(matrix, b, w);
+      System.arraycopy(bySpectrum(matrix, b), 0, w, 0, p);
     }
   }
 
@@ -94,7 +106,16 @@ final class MinimumNorm {
     }
   }
 
-  private void solveBySpectrum(double[] matrix, double[] b, double[] w) {
+  /**
+   * Solves Aw = b by the spectrum alone: slower, and simple where there is little to solve.
+   *
+   * @param matrix A, p × p by rows
+   * @param b length p
+   * @return w
+   * @throws IllegalArgumentException as {@link #solve}
+   */
+  public static double[] bySpectrum(double[] matrix, double[] b) {
+    int p = b.length;
     EigenDecomposition_F64<DMatrixRMaj> spectrum = DecompositionFactory_DDRM.eig(p, true, true);
     if (!spectrum.decompose(new DMatrixRMaj(p, p, true, matrix.clone()))) {
       throw new IllegalArgumentException("the normal equations must be finite numbers");
@@ -103,7 +124,7 @@ final class MinimumNorm {
     for (int i = 0; i < p; i++) {
       largest = Math.max(largest, spectrum.getEigenvalue(i).getReal());
     }
-    Arrays.fill(w, 0);
+    double[] w = new double[p];
     for (int i = 0; i < p; i++) {
       double eigenvalue = spectrum.getEigenvalue(i).getReal();
       if (eigenvalue > 0 && eigenvalue >= ZERO * largest) {
@@ -117,5 +138,6 @@ final class MinimumNorm {
         }
       }
     }
+    return w;
   }
 }

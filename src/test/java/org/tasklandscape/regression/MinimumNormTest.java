@@ -1,4 +1,4 @@
-package org.tasklandscape.tradeoff;
+package org.tasklandscape.regression;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -23,7 +23,9 @@ class MinimumNormTest {
       SimpleMatrix pull = matrix.mult(ones(dimension)).plus(noise(dimension, stream));
       double[] expected = matrix.pseudoInverse().mult(pull).getDDRM().data;
       double scale = matrix.pseudoInverse().normF() * (1 + pull.normF());
-      assertThat(solve(matrix, pull)).containsExactly(expected, within(1e-9 * Math.max(1, scale)));
+      double error = 1e-9 * Math.max(1, scale);
+      assertThat(solve(matrix, pull)).containsExactly(expected, within(error));
+      assertThat(bySpectrum(matrix, pull)).containsExactly(expected, within(error));
     }
   }
 
@@ -33,13 +35,19 @@ class MinimumNormTest {
   void smallSingularValuesCountAsZero(double smallest, boolean counts) {
     SimpleMatrix matrix = SimpleMatrix.diag(1, smallest);
     SimpleMatrix pull = new SimpleMatrix(2, 1, true, 2, smallest);
-    assertThat(solve(matrix, pull)).containsExactly(new double[] {2, counts ? 1 : 0}, within(1e-9));
+    double[] expected = {2, counts ? 1 : 0};
+    assertThat(solve(matrix, pull)).containsExactly(expected, within(1e-9));
+    assertThat(bySpectrum(matrix, pull)).containsExactly(expected, within(1e-9));
   }
 
   private static double[] solve(SimpleMatrix matrix, SimpleMatrix pull) {
     double[] w = new double[matrix.getNumRows()];
     new MinimumNorm(w.length).solve(matrix.getDDRM().data, pull.getDDRM().data, w);
     return w;
+  }
+
+  private static double[] bySpectrum(SimpleMatrix matrix, SimpleMatrix pull) {
+    return MinimumNorm.bySpectrum(matrix.getDDRM().data, pull.getDDRM().data);
   }
 
   private static SimpleMatrix ones(int dimension) {
