@@ -1,5 +1,7 @@
 package org.tasklandscape.study;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
@@ -15,15 +17,18 @@ final class NumberColumns {
 
   /** Appends to every column of real numbers, in their order; other columns are passed over. */
   static void append(Table table, double... row) {
-    int filled = 0;
+    List<DoubleColumn> columns = new ArrayList<>();
     for (Column<?> column : table.columns()) {
       if (column instanceof DoubleColumn numbers) {
-        numbers.append(row[filled++]);
+        columns.add(numbers);
       }
     }
-    if (filled != row.length) {
+    if (columns.size() != row.length) {
       throw new IllegalArgumentException(
-          "a row must have %d numbers, got %d".formatted(filled, row.length));
+          "a row must have %d numbers, got %d".formatted(columns.size(), row.length));
+    }
+    for (int j = 0; j < row.length; j++) {
+      columns.get(j).append(row[j]);
     }
   }
 

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.GainTheorems;
 import org.tasklandscape.regression.TwoClusters;
-import org.tasklandscape.stats.Estimate;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
@@ -39,19 +38,8 @@ class NonGaussianStudyTest extends StudyContract {
   /** 4 laws at 3 dimensions and 2 m: 20 comparisons at 5 standard errors, once in 9e4 seeds. */
   @Test
   void theClosedFormAgreesWithInputsDrawnOneByOne() {
-    int compared = 0;
-    for (Row row : study().run()) {
-      double simulated = row.getDouble("simulated");
-      if (!Double.isNaN(simulated)) {
-        double error = (row.getDouble("simulatedUpper") - simulated) / Estimate.NORMAL_QUANTILE;
-        // Rademacher inputs in one dimension leave no error but that of rounding.
-        assertThat(simulated)
-            .as(row.toString())
-            .isCloseTo(row.getDouble("exact"), within(5 * error + 1e-12));
-        compared++;
-      }
-    }
-    assertThat(compared).isEqualTo(20);
+    // Rademacher inputs in one dimension leave no error but that of rounding.
+    SweepLaws.closedFormLiesWithinFiveStandardErrors(study().run(), "exact", 20);
   }
 
   @Test

@@ -2,7 +2,6 @@ package org.tasklandscape.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -46,17 +45,7 @@ class TrainingPhaseStudyTest extends StudyContract {
   /** With 100 tasks, to 5 standard errors and 3 %: 8 comparisons, once in 200 000 seeds. */
   @Test
   void predictionsAreMet() {
-    int compared = 0;
-    for (Row row : points()) {
-      if (row.getDouble("tasks") == 100) {
-        double gain = row.getDouble("gain");
-        assertThat(row.getDouble("simulated"))
-            .as(row.toString())
-            .isCloseTo(gain, within(5 * row.getDouble("simulatedError") + 0.03 * gain));
-        compared++;
-      }
-    }
-    assertThat(compared).isEqualTo(8);
+    TrainedErrorLaws.gainsAgreeAtHundredTasks(points(), 8);
   }
 
   private Table points() {

@@ -17,6 +17,7 @@ import org.tasklandscape.regression.TaskEnvironment;
 import org.tasklandscape.sampling.RandomStream;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.sampling.Trials;
+import org.tasklandscape.stats.Agreement;
 import org.tasklandscape.stats.RunningMoments;
 
 class FiniteTrainingTest {
@@ -79,10 +80,7 @@ class FiniteTrainingTest {
       PlainTraining data = new PlainTraining(world, plan, tasks, stream);
       slow.add(statistics(data.train(Method.NAL), data.train(Method.MAML)));
     }
-    for (int k = 0; k < 14; k++) {
-      double error = Math.hypot(fast.estimate(k).standardError(), slow.estimate(k).standardError());
-      assertThat(fast.mean(k)).as("statistic " + k).isCloseTo(slow.mean(k), within(5 * error));
-    }
+    Agreement.ofMeans(slow, fast, 14);
   }
 
   private static double[] statistics(double[] v, double[] w) {
