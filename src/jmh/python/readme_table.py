@@ -47,7 +47,7 @@ class Results:
 
 def cell_rows(results, peers):
     for dimension in ("1", "3"):
-        for cell in ("100x10", "400x10", "400x400"):
+        for cell in ("400x10", "400x400"):
             one, two = (
                 results.mean("TradeoffCellBenchmark.run", dimension=dimension, cell=cell, threads=k)
                 for k in ("1", "2")
@@ -64,7 +64,14 @@ def cell_rows(results, peers):
             yield work, shown(one), f"{shown(two)} ({ratio(one / two)})", against
 
 
+def grid_row(results):
+    one, two = (results.mean("TradeoffGridBenchmark.run", threads=k) for k in ("1", "2"))
+    work = "the whole published trade-off grid, p = 1"
+    return work, shown(one), f"{shown(two)} ({ratio(one / two)})", ""
+
+
 def rows(results, peers):
+    yield grid_row(results)
     yield from cell_rows(results, peers)
     for samples in ("10", "1000000"):
         one, two = (
