@@ -47,7 +47,7 @@ class Results:
 
 def cell_rows(results, peers):
     for dimension in ("1", "3"):
-        for cell in ("400x10", "400x400"):
+        for cell in ("100x10", "400x10", "400x400"):
             one, two = (
                 results.mean("TradeoffCellBenchmark.run", dimension=dimension, cell=cell, threads=k)
                 for k in ("1", "2")

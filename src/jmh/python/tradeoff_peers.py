@@ -16,7 +16,7 @@ import numpy as np
 
 BETA = 2.0
 STEPS = np.arange(21) / 20
-CELLS = [(400, 10), (400, 400)]
+CELLS = [(100, 10), (400, 10), (400, 400)]
 
 
 def losses(w, samples):

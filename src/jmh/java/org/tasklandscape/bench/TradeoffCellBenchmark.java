@@ -31,7 +31,7 @@ public class TradeoffCellBenchmark {
   public int dimension;
 
   /** M and N, the tasks and samples of training. */
-  @Param({"400x10", "400x400"})
+  @Param({"100x10", "400x10", "400x400"})
   public String cell;
 
   /** Threads. */
