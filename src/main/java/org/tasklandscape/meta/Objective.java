@@ -1,0 +1,44 @@
+package org.tasklandscape.meta;
+
+/**
+ * f: R<sup>p</sup> → R with its gradient ∇f(w) and the product ∇²f(w) v: a task's risk, on a sample
+ * or on the population, as the algorithms see it.
+ *
+ * <p>Parameters are flat arrays of length p; implementations say how matrices are laid out. An
+ * implementation may keep buffers, so one thread uses it at a time.
+ */
+public interface Objective {
+
+  /**
+   * The number of parameters.
+   *
+   * @return p
+   */
+  int size();
+
+  /**
+   * f(w).
+   *
+   * @param w length p
+   * @return the value
+   */
+  double value(double[] w);
+
+  /**
+   * ∇f(w), and f(w), which comes with it at next to no cost.
+   *
+   * @param w length p
+   * @param gradient length p, overwritten; not w itself
+   * @return f(w)
+   */
+  double gradient(double[] w, double[] gradient);
+
+  /**
+   * ∇²f(w) v.
+   *
+   * @param w length p
+   * @param v length p
+   * @param product length p, overwritten; neither w nor v
+   */
+  void hessianVector(double[] w, double[] v, double[] product);
+}
