@@ -7,14 +7,7 @@ package org.tasklandscape.meta;
  * <p>Parameters are flat arrays of length p; implementations say how matrices are laid out. An
  * implementation may keep buffers, so one thread uses it at a time.
  */
-public interface Objective {
-
-  /**
-   * The number of parameters.
-   *
-   * @return p
-   */
-  int size();
+public interface Objective extends Gradient {
 
   /**
    * f(w).
@@ -31,6 +24,7 @@ public interface Objective {
    * @param gradient length p, overwritten; not w itself
    * @return f(w)
    */
+  @Override
   double gradient(double[] w, double[] gradient);
 
   /**

@@ -1,0 +1,88 @@
+package org.tasklandscape.meta;
+
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Threads that take the indices 0, …, count - 1 one after another, again and again over a long run:
+ * they stay between calls and leave by themselves when they have been idle.
+ */
+final class Crew {
+  /** Work on one index by one member of the crew, who has buffers of its own. */
+  interface Work {
+    void run(int member, int index);
+  }
+
+  private final int threads;
+  private final ThreadPoolExecutor pool;
+  private final Runnable[] members;
+  private final AtomicInteger next = new AtomicInteger();
+  private final Semaphore finished = new Semaphore(0);
+  private Work work;
+  private int count;
+  private volatile Throwable failure;
+
+  Crew(int threads) {
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads must be >= 1, got " + threads);
+    }
+    this.threads = threads;
+    this.members = new Runnable[threads];
+    for (int m = 0; m < threads; m++) {
+      int member = m;
+      members[m] = () -> labour(member);
+    }
+    this.pool =
+        new ThreadPoolExecutor(
+            threads, threads, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Crew::daemon);
+    pool.allowCoreThreadTimeOut(true);
+  }
+
+  /** Runs work on every index; the calling thread is member 0. */
+  void run(int indices, Work job) {
+    work = job;
+    count = indices;
+    failure = null;
+    next.set(0);
+    int others = Math.min(threads, indices) - 1;
+    for (int m = 1; m <= others; m++) {
+      pool.execute(members[m]);
+    }
+    try {
+      share(0);
+    } finally {
+      finished.acquireUninterruptibly(Math.max(0, others));
+    }
+    if (failure instanceof RuntimeException cause) {
+      throw cause;
+    }
+    if (failure instanceof Error cause) {
+      throw cause;
+    }
+  }
+
+  private void labour(int member) {
+    try {
+      share(member);
+    } catch (RuntimeException | Error e) {
+      failure = e;
+    } finally {
+      finished.release();
+    }
+  }
+
+  private void share(int member) {
+    for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
+      work.run(member, i);
+    }
+  }
+
+  private static Thread daemon(Runnable runnable) {
+    Thread thread = new Thread(runnable, "meta-gradient");
+    thread.setDaemon(true);
+    return thread;
+  }
+}

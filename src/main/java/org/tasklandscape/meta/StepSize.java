@@ -1,0 +1,47 @@
+package org.tasklandscape.meta;
+
+/** t, w ↦ η<sub>t</sub>(w) &gt; 0: the outer step. */
+@FunctionalInterface
+public interface StepSize {
+
+  /**
+   * The step to take.
+   *
+   * @param iteration t, from 0
+   * @param w the point, length p
+   * @return η
+   */
+  double at(int iteration, double[] w);
+
+  /**
+   * η<sub>t</sub> = η.
+   *
+   * @param step η, finite and positive
+   * @return the rule
+   * @throws IllegalArgumentException if it is not
+   */
+  static StepSize constant(double step) {
+    requirePositive("the step", step);
+    return (iteration, w) -> step;
+  }
+
+  /**
+   * η<sub>t</sub> = η/(1 + t/τ).
+   *
+   * @param step η, finite and positive
+   * @param halving τ, the iteration at which the step is halved, finite and positive
+   * @return the rule
+   * @throws IllegalArgumentException if one is not
+   */
+  static StepSize decaying(double step, double halving) {
+    requirePositive("the step", step);
+    requirePositive("the halving time", halving);
+    return (iteration, w) -> step / (1 + iteration / halving);
+  }
+
+  private static void requirePositive(String name, double value) {
+    if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(name + " must be finite and > 0, got " + value);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package org.tasklandscape.meta;
+
+/** Arithmetic on flat arrays, summed from the first entry to the last. */
+final class Vectors {
+  private Vectors() {}
+
+  static double dot(double[] a, double[] b) {
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      sum += a[i] * b[i];
+    }
+    return sum;
+  }
+
+  static double norm(double[] a) {
+    return Math.sqrt(dot(a, a));
+  }
+
+  /** target ← target + factor · a. */
+  static void add(double factor, double[] a, double[] target) {
+    for (int i = 0; i < a.length; i++) {
+      target[i] += factor * a[i];
+    }
+  }
+
+  /** target ← a + factor · b. */
+  static void sum(double[] a, double factor, double[] b, double[] target) {
+    for (int i = 0; i < a.length; i++) {
+      target[i] = a[i] + factor * b[i];
+    }
+  }
+
+  static void copy(double[] source, double[] target) {
+    System.arraycopy(source, 0, target, 0, source.length);
+  }
+}
