@@ -26,8 +26,10 @@ public final class SampleRisk implements Objective {
   private boolean reached;
   private final double[] at;
   private final double[] u;
-  private final double[] first;
-  private final double[] second;
+  private final double[] flatFirst;
+  private final double[] flatSecond;
+  private final double[][] first;
+  private final double[][] second;
   private final double[] residual;
   private double value;
 
@@ -73,8 +75,10 @@ public final class SampleRisk implements Objective {
     layer = ActivationLayer.of(activation, n, neurons);
     at = new double[features * neurons];
     u = new double[n * neurons];
-    first = new double[n * neurons];
-    second = new double[n * neurons];
+    flatFirst = new double[n * neurons];
+    flatSecond = new double[n * neurons];
+    first = new double[neurons][n];
+    second = new double[neurons][n];
     residual = new double[n];
     byFeature = new double[neurons][features];
     bySample = new double[neurons][n];
@@ -96,7 +100,7 @@ public final class SampleRisk implements Objective {
   public double gradient(double[] w, double[] gradient) {
     moveTo(w);
     for (int j = 0; j < neurons; j++) {
-      multiply(residual, first, j * y.length, bySample[j]);
+      multiply(residual, first[j], bySample[j]);
     }
     backward(gradient);
     return value;
@@ -108,10 +112,10 @@ public final class SampleRisk implements Objective {
     forward(v);
     Arrays.fill(rate, 0);
     for (int j = 0; j < neurons; j++) {
-      addProduct(first, j * y.length, bySample[j], rate);
+      addProduct(first[j], bySample[j], rate);
     }
     for (int j = 0; j < neurons; j++) {
-      bend(rate, first, residual, second, j * y.length, bySample[j]);
+      bend(rate, first[j], residual, second[j], bySample[j]);
     }
     backward(product);
   }
@@ -130,7 +134,11 @@ public final class SampleRisk implements Objective {
     for (int j = 0; j < neurons; j++) {
       System.arraycopy(bySample[j], 0, u, j * n, n);
     }
-    layer.evaluate(u, residual, first, second);
+    layer.evaluate(u, residual, flatFirst, flatSecond);
+    for (int j = 0; j < neurons; j++) {
+      System.arraycopy(flatFirst, j * n, first[j], 0, n);
+      System.arraycopy(flatSecond, j * n, second[j], 0, n);
+    }
     double sum = 0;
     for (int s = 0; s < n; s++) {
       residual[s] -= y[s];
@@ -142,10 +150,8 @@ public final class SampleRisk implements Objective {
 
   /** bySample = (XA)ᵀ for A like W. */
   private void forward(double[] a) {
-    for (int i = 0; i < features; i++) {
-      for (int j = 0; j < neurons; j++) {
-        byFeature[j][i] = a[i * neurons + j];
-      }
+    for (int j = 0; j < neurons; j++) {
+      gather(a, j, neurons, byFeature[j]);
     }
     RowCombinations.multiply(byFeature, columns, bySample);
   }
@@ -154,30 +160,40 @@ public final class SampleRisk implements Objective {
   private void backward(double[] out) {
     RowCombinations.multiply(bySample, rows, byFeature);
     double scale = 1.0 / y.length;
-    for (int i = 0; i < features; i++) {
-      for (int j = 0; j < neurons; j++) {
-        out[i * neurons + j] = scale * byFeature[j][i];
-      }
+    for (int j = 0; j < neurons; j++) {
+      scatter(byFeature[j], scale, out, j, neurons);
     }
   }
 
-  private static void multiply(double[] a, double[] b, int start, double[] out) {
+  private static void gather(double[] from, int start, int stride, double[] row) {
+    for (int i = 0; i < row.length; i++) {
+      row[i] = from[start + i * stride];
+    }
+  }
+
+  private static void scatter(double[] row, double scale, double[] to, int start, int stride) {
+    for (int i = 0; i < row.length; i++) {
+      to[start + i * stride] = scale * row[i];
+    }
+  }
+
+  private static void multiply(double[] a, double[] b, double[] out) {
     for (int s = 0; s < out.length; s++) {
-      out[s] = a[s] * b[start + s];
+      out[s] = a[s] * b[s];
     }
   }
 
-  private static void addProduct(double[] a, int start, double[] b, double[] sum) {
+  private static void addProduct(double[] a, double[] b, double[] sum) {
     for (int s = 0; s < sum.length; s++) {
-      sum[s] = Math.fma(a[start + s], b[s], sum[s]);
+      sum[s] = Math.fma(a[s], b[s], sum[s]);
     }
   }
 
   /** c = ėφ' + eφ''c, where c comes in as XV. */
   private static void bend(
-      double[] rate, double[] first, double[] residual, double[] second, int start, double[] c) {
+      double[] rate, double[] first, double[] residual, double[] second, double[] c) {
     for (int s = 0; s < c.length; s++) {
-      c[s] = Math.fma(rate[s], first[start + s], residual[s] * second[start + s] * c[s]);
+      c[s] = Math.fma(rate[s], first[s], residual[s] * second[s] * c[s]);
     }
   }
 }

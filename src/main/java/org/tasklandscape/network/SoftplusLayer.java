@@ -14,12 +14,14 @@ final class SoftplusLayer implements ActivationLayer {
   private static final double LARGEST_PRODUCT = 1e300;
 
   private final double[] e;
+  private final double[] row;
   private final double[] product;
   private final Exponential exponential;
   private final Logarithm logarithm;
 
   SoftplusLayer(int samples, int neurons) {
     e = new double[samples * neurons];
+    row = new double[samples];
     product = new double[samples];
     exponential = new Exponential(samples * neurons);
     logarithm = new Logarithm(samples);
@@ -32,7 +34,8 @@ final class SoftplusLayer implements ActivationLayer {
     int n = product.length;
     Arrays.fill(product, 1);
     for (int start = 0; start < e.length; start += n) {
-      multiply(product, e, start);
+      System.arraycopy(e, start, row, 0, n);
+      multiply(product, row);
     }
     logarithm.of(product, output);
     for (int s = 0; s < n; s++) {
@@ -51,9 +54,9 @@ final class SoftplusLayer implements ActivationLayer {
     }
   }
 
-  private static void multiply(double[] product, double[] e, int start) {
+  private static void multiply(double[] product, double[] row) {
     for (int s = 0; s < product.length; s++) {
-      product[s] *= 1 + e[start + s];
+      product[s] *= 1 + row[s];
     }
   }
 
