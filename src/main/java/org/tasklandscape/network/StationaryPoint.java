@@ -1,0 +1,200 @@
+package org.tasklandscape.network;
+
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+import org.tasklandscape.meta.Objective;
+
+/**
+ * T7 at a point w where p<sub>E</sub> g<sub>E</sub> + p<sub>H</sub> g<sub>H</sub> = 0,
+ * g<sub>i</sub> = (I - αH<sub>i</sub>)(I - αH̄<sub>i</sub>) ∇f<sub>i</sub>:
+ * ‖∇f<sub>H</sub>‖/‖∇f<sub>E</sub>‖ = (p<sub>E</sub>/p<sub>H</sub>) κ<sub>E</sub>/κ<sub>H</sub>
+ * with κ<sub>i</sub> = ‖g<sub>i</sub>‖/‖∇f<sub>i</sub>‖, at most (p<sub>E</sub>/p<sub>H</sub>)
+ * (max|1 - αλ<sub>E</sub>| / min|1 - αλ<sub>H</sub>|)².
+ *
+ * <p>H̄<sub>i</sub> is the mean Hessian on the segment from w to u<sub>i</sub> = w -
+ * α∇f<sub>i</sub>(w), and (I - αH̄<sub>i</sub>) ∇f<sub>i</sub>(w) = ∇f<sub>i</sub>(u<sub>i</sub>)
+ * exactly. The spectrum of H̄<sub>i</sub> lies between the least and the greatest eigenvalue on the
+ * segment, so maximum and minimum are over that interval; the minimum is 0, and the bound ∞, where
+ * it holds 1/α.
+ *
+ * @param risk the two tasks and α
+ * @param point w
+ * @param gradientNorm ‖∇F(w)‖, 0 but for the solver's tolerance
+ * @param easyNorm ‖∇f<sub>E</sub>(w)‖
+ * @param hardNorm ‖∇f<sub>H</sub>(w)‖
+ * @param easyContraction κ<sub>E</sub>
+ * @param hardContraction κ<sub>H</sub>
+ */
+public record StationaryPoint(
+    TwoTaskRisk risk,
+    double[] point,
+    double gradientNorm,
+    double easyNorm,
+    double hardNorm,
+    double easyContraction,
+    double hardContraction) {
+  private static final double TOLERANCE = 1e-10;
+  private static final int ITERATIONS = 20_000;
+
+  /**
+   * The eigenvalues of a task's Hessians on its segment.
+   *
+   * @param least the least
+   * @param greatest the greatest
+   */
+  public record Spectrum(double least, double greatest) {
+    /** max |1 - αλ|. */
+    double greatestFactor(double step) {
+      return Math.max(Math.abs(1 - step * least), Math.abs(1 - step * greatest));
+    }
+
+    /** min |1 - αλ| over the interval. */
+    double leastFactor(double step) {
+      double low = 1 - step * greatest;
+      double high = 1 - step * least;
+      return low <= 0 && high >= 0 ? 0 : Math.min(Math.abs(low), Math.abs(high));
+    }
+  }
+
+  /**
+   * Copies the point.
+   *
+   * @param risk the two tasks and α
+   * @param point w
+   * @param gradientNorm ‖∇F(w)‖, 0 but for the solver's tolerance
+   * @param easyNorm ‖∇f<sub>E</sub>(w)‖
+   * @param hardNorm ‖∇f<sub>H</sub>(w)‖
+   * @param easyContraction κ<sub>E</sub>
+   * @param hardContraction κ<sub>H</sub>
+   */
+  public StationaryPoint {
+    point = point.clone();
+  }
+
+  @Override
+  public double[] point() {
+    return point.clone();
+  }
+
+  /**
+   * Descends by L-BFGS until ‖∇F‖ ≤ 10⁻¹⁰, or as near as rounding lets it.
+   *
+   * @param risk the two tasks and α
+   * @param start where to begin
+   * @return the point and its two gradients; {@link #gradientNorm} says how near it came
+   */
+  public static StationaryPoint descend(TwoTaskRisk risk, double[] start) {
+    return at(risk, QuasiNewton.minimise(risk, start, TOLERANCE, ITERATIONS));
+  }
+
+  /**
+   * The quantities of T7 at any point.
+   *
+   * @param risk the two tasks and α
+   * @param point w
+   * @return the quantities; the identity holds only where the gradient vanishes
+   */
+  public static StationaryPoint at(TwoTaskRisk risk, double[] point) {
+    double[] g = new double[point.length];
+    risk.gradient(point, g);
+    double total = QuasiNewton.norm(g);
+    risk.easy().gradient(point, g);
+    double easy = QuasiNewton.norm(g);
+    risk.hard().gradient(point, g);
+    double hard = QuasiNewton.norm(g);
+    risk.adapted(risk.easy(), point, g);
+    double easyAdapted = QuasiNewton.norm(g);
+    risk.adapted(risk.hard(), point, g);
+    double hardAdapted = QuasiNewton.norm(g);
+    return new StationaryPoint(
+        risk, point, total, easy, hard, easyAdapted / easy, hardAdapted / hard);
+  }
+
+  /**
+   * ‖∇f<sub>H</sub>‖/‖∇f<sub>E</sub>‖, measured.
+   *
+   * @return the ratio
+   */
+  public double ratio() {
+    return hardNorm / easyNorm;
+  }
+
+  /**
+   * (p<sub>E</sub>/p<sub>H</sub>) κ<sub>E</sub>/κ<sub>H</sub>.
+   *
+   * @return what the identity says the ratio is
+   */
+  public double identity() {
+    return odds() * easyContraction / hardContraction;
+  }
+
+  /**
+   * (p<sub>E</sub>/p<sub>H</sub>) (max|1 - αλ<sub>E</sub>| / min|1 - αλ<sub>H</sub>|)².
+   *
+   * @param easy the spectrum on the easy segment
+   * @param hard the spectrum on the hard segment
+   * @return the bound, ∞ where it is void
+   */
+  public double bound(Spectrum easy, Spectrum hard) {
+    double factor = easy.greatestFactor(risk.innerStep()) / hard.leastFactor(risk.innerStep());
+    return odds() * factor * factor;
+  }
+
+  /**
+   * The Hessians' eigenvalues on the segment w - sα∇f(w), at equally spaced s from 0 to 1.
+   *
+   * @param task one of the two tasks
+   * @param nodes how many s, at least 2
+   * @return the least and the greatest
+   * @throws IllegalArgumentException if there are fewer than 2 nodes
+   */
+  public Spectrum spectrum(Objective task, int nodes) {
+    if (nodes < 2) {
+      throw new IllegalArgumentException("must have nodes >= 2, got " + nodes);
+    }
+    double[] gradient = new double[point.length];
+    task.gradient(point, gradient);
+    double[] w = new double[point.length];
+    double least = Double.POSITIVE_INFINITY;
+    double greatest = Double.NEGATIVE_INFINITY;
+    for (int n = 0; n < nodes; n++) {
+      double step = risk.innerStep() * n / (nodes - 1);
+      for (int i = 0; i < w.length; i++) {
+        w[i] = point[i] - step * gradient[i];
+      }
+      EigenDecomposition_F64<DMatrixRMaj> eigen =
+          DecompositionFactory_DDRM.eig(w.length, false, true);
+      if (!eigen.decompose(hessian(task, w))) {
+        throw new IllegalStateException("the eigenvalues of a Hessian did not converge");
+      }
+      for (int i = 0; i < w.length; i++) {
+        double value = eigen.getEigenvalue(i).getReal();
+        least = Math.min(least, value);
+        greatest = Math.max(greatest, value);
+      }
+    }
+    return new Spectrum(least, greatest);
+  }
+
+  private static DMatrixRMaj hessian(Objective task, double[] w) {
+    int n = w.length;
+    DMatrixRMaj hessian = new DMatrixRMaj(n, n);
+    double[] unit = new double[n];
+    double[] column = new double[n];
+    for (int j = 0; j < n; j++) {
+      unit[j] = 1;
+      task.hessianVector(w, unit, column);
+      unit[j] = 0;
+      for (int i = 0; i <= j; i++) {
+        hessian.set(i, j, column[i]);
+        hessian.set(j, i, column[i]);
+      }
+    }
+    return hessian;
+  }
+
+  private double odds() {
+    return (1 - risk.hardProbability()) / risk.hardProbability();
+  }
+}

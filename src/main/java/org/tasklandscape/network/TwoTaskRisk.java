@@ -1,0 +1,90 @@
+package org.tasklandscape.network;
+
+import org.tasklandscape.meta.Objective;
+
+/**
+ * F(w) = p<sub>E</sub> f<sub>E</sub>(w - α∇f<sub>E</sub>(w)) + p<sub>H</sub> f<sub>H</sub>(w -
+ * α∇f<sub>H</sub>(w)): what MAML minimises on two tasks with population gradients, and NAL at α =
+ * 0.
+ *
+ * <p>∇F = Σ p<sub>i</sub> (I - α∇²f<sub>i</sub>(w)) ∇f<sub>i</sub>(w - α∇f<sub>i</sub>(w)) (theory
+ * 3.4). It keeps buffers, so one thread uses it at a time.
+ *
+ * @param easy f<sub>E</sub>
+ * @param hard f<sub>H</sub>, of as many parameters
+ * @param hardProbability p<sub>H</sub> in (0, 1)
+ * @param innerStep α ≥ 0
+ */
+public record TwoTaskRisk(
+    Objective easy, Objective hard, double hardProbability, double innerStep) {
+
+  /**
+   * Checks the ranges.
+   *
+   * @param easy f<sub>E</sub>
+   * @param hard f<sub>H</sub>, of as many parameters
+   * @param hardProbability p<sub>H</sub> in (0, 1)
+   * @param innerStep α ≥ 0
+   * @throws IllegalArgumentException if the tasks differ in size, or a number is out of range
+   */
+  public TwoTaskRisk {
+    if (easy.size() != hard.size()) {
+      throw new IllegalArgumentException(
+          "both tasks must have as many parameters, got %d and %d"
+              .formatted(easy.size(), hard.size()));
+    }
+    if (!(hardProbability > 0 && hardProbability < 1)) {
+      throw new IllegalArgumentException("must have 0 < p_H < 1, got p_H = " + hardProbability);
+    }
+    if (!(innerStep >= 0 && innerStep < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException("must have a finite α >= 0, got α = " + innerStep);
+    }
+  }
+
+  /**
+   * The same tasks under another step.
+   *
+   * @param step α ≥ 0
+   * @return the risk
+   * @throws IllegalArgumentException if α is out of range
+   */
+  public TwoTaskRisk withStep(double step) {
+    return new TwoTaskRisk(easy, hard, hardProbability, step);
+  }
+
+  /**
+   * F(w) and ∇F(w).
+   *
+   * @param w the point
+   * @param gradient as long as w, overwritten
+   * @return F(w)
+   */
+  public double gradient(double[] w, double[] gradient) {
+    double[] easyPart = new double[w.length];
+    double[] hardPart = new double[w.length];
+    double value =
+        (1 - hardProbability) * adapted(easy, w, easyPart)
+            + hardProbability * adapted(hard, w, hardPart);
+    for (int i = 0; i < w.length; i++) {
+      gradient[i] = (1 - hardProbability) * easyPart[i] + hardProbability * hardPart[i];
+    }
+    return value;
+  }
+
+  /** f(u) of one task, u = w - α∇f(w), and its gradient (I - α∇²f(w)) ∇f(u) in w. */
+  double adapted(Objective task, double[] w, double[] gradient) {
+    double[] inner = new double[w.length];
+    task.gradient(w, inner);
+    double[] u = new double[w.length];
+    for (int i = 0; i < w.length; i++) {
+      u[i] = w[i] - innerStep * inner[i];
+    }
+    double value = task.gradient(u, gradient);
+    double[] product = inner;
+    task.hessianVector(w, gradient, product);
+    for (int i = 0; i < w.length; i++) {
+      gradient[i] -= innerStep * product[i];
+    }
+    return value;
+  }
+}
