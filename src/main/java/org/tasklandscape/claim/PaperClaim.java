@@ -62,7 +62,15 @@ public enum PaperClaim {
           + " end domain randomized search (otherwise known as joint training) ignores the structure"
           + " of meta-learning and solves a single level optimization problem.",
       "Gao, Sener (NeurIPS 2020), abstract",
-      "07-modelling-tradeoff");
+      "07-modelling-tradeoff"),
+
+  /** At MAML's stationary points the hard task's gradient is the smaller (T7). */
+  NETWORK_GRADIENT(
+      "C-network-gradient",
+      "showing theoretically that MAML stationary points exhibit smaller gradient norm on the"
+          + " harder task",
+      "Collins, Mokhtari, Shakkottai (CoLLAs 2022), summary, main contribution",
+      "08-stationary-points");
 
   private final String id;
   private final String sentence;

@@ -1,9 +1,13 @@
 package org.tasklandscape.network;
 
+import java.util.function.BiConsumer;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+import org.tasklandscape.meta.Lbfgs;
+import org.tasklandscape.meta.MetaGradient;
 import org.tasklandscape.meta.Objective;
+import org.tasklandscape.meta.Training;
 
 /**
  * T7 at a point w where p<sub>E</sub> g<sub>E</sub> + p<sub>H</sub> g<sub>H</sub> = 0,
@@ -34,8 +38,9 @@ public record StationaryPoint(
     double hardNorm,
     double easyContraction,
     double hardContraction) {
-  private static final double TOLERANCE = 1e-10;
-  private static final int ITERATIONS = 20_000;
+  private static final Training DESCENT = new Training(new Lbfgs(20), 5000, 1e-10);
+  private static final double[] EASY_ALONE = {1, 0};
+  private static final double[] HARD_ALONE = {0, 1};
 
   /**
    * The eigenvalues of a task's Hessians on its segment.
@@ -85,7 +90,7 @@ public record StationaryPoint(
    * @return the point and its two gradients; {@link #gradientNorm} says how near it came
    */
   public static StationaryPoint descend(TwoTaskRisk risk, double[] start) {
-    return at(risk, QuasiNewton.minimise(risk, start, TOLERANCE, ITERATIONS));
+    return at(risk, DESCENT.run(risk.meta(), start).point());
   }
 
   /**
@@ -96,19 +101,24 @@ public record StationaryPoint(
    * @return the quantities; the identity holds only where the gradient vanishes
    */
   public static StationaryPoint at(TwoTaskRisk risk, double[] point) {
-    double[] g = new double[point.length];
-    risk.gradient(point, g);
-    double total = QuasiNewton.norm(g);
-    risk.easy().gradient(point, g);
-    double easy = QuasiNewton.norm(g);
-    risk.hard().gradient(point, g);
-    double hard = QuasiNewton.norm(g);
-    risk.adapted(risk.easy(), point, g);
-    double easyAdapted = QuasiNewton.norm(g);
-    risk.adapted(risk.hard(), point, g);
-    double hardAdapted = QuasiNewton.norm(g);
+    MetaGradient meta = risk.meta();
+    double easy = norm(point, risk.easy()::gradient);
+    double hard = norm(point, risk.hard()::gradient);
+    double easyAdapted = norm(point, (w, g) -> meta.gradient(w, EASY_ALONE, g));
+    double hardAdapted = norm(point, (w, g) -> meta.gradient(w, HARD_ALONE, g));
+    double total = norm(point, meta::gradient);
     return new StationaryPoint(
         risk, point, total, easy, hard, easyAdapted / easy, hardAdapted / hard);
+  }
+
+  private static double norm(double[] w, BiConsumer<double[], double[]> gradient) {
+    double[] g = new double[w.length];
+    gradient.accept(w, g);
+    double squares = 0;
+    for (double x : g) {
+      squares += x * x;
+    }
+    return Math.sqrt(squares);
   }
 
   /**

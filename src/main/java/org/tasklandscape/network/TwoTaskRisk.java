@@ -1,5 +1,9 @@
 package org.tasklandscape.network;
 
+import java.util.List;
+import org.tasklandscape.meta.MetaAlgorithm;
+import org.tasklandscape.meta.MetaGradient;
+import org.tasklandscape.meta.MetaTask;
 import org.tasklandscape.meta.Objective;
 
 /**
@@ -8,7 +12,7 @@ import org.tasklandscape.meta.Objective;
  * 0.
  *
  * <p>∇F = Σ p<sub>i</sub> (I - α∇²f<sub>i</sub>(w)) ∇f<sub>i</sub>(w - α∇f<sub>i</sub>(w)) (theory
- * 3.4). It keeps buffers, so one thread uses it at a time.
+ * 3.4).
  *
  * @param easy f<sub>E</sub>
  * @param hard f<sub>H</sub>, of as many parameters
@@ -53,38 +57,15 @@ public record TwoTaskRisk(
   }
 
   /**
-   * F(w) and ∇F(w).
+   * MAML on these tasks, NAL at α = 0, the easy task first.
    *
-   * @param w the point
-   * @param gradient as long as w, overwritten
-   * @return F(w)
+   * @return F and ∇F, with buffers of its own
    */
-  public double gradient(double[] w, double[] gradient) {
-    double[] easyPart = new double[w.length];
-    double[] hardPart = new double[w.length];
-    double value =
-        (1 - hardProbability) * adapted(easy, w, easyPart)
-            + hardProbability * adapted(hard, w, hardPart);
-    for (int i = 0; i < w.length; i++) {
-      gradient[i] = (1 - hardProbability) * easyPart[i] + hardProbability * hardPart[i];
-    }
-    return value;
-  }
-
-  /** f(u) of one task, u = w - α∇f(w), and its gradient (I - α∇²f(w)) ∇f(u) in w. */
-  double adapted(Objective task, double[] w, double[] gradient) {
-    double[] inner = new double[w.length];
-    task.gradient(w, inner);
-    double[] u = new double[w.length];
-    for (int i = 0; i < w.length; i++) {
-      u[i] = w[i] - innerStep * inner[i];
-    }
-    double value = task.gradient(u, gradient);
-    double[] product = inner;
-    task.hessianVector(w, gradient, product);
-    for (int i = 0; i < w.length; i++) {
-      gradient[i] -= innerStep * product[i];
-    }
-    return value;
+  public MetaGradient meta() {
+    return MetaGradient.of(
+        MetaAlgorithm.maml(innerStep, 1),
+        List.of(MetaTask.population(easy), MetaTask.population(hard)),
+        new double[] {1 - hardProbability, hardProbability},
+        1);
   }
 }

@@ -65,7 +65,7 @@ public record SegmentSpectraStudy(StationaryPointsStudy points) implements Study
     double[] alpha = TwoTaskTraining.steps(table, network);
     double[] easyLow = least(table, network, alpha, "easyLeast");
     double[] easyHigh = greatest(table, network, alpha, "easyGreatest");
-    double low = Math.min(-0.1, 1.1 * Arrays.stream(easyLow).min().orElseThrow());
+    double low = Math.min(-0.05, 1.1 * Arrays.stream(easyLow).min().orElseThrow());
     double high = 1.15 * Arrays.stream(easyHigh).max().orElseThrow();
     // Only the part of 1/α on the axes, so that it does not leave them.
     double[] seen = Arrays.stream(alpha).filter(a -> a * high > 1).toArray();

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tasklandscape.meta.Objective;
+import org.tasklandscape.meta.QuadraticObjective;
 import org.tasklandscape.network.StationaryPoint.Spectrum;
 import org.tasklandscape.sampling.Streams;
 
@@ -28,33 +29,12 @@ class StationaryPointTest {
   }
 
   /** ½ρ‖w - c‖². */
-  private record Isotropic(double curvature, double... centre) implements Objective {
-    @Override
-    public int size() {
-      return centre.length;
+  private static Objective isotropic(double curvature, double... centre) {
+    double[][] matrix = new double[centre.length][centre.length];
+    for (int i = 0; i < centre.length; i++) {
+      matrix[i][i] = curvature;
     }
-
-    @Override
-    public double value(double[] w) {
-      return gradient(w, new double[w.length]);
-    }
-
-    @Override
-    public double gradient(double[] w, double[] gradient) {
-      double value = 0;
-      for (int i = 0; i < w.length; i++) {
-        gradient[i] = curvature * (w[i] - centre[i]);
-        value += gradient[i] * (w[i] - centre[i]) / 2;
-      }
-      return value;
-    }
-
-    @Override
-    public void hessianVector(double[] w, double[] v, double[] product) {
-      for (int i = 0; i < w.length; i++) {
-        product[i] = curvature * v[i];
-      }
-    }
+    return new QuadraticObjective(matrix, centre);
   }
 
   // Central differences: δ²/6 times third derivatives of order 10, and rounding 10⁻¹⁶/δ.
@@ -65,14 +45,14 @@ class StationaryPointTest {
     double[] w = start(activation);
     double[] gradient = new double[w.length];
     double[] unused = new double[w.length];
-    risk.gradient(w, gradient);
+    risk.meta().gradient(w, gradient);
     double delta = 1e-5;
     for (int i = 0; i < w.length; i++) {
       double kept = w[i];
       w[i] = kept + delta;
-      double up = risk.gradient(w, unused);
+      double up = risk.meta().gradient(w, unused);
       w[i] = kept - delta;
-      double down = risk.gradient(w, unused);
+      double down = risk.meta().gradient(w, unused);
       w[i] = kept;
       assertThat(gradient[i]).isCloseTo((up - down) / (2 * delta), within(1e-7));
     }
@@ -107,7 +87,7 @@ class StationaryPointTest {
 
   @Test
   void onIsotropicQuadraticsTheBoundIsTheRatio() {
-    TwoTaskRisk risk = new TwoTaskRisk(new Isotropic(1, 0, 0), new Isotropic(0.1, 3, 4), 0.25, 0.6);
+    TwoTaskRisk risk = new TwoTaskRisk(isotropic(1, 0, 0), isotropic(0.1, 3, 4), 0.25, 0.6);
     StationaryPoint point = StationaryPoint.descend(risk, new double[] {1, 1});
     double factor = (1 - 0.6) / (1 - 0.06);
     assertThat(point.ratio()).isCloseTo(3 * factor * factor, within(1e-7));
@@ -118,7 +98,7 @@ class StationaryPointTest {
 
   @Test
   void theBoundIsVoidWhereTheHardSpectrumHoldsTheInverseStep() {
-    TwoTaskRisk risk = new TwoTaskRisk(new Isotropic(1, 0), new Isotropic(0.1, 1), 0.5, 2);
+    TwoTaskRisk risk = new TwoTaskRisk(isotropic(1, 0), isotropic(0.1, 1), 0.5, 2);
     StationaryPoint point = StationaryPoint.at(risk, new double[] {0.5});
     assertThat(point.bound(new Spectrum(0, 1), new Spectrum(0.4, 0.6))).isInfinite();
     assertThat(point.bound(new Spectrum(0, 1), new Spectrum(0.6, 0.7)))
@@ -127,8 +107,8 @@ class StationaryPointTest {
 
   @Test
   void badParametersAreRefused() {
-    Isotropic easy = new Isotropic(1, 0);
-    assertThatThrownBy(() -> new TwoTaskRisk(easy, new Isotropic(1, 0, 0), 0.5, 1))
+    Objective easy = isotropic(1, 0);
+    assertThatThrownBy(() -> new TwoTaskRisk(easy, isotropic(1, 0, 0), 0.5, 1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("got 1 and 2");
     assertThatThrownBy(() -> new TwoTaskRisk(easy, easy, 1, 1))
@@ -138,7 +118,7 @@ class StationaryPointTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("α = -1.0");
     StationaryPoint point =
-        StationaryPoint.at(new TwoTaskRisk(easy, easy, 0.5, 1), new double[] {1});
+        StationaryPoint.at(new TwoTaskRisk(easy, isotropic(1, 1), 0.5, 1), new double[] {1});
     assertThatThrownBy(() -> point.spectrum(easy, 1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("nodes >= 2, got 1");
