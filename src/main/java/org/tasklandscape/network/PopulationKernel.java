@@ -6,7 +6,8 @@ package org.tasklandscape.network;
  *
  * <p>So ∂K/∂w = A w + B v with A = 2 ∂K/∂a and B = ∂K/∂s, and its derivative in the direction (ẇ,
  * v̇) is A ẇ + Ȧ w + B v̇ + Ḃ v, where Ȧ and Ḃ follow from ȧ = 2⟨w, ẇ⟩, ḃ = 2⟨v, v̇⟩ and ṡ = ⟨ẇ, v⟩
- * + ⟨w, v̇⟩. g is handed in because near parallel vectors ab - s² cancels (theory 3.3).
+ * + ⟨w, v̇⟩. g is handed in because near parallel vectors ab - s² loses its digits and its sign
+ * (theory 3.3).
  *
  * <p>Implementations have no state and allocate nothing.
  */

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tasklandscape.sampling.RandomStream;
+import org.tasklandscape.sampling.Streams;
 
 /** One ReLU neuron in the plane at or near vectors where the angle is singular. */
 class SingularReluTest {
@@ -57,11 +59,39 @@ class SingularReluTest {
     }
   }
 
+  /**
+   * ∇f = ½ δ (1 + O(θ)) there; ab - s² as it stands would turn negative in about half the cases.
+   */
   @Test
-  void aStudentNearItsTeacherKeepsTheDigitsOfItsGradient() {
-    // ∇f ≈ ½ δ there; ab - s² computed as it stands would leave an error of 10⁻⁸ in h.
-    double[] gradient = gradient(2, 1e-9);
-    assertThat(gradient[1]).isCloseTo(5e-10, within(1e-15));
+  void aStudentNextToItsTeacherIsPulledByHalfTheirDifference() {
+    RandomStream stream = new Streams(1, "singular-relu").stream("near");
+    double[] teacher = new double[5];
+    double[] offset = new double[5];
+    double[] gradient = new double[5];
+    for (int trial = 0; trial < 50; trial++) {
+      stream.gaussians(teacher);
+      stream.gaussians(offset);
+      double[] w = new double[5];
+      for (int i = 0; i < 5; i++) {
+        w[i] = teacher[i] + 1e-9 * offset[i];
+      }
+      PopulationRisk.relu(1, 5, 1, teacher).gradient(w, gradient);
+      for (int i = 0; i < 5; i++) {
+        assertThat(gradient[i]).isCloseTo(5e-10 * offset[i], within(1e-14));
+      }
+    }
+  }
+
+  /** Small angles keep their part of the Hessian: it is far above what the limit leaves out. */
+  @ParameterizedTest
+  @ValueSource(doubles = {0.015, 0.15, -0.015})
+  void atSmallAnglesTheHessianIsStillTheSlopeOfTheGradient(double y) {
+    double delta = 1e-5;
+    double[] up = gradient(3 + delta, y + delta);
+    double[] down = gradient(3 - delta, y - delta);
+    double[] product = product(3, y, 1, 1);
+    assertThat(product[0]).isCloseTo((up[0] - down[0]) / (2 * delta), within(1e-9));
+    assertThat(product[1]).isCloseTo((up[1] - down[1]) / (2 * delta), within(1e-9));
   }
 
   /** K(w, v) is linear along every ray from w = 0: the convention is the mean of both slopes. */
