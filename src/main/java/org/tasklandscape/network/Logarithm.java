@@ -3,7 +3,7 @@ package org.tasklandscape.network;
 /**
  * log of a whole array of positive normal numbers: x = 2<sup>κ</sup>m with √½ ≤ m &lt; √2, and with
  * f = (m - 1)/(m + 1): log m = 2f(1 + f²/3 + … + f<sup>20</sup>/21) (remainder below 1e-18).
- * Relative error below 5e-16 away from 1 and at 1; between, absolute error below 5e-16.
+ * Relative error below 5e-16 for x ≥ 1.
  *
  * <p>As in {@link Exponential}, the polynomial's loop vectorises, and the bits do not depend on it.
  */
