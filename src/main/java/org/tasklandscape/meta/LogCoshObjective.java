@@ -98,6 +98,26 @@ public final class LogCoshObjective implements Objective {
     }
   }
 
+  /**
+   * ∇⁴f(w)[v, v, v] = (1/n) Σ<sub>j</sub> φ(r<sub>j</sub>) ⟨x<sub>j</sub>, v⟩³ x<sub>j</sub>, φ =
+   * -2 (1 - t²)(1 - 3t²) with t = tanh the fourth derivative of log cosh: what HF-MAML errs by, to
+   * leading order.
+   *
+   * @param w length p
+   * @param v length p
+   * @param product length p, overwritten; neither w nor v
+   */
+  public void fourth(double[] w, double[] v, double[] product) {
+    Arrays.fill(product, 0);
+    for (int j = 0; j < inputs.length; j++) {
+      double slope = StrictMath.tanh(Vectors.dot(inputs[j], w) - targets[j]);
+      double square = slope * slope;
+      double along = Vectors.dot(inputs[j], v);
+      double factor = -2 * (1 - square) * (1 - 3 * square) * along * along * along;
+      Vectors.add(factor / inputs.length, inputs[j], product);
+    }
+  }
+
   /** |r| + log((1 + exp(-2|r|))/2), which never overflows. */
   private static double logCosh(double r) {
     double size = Math.abs(r);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 class LogCoshObjectiveTest extends ObjectiveContract {
@@ -36,6 +37,26 @@ class LogCoshObjectiveTest extends ObjectiveContract {
     }
     assertThat(steepest).isCloseTo(constants.hessianLipschitz(), within(1e-4));
     assertThat(steepest).isLessThanOrEqualTo(constants.hessianLipschitz() * (1 + 1e-9));
+  }
+
+  /** Second differences of Hessian-vector products: δ² = 1e-6 and rounding of 1e-16/δ². */
+  @Test
+  void theFourthDerivativeIsTheSecondDifferenceOfTheHessian() {
+    var f = (LogCoshObjective) objective();
+    double[] w = ExampleTasks.vector(ExampleTasks.stream("point"), 4);
+    double[] v = ExampleTasks.vector(ExampleTasks.stream("direction"), 4);
+    double[] expected = new double[4];
+    double width = 1e-3;
+    double[] product = new double[4];
+    for (int k = -1; k <= 1; k++) {
+      double[] point = w.clone();
+      Vectors.add(k * width, v, point);
+      f.hessianVector(point, v, product);
+      Vectors.add((k == 0 ? -2 : 1) / (width * width), product, expected);
+    }
+    f.fourth(w, v, product);
+    assertThat(Vectors.norm(product)).isGreaterThan(0.1);
+    assertThat(product).containsExactly(expected, Offset.offset(1e-4));
   }
 
   @Test

@@ -1,0 +1,219 @@
+package org.tasklandscape.study;
+
+import java.util.List;
+import org.ejml.simple.SimpleMatrix;
+import org.tasklandscape.figure.Figure;
+import org.tasklandscape.figure.FigureBuilder;
+import org.tasklandscape.figure.Ink;
+import org.tasklandscape.figure.Palette;
+import org.tasklandscape.figure.Plot;
+import org.tasklandscape.meta.MetaAlgorithm;
+import org.tasklandscape.meta.MetaGradient;
+import org.tasklandscape.meta.MetaTask;
+import org.tasklandscape.meta.Sgd;
+import org.tasklandscape.meta.Smoothness;
+import org.tasklandscape.meta.Training;
+import org.tasklandscape.sampling.Streams;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/**
+ * ‖∇F(w<sub>t</sub>)‖ of MAML, HF-MAML and FO-MAML on quadratics f<sub>i</sub> = ½ (w -
+ * c<sub>i</sub>)ᵀA<sub>i</sub>(w - c<sub>i</sub>), with the floor at which FO-MAML must stop; once
+ * with different A<sub>i</sub>, once with a common one. Steps of 1/L<sub>F</sub> = 1/(4L), L = 1.
+ * Source: theory 4.1 to 4.3.
+ *
+ * @param dimension the size of w
+ * @param tasks how many, equally likely
+ * @param lowest the least curvature; the largest is L = 1
+ * @param innerStep α, at most 1/L
+ * @param width δ of HF-MAML
+ * @param iterations moves of each run
+ * @param every every how many iterations a row is kept
+ * @param seed the seed of the tasks
+ */
+public record FirstOrderFloorStudy(
+    int dimension,
+    int tasks,
+    double lowest,
+    double innerStep,
+    double width,
+    int iterations,
+    int every,
+    long seed)
+    implements Study {
+  private static final List<String> PANELS = List.of("differ", "agree");
+
+  /**
+   * Checks the rules that the mathematics does not check.
+   *
+   * @param dimension as for the record
+   * @param tasks as for the record
+   * @param lowest as for the record
+   * @param innerStep as for the record
+   * @param width as for the record
+   * @param iterations as for the record
+   * @param every as for the record
+   * @param seed as for the record
+   * @throws IllegalArgumentException if one is broken
+   */
+  public FirstOrderFloorStudy {
+    if (dimension < 1 || tasks < 1 || every < 1) {
+      throw new IllegalArgumentException(
+          "dimension, tasks and every must be >= 1, got %d, %d and %d"
+              .formatted(dimension, tasks, every));
+    }
+    if (!(lowest > 0 && lowest < 1)) {
+      throw new IllegalArgumentException("the least curvature must lie in (0, 1), got " + lowest);
+    }
+  }
+
+  /**
+   * Ten tasks in five dimensions.
+   *
+   * @return the study
+   */
+  public static FirstOrderFloorStudy defaults() {
+    return new FirstOrderFloorStudy(5, 10, 0.1, 0.5, 0.1, 1000, 10, Landscapes.SEED);
+  }
+
+  @Override
+  public String name() {
+    return "first-order-floor";
+  }
+
+  private List<ConvergenceTasks.Quadratic> drawn(String panel) {
+    // The same stream for both panels: they differ in the curvatures alone.
+    return ConvergenceTasks.quadratics(
+        new Streams(seed, name()).stream("tasks"), tasks, dimension, lowest, panel.equals("agree"));
+  }
+
+  @Override
+  public Table run() {
+    Table table =
+        Table.create(name(), StringColumn.create("curvatures"), StringColumn.create("algorithm"));
+    NumberColumns.create(table, List.of("iteration", "gradientNorm", "floor"));
+    for (String panel : PANELS) {
+      List<ConvergenceTasks.Quadratic> quadratics = drawn(panel);
+      List<MetaTask> list = quadratics.stream().map(ConvergenceTasks.Quadratic::task).toList();
+      double floor = floor(quadratics);
+      append(table, panel, "MAML", MetaAlgorithm.maml(innerStep, 1), list, 0);
+      append(table, panel, "HF-MAML", MetaAlgorithm.hfMaml(innerStep, 1, width), list, 0);
+      append(table, panel, "FO-MAML", MetaAlgorithm.foMaml(innerStep, 1), list, floor);
+    }
+    return table;
+  }
+
+  private void append(
+      Table table,
+      String panel,
+      String label,
+      MetaAlgorithm algorithm,
+      List<MetaTask> list,
+      double floor) {
+    MetaGradient truth = MetaGradient.of(MetaAlgorithm.maml(innerStep, 1), list);
+    WatchedGradient watched = new WatchedGradient(MetaGradient.of(algorithm, list), truth);
+    Sgd descent = new Sgd(new Smoothness(1, 0, innerStep).exact(truth));
+    new Training(descent, iterations, 0).run(watched, new double[dimension]);
+    double[] norms = watched.norms();
+    for (int t = 0; t < norms.length; t += every) {
+      table.stringColumn("curvatures").append(panel);
+      table.stringColumn("algorithm").append(label);
+      NumberColumns.append(table, t, norms[t], floor);
+    }
+  }
+
+  /** ‖E[(I - αA)A(I - αA)(w - c)]‖ at w = E[A(I - αA)]⁻¹ E[A(I - αA)c] (theory 4.2). */
+  private double floor(List<ConvergenceTasks.Quadratic> quadratics) {
+    SimpleMatrix left = new SimpleMatrix(dimension, dimension);
+    SimpleMatrix right = new SimpleMatrix(dimension, 1);
+    for (ConvergenceTasks.Quadratic task : quadratics) {
+      SimpleMatrix weight = kept(task).mult(new SimpleMatrix(task.curvature()));
+      left = left.plus(weight);
+      right = right.plus(weight.mult(optimum(task)));
+    }
+    SimpleMatrix fixed = left.solve(right);
+    SimpleMatrix gradient = new SimpleMatrix(dimension, 1);
+    for (ConvergenceTasks.Quadratic task : quadratics) {
+      SimpleMatrix q = kept(task).mult(new SimpleMatrix(task.curvature())).mult(kept(task));
+      gradient = gradient.plus(q.mult(fixed.minus(optimum(task))));
+    }
+    return gradient.normF() / tasks;
+  }
+
+  private SimpleMatrix kept(ConvergenceTasks.Quadratic task) {
+    SimpleMatrix a = new SimpleMatrix(task.curvature());
+    return SimpleMatrix.identity(dimension).minus(a.scale(innerStep));
+  }
+
+  private static SimpleMatrix optimum(ConvergenceTasks.Quadratic task) {
+    return new SimpleMatrix(task.optimum().length, 1, true, task.optimum());
+  }
+
+  /** The rows of one run. */
+  static Table rows(Table table, String panel, String algorithm) {
+    return table.where(
+        table
+            .stringColumn("curvatures")
+            .isEqualTo(panel)
+            .and(table.stringColumn("algorithm").isEqualTo(algorithm)));
+  }
+
+  @Override
+  public Figure figure(Table table) {
+    FigureBuilder figure =
+        Figure.named(name())
+            .caption(
+                ("Norm of MAML's meta-gradient along gradient descent with MAML, HF-MAML and"
+                        + " FO-MAML on %d quadratic tasks of size %d, curvatures between %s and L ="
+                        + " 1 in random directions, optima drawn from N(0, I), start at 0, α = %s, δ"
+                        + " = %s, steps of 1/(4L), at most %d. A line ends where rounding lets w"
+                        + " move no more. Left: each task has its own curvatures; FO-MAML stops at"
+                        + " the predicted floor, the other two go on. Right: the same optima with"
+                        + " one curvature matrix for all tasks, where the floor is zero. HF-MAML is"
+                        + " exact on quadratics, so its points lie on MAML's line. The parameters"
+                        + " are the companion's own choice.")
+                    .formatted(
+                        tasks,
+                        dimension,
+                        Captions.number(lowest),
+                        Captions.number(innerStep),
+                        Captions.number(width),
+                        iterations))
+            .alt(
+                "Two panels. Left: two curves fall together down to rounding, one stays at a horizontal line."
+                    + " Right: all three keep falling.")
+            .parameters(Parameters.of(this))
+            .panelSize(800, 600);
+    for (String panel : PANELS) {
+      Plot plot =
+          Plot.titled("curvatures " + panel)
+              .axes("iteration", "norm of the meta-gradient ‖∇F‖")
+              .logY()
+              .xRange(0, iterations)
+              .yRange(1e-18, 10)
+              .legendBelow();
+      Table fo = rows(table, panel, "FO-MAML");
+      double floor = fo.doubleColumn("floor").getDouble(0);
+      if (floor > 1e-12) {
+        plot.horizontal(floor, "predicted floor", Palette.BOUND);
+      }
+      draw(plot, rows(table, panel, "MAML"), "MAML", Palette.MAML);
+      draw(plot, fo, "FO-MAML", Palette.OTHER);
+      Table hf = rows(table, panel, "HF-MAML");
+      Table few = hf.where(hf.doubleColumn("iteration").remainder(10.0 * every).isEqualTo(0));
+      plot.scatter(
+          "HF-MAML",
+          GainSweep.values(few, "iteration"),
+          GainSweep.values(few, "gradientNorm"),
+          Palette.ANOTHER);
+      figure.panel(plot);
+    }
+    return figure.build();
+  }
+
+  private static void draw(Plot plot, Table rows, String label, Ink ink) {
+    plot.line(
+        label, GainSweep.values(rows, "iteration"), GainSweep.values(rows, "gradientNorm"), ink);
+  }
+}

@@ -1,0 +1,70 @@
+package org.tasklandscape.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tech.tablesaw.api.Table;
+
+class FirstOrderFloorStudyTest extends StudyContract {
+  @Override
+  FirstOrderFloorStudy study() {
+    return new FirstOrderFloorStudy(3, 4, 0.2, 0.5, 0.1, 1200, 20, Landscapes.SEED);
+  }
+
+  private double[] norms(String panel, String algorithm) {
+    return GainSweep.values(
+        FirstOrderFloorStudy.rows(study().run(), panel, algorithm), "gradientNorm");
+  }
+
+  @Test
+  void foMamlStopsAtThePredictedFloor() {
+    Table rows = FirstOrderFloorStudy.rows(study().run(), "differ", "FO-MAML");
+    double floor = rows.doubleColumn("floor").getDouble(0);
+    assertThat(floor).isGreaterThan(1e-3);
+    double[] norms = GainSweep.values(rows, "gradientNorm");
+    assertThat(norms[norms.length - 1]).isCloseTo(floor, within(1e-12));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"differ, MAML", "differ, HF-MAML", "agree, MAML", "agree, HF-MAML", "agree, FO-MAML"})
+  void theOthersReachRounding(String panel, String algorithm) {
+    double[] norms = norms(panel, algorithm);
+    assertThat(norms[norms.length - 1]).isLessThan(1e-13);
+  }
+
+  @Test
+  void thereIsNoFloorWhereCurvaturesAgree() {
+    Table rows = FirstOrderFloorStudy.rows(study().run(), "agree", "FO-MAML");
+    assertThat(rows.doubleColumn("floor").max()).isLessThan(1e-14);
+  }
+
+  @Test
+  void hfMamlIsMamlOnQuadratics() {
+    double[] maml = norms("differ", "MAML");
+    double[] hf = norms("differ", "HF-MAML");
+    for (int i = 0; i < maml.length; i++) {
+      assertThat(hf[i]).isCloseTo(maml[i], within(1e-12));
+    }
+  }
+
+  /** F is a convex quadratic and the step below 2/L: the norm never rises. */
+  @Test
+  void theGradientOfMamlOnlyFalls() {
+    double[] norms = norms("differ", "MAML");
+    for (int i = 1; i < norms.length; i++) {
+      assertThat(norms[i]).isLessThanOrEqualTo(norms[i - 1] + 1e-15);
+    }
+  }
+
+  @Test
+  void badParametersGetOneLine() {
+    assertThatThrownBy(() -> new FirstOrderFloorStudy(0, 1, 0.1, 0.5, 1, 1, 1, 0))
+        .hasMessage("dimension, tasks and every must be >= 1, got 0, 1 and 1");
+    assertThatThrownBy(() -> new FirstOrderFloorStudy(1, 1, 1, 0.5, 1, 1, 1, 0))
+        .hasMessage("the least curvature must lie in (0, 1), got 1.0");
+  }
+}
