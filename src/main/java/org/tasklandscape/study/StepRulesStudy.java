@@ -175,7 +175,8 @@ public record StepRulesStudy(
                     iterations))
         .alt(
             "The two curves of the rule 1/L_F lie on each other and fall steadily. Of the"
-                + " constant steps the least falls slower, the next faster, the larger ones do not converge.")
+                + " constant steps the least falls slower, the next faster, the larger ones do"
+                + " not converge.")
         .parameters(Parameters.of(this))
         .panelSize(1000, 620)
         .panel(plot)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
@@ -132,6 +133,50 @@ class MetaGradientTest {
         assertThat(gradient).isEqualTo(expected);
       }
       assertThat(f.value(POINT)).isEqualTo(value);
+    }
+  }
+
+  @Test
+  void anErrorInAnyThreadReachesTheCallerAndLeavesTheThreadsAtWork() {
+    List<MetaTask> tasks = new ArrayList<>(ExampleTasks.smoothTasks("many", 20, SIZE));
+    MetaAlgorithm maml = MetaAlgorithm.maml(0.4, 2);
+    for (int place : new int[] {0, 10, 19}) {
+      List<MetaTask> broken = new ArrayList<>(tasks);
+      broken.set(place, MetaTask.population(new FailsOnce()));
+      double[] equal = new double[20];
+      Arrays.fill(equal, 0.05);
+      MetaGradient f = MetaGradient.of(maml, broken, equal, 3);
+      assertThatThrownBy(() -> f.gradient(POINT, new double[SIZE])).hasMessage("once");
+      assertThat(f.gradient(POINT, new double[SIZE])).isEqualTo(f.value(POINT));
+    }
+  }
+
+  private static final class FailsOnce implements Objective {
+    private final Objective sound = ExampleTasks.smooth(ExampleTasks.stream("once"), SIZE);
+    private boolean failed;
+
+    @Override
+    public int size() {
+      return SIZE;
+    }
+
+    @Override
+    public double value(double[] w) {
+      return sound.value(w);
+    }
+
+    @Override
+    public double gradient(double[] w, double[] gradient) {
+      if (!failed) {
+        failed = true;
+        throw new IllegalStateException("once");
+      }
+      return sound.gradient(w, gradient);
+    }
+
+    @Override
+    public void hessianVector(double[] w, double[] v, double[] product) {
+      sound.hessianVector(w, v, product);
     }
   }
 
