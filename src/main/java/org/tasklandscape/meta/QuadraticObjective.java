@@ -20,8 +20,8 @@ public final class QuadraticObjective implements Objective {
     int p = optimum.length;
     if (p == 0 || curvature.length != p) {
       throw new IllegalArgumentException(
-          "the curvature must have one row for each entry of the optimum, at least one, got %d for %d"
-              .formatted(curvature.length, p));
+          "the curvature must have one row for each entry of the optimum, at least one, got "
+              + "%d for %d".formatted(curvature.length, p));
     }
     this.optimum = optimum.clone();
     this.curvature = new double[p][];

@@ -121,8 +121,9 @@ public record Training(Optimiser optimiser, int iterations, double tolerance) {
     double norm = Vectors.norm(gradient);
     if (!Double.isFinite(value) || !Double.isFinite(norm)) {
       throw new ArithmeticException(
-          "value and gradient must stay finite, got %s and the norm %s at iteration %d: try a smaller step"
-              .formatted(value, norm, iteration));
+          "value and gradient must stay finite, got %s and the norm %s at iteration %d"
+                  .formatted(value, norm, iteration)
+              + ": try a smaller step");
     }
     return norm;
   }

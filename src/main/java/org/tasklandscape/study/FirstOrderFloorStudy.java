@@ -166,8 +166,8 @@ public record FirstOrderFloorStudy(
             .caption(
                 ("Norm of MAML's meta-gradient along gradient descent with MAML, HF-MAML and"
                         + " FO-MAML on %d quadratic tasks of size %d, curvatures between %s and L ="
-                        + " 1 in random directions, optima drawn from N(0, I), start at 0, α = %s, δ"
-                        + " = %s, steps of 1/(4L), at most %d. A line ends where rounding lets w"
+                        + " 1 in random directions, optima drawn from N(0, I), start at 0, α = %s,"
+                        + " δ = %s, steps of 1/(4L), at most %d. A line ends where rounding lets w"
                         + " move no more. Left: each task has its own curvatures; FO-MAML stops at"
                         + " the predicted floor, the other two go on. Right: the same optima with"
                         + " one curvature matrix for all tasks, where the floor is zero. HF-MAML is"
@@ -181,7 +181,8 @@ public record FirstOrderFloorStudy(
                         Captions.number(width),
                         iterations))
             .alt(
-                "Two panels. Left: two curves fall together down to rounding, one stays at a horizontal line."
+                "Two panels. Left: two curves fall together down to rounding, one stays at a horizontal"
+                    + " line."
                     + " Right: all three keep falling.")
             .parameters(Parameters.of(this))
             .panelSize(800, 600);
