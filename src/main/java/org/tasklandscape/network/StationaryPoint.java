@@ -77,6 +77,11 @@ public record StationaryPoint(
     point = point.clone();
   }
 
+  /**
+   * Where the gradients are taken.
+   *
+   * @return w, a copy
+   */
   @Override
   public double[] point() {
     return point.clone();
