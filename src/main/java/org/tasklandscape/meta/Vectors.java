@@ -1,10 +1,17 @@
 package org.tasklandscape.meta;
 
 /** Arithmetic on flat arrays, summed from the first entry to the last. */
-final class Vectors {
+public final class Vectors {
   private Vectors() {}
 
-  static double dot(double[] a, double[] b) {
+  /**
+   * ⟨a, b⟩ = Σ<sub>i</sub> a<sub>i</sub> b<sub>i</sub>.
+   *
+   * @param a a vector
+   * @param b as long
+   * @return the product
+   */
+  public static double dot(double[] a, double[] b) {
     double sum = 0;
     for (int i = 0; i < a.length; i++) {
       sum += a[i] * b[i];
@@ -12,7 +19,13 @@ final class Vectors {
     return sum;
   }
 
-  static double norm(double[] a) {
+  /**
+   * ‖a‖ = ⟨a, a⟩<sup>1/2</sup>.
+   *
+   * @param a a vector
+   * @return its length
+   */
+  public static double norm(double[] a) {
     return Math.sqrt(dot(a, a));
   }
 

@@ -1,5 +1,7 @@
 package org.tasklandscape.network;
 
+import static org.tasklandscape.meta.Vectors.dot;
+
 import java.util.Arrays;
 import org.tasklandscape.meta.Objective;
 
@@ -182,14 +184,6 @@ public final class PopulationRisk implements Objective {
     for (int i = 0; i < d; i++) {
       sum[i] += factor * v[i];
     }
-  }
-
-  private double dot(double[] u, double[] v) {
-    double total = 0;
-    for (int i = 0; i < d; i++) {
-      total += u[i] * v[i];
-    }
-    return total;
   }
 
   private void neurons(double[] w, double[][] rows) {

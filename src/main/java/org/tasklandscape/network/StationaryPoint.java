@@ -8,6 +8,7 @@ import org.tasklandscape.meta.Lbfgs;
 import org.tasklandscape.meta.MetaGradient;
 import org.tasklandscape.meta.Objective;
 import org.tasklandscape.meta.Training;
+import org.tasklandscape.meta.Vectors;
 
 /**
  * T7 at a point w where p<sub>E</sub> g<sub>E</sub> + p<sub>H</sub> g<sub>H</sub> = 0,
@@ -119,11 +120,7 @@ public record StationaryPoint(
   private static double norm(double[] w, BiConsumer<double[], double[]> gradient) {
     double[] g = new double[w.length];
     gradient.accept(w, g);
-    double squares = 0;
-    for (double x : g) {
-      squares += x * x;
-    }
-    return Math.sqrt(squares);
+    return Vectors.norm(g);
   }
 
   /**

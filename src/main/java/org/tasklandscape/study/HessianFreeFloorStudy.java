@@ -12,6 +12,7 @@ import org.tasklandscape.meta.MetaTask;
 import org.tasklandscape.meta.Sgd;
 import org.tasklandscape.meta.StepSize;
 import org.tasklandscape.meta.Training;
+import org.tasklandscape.meta.Vectors;
 import org.tasklandscape.sampling.Streams;
 import tech.tablesaw.api.Table;
 
@@ -88,7 +89,7 @@ public record HessianFreeFloorStudy(
         new Training(descent, iterations, 0).run(MetaGradient.of(algorithm, list), start).point();
     double[] gradient = new double[dimension];
     truth.gradient(rest, gradient);
-    return WatchedGradient.norm(gradient);
+    return Vectors.norm(gradient);
   }
 
   /** ‖(α/6) E[∇⁴f(w)[v, v, v]]‖. */
@@ -104,7 +105,7 @@ public record HessianFreeFloorStudy(
         sum[j] += innerStep / 6 * term[j] / tasks;
       }
     }
-    return WatchedGradient.norm(sum);
+    return Vectors.norm(sum);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.tasklandscape.study;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.tasklandscape.figure.Dash;
 import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.HeatMap;
@@ -107,19 +108,25 @@ public record TradeoffMapStudy(TradeoffGrid grid, View view) implements Study {
 
   private Plot panel(Table rows, double step) {
     CellGrid cells = CellGrid.of(rows, "samples", "tasks");
-    double[] tasks = cells.y();
-    double[] samples = cells.x();
     Plot plot =
         Plot.titled("α = " + Captions.number(step)).axes("samples N", "tasks M").logX().logY();
-    if (view.share) {
-      double[][] share = cells.values("share" + view.when);
-      double[][] predicted = cells.values("predictedShare" + view.when);
-      return plot.heatMap(HeatMap.of(samples, tasks, share, "share").diverging(0.5).between(0, 1))
-          .contour(
-              MarchingSquares.contour(samples, tasks, predicted, 0.5),
-              "",
-              Palette.BOUND.with(Dash.SOLID));
-    }
+    return view.share ? share(plot, cells) : mean(plot, cells);
+  }
+
+  private Plot share(Plot plot, CellGrid cells) {
+    double[][] predicted = cells.values("predictedShare" + view.when);
+    return plot.heatMap(
+            HeatMap.of(cells.x(), cells.y(), cells.values("share" + view.when), "share")
+                .diverging(0.5)
+                .between(0, 1))
+        .contour(
+            MarchingSquares.contour(cells.x(), cells.y(), predicted, 0.5),
+            "",
+            Palette.BOUND.with(Dash.SOLID));
+  }
+
+  private Plot mean(Plot plot, CellGrid cells) {
+    double[] tasks = cells.y();
     double[][] ratio = cells.values("excessRatio");
     for (double[] column : ratio) {
       for (int j = 0; j < tasks.length; j++) {
@@ -132,11 +139,11 @@ public record TradeoffMapStudy(TradeoffGrid grid, View view) implements Study {
       crossover[i] = shown ? crossover[i] : Double.NaN;
     }
     return plot.heatMap(
-            HeatMap.of(samples, tasks, ratio, "ratio")
+            HeatMap.of(cells.x(), tasks, ratio, "ratio")
                 .logColours()
                 .diverging(1)
                 .between(1 / SHOWN, SHOWN))
-        .line("", samples, crossover, Palette.BOUND.with(Dash.SOLID));
+        .line("", cells.x(), crossover, Palette.BOUND.with(Dash.SOLID));
   }
 
   /** At p = 1 MAML's loss has a tail of order M/2. */
@@ -145,7 +152,7 @@ public record TradeoffMapStudy(TradeoffGrid grid, View view) implements Study {
   }
 
   private String caption() {
-    String when = view == View.SHARE_BEFORE || view == View.MEAN_BEFORE ? "before" : "after";
+    String when = view.when.toLowerCase(Locale.ROOT);
     String what =
         view.share
             ? ("Share of trials in which joint training (DRS) has the larger expected loss %s one"

@@ -3,6 +3,7 @@ package org.tasklandscape.study;
 import java.util.Arrays;
 import org.tasklandscape.meta.Gradient;
 import org.tasklandscape.meta.MetaGradient;
+import org.tasklandscape.meta.Vectors;
 
 /**
  * Follows one vector field and notes ‖∇F‖ of another at every point, for optimisers that look at
@@ -32,20 +33,12 @@ final class WatchedGradient implements Gradient {
     if (count == norms.length) {
       norms = Arrays.copyOf(norms, 2 * count);
     }
-    norms[count++] = norm(gradient);
+    norms[count++] = Vectors.norm(gradient);
     return followed.gradient(w, direction);
   }
 
   /** ‖∇F(w_t)‖ for t = 0, 1, … */
   double[] norms() {
     return Arrays.copyOf(norms, count);
-  }
-
-  static double norm(double[] vector) {
-    double sum = 0;
-    for (double entry : vector) {
-      sum += entry * entry;
-    }
-    return Math.sqrt(sum);
   }
 }
