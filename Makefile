@@ -3,7 +3,7 @@
 SHELL := bash
 MVN := mvn -B -ntp
 JAR := target/task-landscape.jar
-SOURCES := pom.xml $(shell find src/main -type f 2>/dev/null)
+SOURCES := pom.xml $(shell find src/main src/vector -type f 2>/dev/null)
 PYTHON = $(shell cat target/jupyter/python)
 # Pass options on to the executor, such as: make reproduce NOTEBOOKS="--only '02-*' --resume"
 NOTEBOOKS :=
@@ -35,10 +35,11 @@ test: ## all tests, and the checks of style
 bench: ## JMH benchmarks, and NumPy beside them where it is installed; the table in README.md
 	@environment/setup.sh java
 	@$(MVN) -q -Pbench -DskipTests verify
-	@rm -f target/peers.json
-	@if python3 -c 'import numpy' 2>/dev/null; then python3 src/jmh/python/tradeoff_peers.py target/peers.json; \
+	@rm -rf target/peers && mkdir target/peers
+	@if python3 -c 'import numpy' 2>/dev/null; then for peer in tradeoff network; do \
+	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 python3 src/jmh/python/$${peer}_peers.py target/peers/$$peer.json || exit 1; done; \
 	else echo 'NumPy is not installed: its columns stay empty'; fi
-	@python3 src/jmh/python/readme_table.py target/bench.json target/peers.json README.md
+	@python3 src/jmh/python/readme_table.py target/bench.json target/peers README.md
 
 lab: build ## Jupyter on the notebooks, with the Java kernel
 	@environment/setup.sh lab

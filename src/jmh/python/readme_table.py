@@ -1,6 +1,6 @@
 """Writes the table of measurements into the README, from JMH's results and those of the peers.
 
-usage: readme_table.py BENCH.json PEERS.json README.md (PEERS.json may be missing)
+usage: readme_table.py BENCH.json PEERS README.md (PEERS/tradeoff.json and PEERS/network.json may be missing)
 """
 
 import json
@@ -70,9 +70,34 @@ def grid_row(results):
     return work, shown(one), f"{shown(two)} ({ratio(one / two)})", ""
 
 
+def network_rows(results, peers):
+    for size in ("10x25x10x5", "100x100x50x20"):
+        one, two = (results.mean("NetworkMamlBenchmark.iteration", work=size, threads=k) for k in ("1", "2"))
+        plain, plain_two = (
+            results.mean("NetworkMamlBenchmark.plainIteration", work=size, threads=k) for k in ("1", "2")
+        )
+        tasks, samples, features, neurons = size.split("x")
+        work = (
+            f"exact MAML iteration on samples, softplus: {tasks} tasks, {samples} + {samples} samples,"
+            f" d = {features}, k = {neurons}"
+        )
+        against = f"plain loops: {shown(plain)}, on two cores {shown(plain_two)}"
+        if size in peers:
+            against += f"; NumPy: {shown(peers[size])} ({ratio(peers[size] / one)})"
+        yield work, shown(one), f"{shown(two)} ({ratio(one / two)})", against
+    for activation in ("RELU", "ERF"):
+        one, two = (
+            results.mean("PopulationMamlBenchmark.iteration", activation=activation, threads=k) for k in ("1", "2")
+        )
+        name = {"RELU": "ReLU", "ERF": "erf"}[activation]
+        work = f"exact MAML iteration on population risks, {name}: 30 tasks, 10 inner steps, d = 5, k = 3"
+        yield work, shown(one), f"{shown(two)} ({ratio(one / two)})", ""
+
+
 def rows(results, peers):
     yield grid_row(results)
-    yield from cell_rows(results, peers)
+    yield from cell_rows(results, peers.get("tradeoff", {}))
+    yield from network_rows(results, peers.get("network", {}))
     for samples in ("10", "1000000"):
         one, two = (
             results.mean("RiskSimulationBenchmark.simulate", samples=samples, threads=k)
@@ -92,12 +117,12 @@ def rows(results, peers):
 
 
 def main():
-    bench, peers_file, readme = map(pathlib.Path, sys.argv[1:])
+    bench, folder, readme = map(pathlib.Path, sys.argv[1:])
     entries = json.loads(bench.read_text(encoding="utf-8"))
     peers, numpy = {}, ""
-    if peers_file.exists():
-        content = json.loads(peers_file.read_text(encoding="utf-8"))
-        peers, numpy = content["seconds"], f", NumPy {content['numpy']} on one"
+    for file in sorted(folder.glob("*.json")):
+        content = json.loads(file.read_text(encoding="utf-8"))
+        peers[file.stem], numpy = content["seconds"], f", NumPy {content['numpy']} on one"
     lines = ["| work | one core | two cores | against |", "|---|---:|---:|---|"]
     lines += ["| " + " | ".join(row) + " |" for row in rows(Results(entries), peers)]
     version = entries[0]["jdkVersion"]
@@ -106,7 +131,7 @@ def main():
         f"Means of JMH {entries[0]['jmhVersion']} in its steady state, one fork, JDK {version} on {os.cpu_count()} cores"
         f" ({platform.machine()}){numpy}, all in one run; in brackets the ratio to one core here. A cell is 1000",
         "trainings of both methods with their losses at all 21 step sizes; NumPy draws every sample, as",
-        "its programs do, and `src/jmh/python/tradeoff_peers.py` is what was timed.",
+        "its programs do. `src/jmh/python` holds what was timed there.",
     ]
     text = readme.read_text(encoding="utf-8")
     before, rest = text.split(START)

@@ -24,14 +24,14 @@ import org.tasklandscape.sampling.RandomStream;
 import org.tasklandscape.sampling.Streams;
 
 /**
- * One exact MAML iteration of the softplus network on samples, one inner step: F and its gradient.
+ * One exact MAML iteration of the softplus network on samples, one inner step: F and its gradient;
+ * by the Vector API, and by plain loops where its module is left out.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 10, time = 1)
-@Fork(1)
 public class NetworkMamlBenchmark {
   /** Tasks, samples of each of the two sets of a task, d and k. */
   @Param({"10x25x10x5", "100x100x50x20"})
@@ -62,12 +62,29 @@ public class NetworkMamlBenchmark {
   }
 
   /**
-   * One iteration, at another W than the last: what is kept at one point must not count.
+   * One iteration by the Vector API.
    *
    * @return F
    */
   @Benchmark
+  @Fork(value = 1, jvmArgsAppend = "--add-modules=jdk.incubator.vector")
   public double iteration() {
+    return gradient();
+  }
+
+  /**
+   * One iteration by plain loops.
+   *
+   * @return F
+   */
+  @Benchmark
+  @Fork(1)
+  public double plainIteration() {
+    return gradient();
+  }
+
+  /** At another W than the last: what is kept at one point must not count. */
+  private double gradient() {
     w[0] = -w[0];
     return maml.gradient(w, gradient);
   }

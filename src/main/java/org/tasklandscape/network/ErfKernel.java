@@ -28,25 +28,35 @@ public record ErfKernel(double variance) implements PopulationKernel {
 
   @Override
   public double value(double a, double b, double s, double g) {
-    return 2 / Math.PI * StrictMath.atan2(variance * s, Math.sqrt(determinant(a, b, g)));
+    return value(s, Math.sqrt(determinant(a, b, g)));
+  }
+
+  private double value(double s, double root) {
+    return 2 / Math.PI * StrictMath.atan2(variance * s, root);
   }
 
   @Override
-  public void first(double a, double b, double s, double g, double[] out) {
-    double slope = 2 * variance / (Math.PI * Math.sqrt(determinant(a, b, g)));
-    out[A] = -variance * s / (1 + variance * a) * slope;
-    out[B] = slope;
+  public double first(double a, double b, double s, double g, double[] out) {
+    double root = Math.sqrt(determinant(a, b, g));
+    slopes(a, s, root, out);
+    return value(s, root);
   }
 
   @Override
   public void second(
       double a, double b, double s, double g, double aDot, double bDot, double sDot, double[] out) {
-    first(a, b, s, g, out);
+    slopes(a, s, Math.sqrt(determinant(a, b, g)), out);
     double p = 1 + variance * a;
     double q = 1 + variance * b;
     double change = variance * (q * aDot + p * bDot - 2 * variance * s * sDot);
     out[B_DOT] = -out[B] * change / (2 * determinant(a, b, g));
     out[A_DOT] = -variance / p * (sDot * out[B] + s * out[B_DOT] + aDot * out[A]);
+  }
+
+  private void slopes(double a, double s, double root, double[] out) {
+    double slope = 2 * variance / (Math.PI * root);
+    out[A] = -variance * s / (1 + variance * a) * slope;
+    out[B] = slope;
   }
 
   /** Δ, without the cancellation of pq - ρ²s². */

@@ -39,15 +39,16 @@ public interface PopulationKernel {
   double value(double a, double b, double s, double g);
 
   /**
-   * A and B.
+   * A and B, and K, which comes with them.
    *
    * @param a ‖w‖²
    * @param b ‖v‖²
    * @param s ⟨w, v⟩
    * @param g ab - s² ≥ 0
    * @param out its places {@link #A} and {@link #B} are overwritten
+   * @return K, the same bits as {@link #value}
    */
-  void first(double a, double b, double s, double g, double[] out);
+  double first(double a, double b, double s, double g, double[] out);
 
   /**
    * A, B, Ȧ and Ḃ.

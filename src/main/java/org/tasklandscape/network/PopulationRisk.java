@@ -112,8 +112,7 @@ public final class PopulationRisk implements Objective {
       double b = dot(v, v);
       double s = dot(w, v);
       double g = gram(w, v, a, b, s);
-      value += kernel.value(a, b, s, g);
-      kernel.first(a, b, s, g, c);
+      value += kernel.first(a, b, s, g, c);
       add(sign * c[PopulationKernel.A], w);
       add(sign * c[PopulationKernel.B], v);
     }

@@ -38,9 +38,12 @@ public record ReluKernel(double variance) implements PopulationKernel {
   }
 
   @Override
-  public void first(double a, double b, double s, double g, double[] out) {
-    out[A] = a > 0 ? scale() * Math.sqrt(g) / a : 0;
-    out[B] = scale() * complement(a, b, s, g);
+  public double first(double a, double b, double s, double g, double[] out) {
+    double h = Math.sqrt(g);
+    double complement = complement(a, b, s, g);
+    out[A] = a > 0 ? scale() * h / a : 0;
+    out[B] = scale() * complement;
+    return scale() * (h + complement * s);
   }
 
   @Override

@@ -20,20 +20,18 @@ public final class SampleRisk implements Objective {
   private final double[][] rows;
   private final double[][] columns;
   private final double[] y;
+  private final SampleArithmetic arithmetic;
   private final ActivationLayer layer;
 
   // What depends on W alone; at holds that W, once reached is true.
   private boolean reached;
   private final double[] at;
-  private final double[] u;
-  private final double[] flatFirst;
-  private final double[] flatSecond;
   private final double[][] first;
   private final double[][] second;
   private final double[] residual;
   private double value;
 
-  // Scratch: coefficients by neuron and feature, by neuron and sample, and the outputs' rates.
+  // Scratch: coefficients by neuron and feature, by neuron and sample, and the outputs' rates ė.
   private final double[][] byFeature;
   private final double[][] bySample;
   private final double[] rate;
@@ -49,6 +47,11 @@ public final class SampleRisk implements Objective {
    *     equal length d ≥ 1
    */
   public SampleRisk(Activation activation, int neurons, double[] x, double[] y) {
+    this(activation, neurons, x, y, SampleArithmetic.quickest());
+  }
+
+  SampleRisk(
+      Activation activation, int neurons, double[] x, double[] y, SampleArithmetic arithmetic) {
     int n = y.length;
     if (neurons < 1) {
       throw new IllegalArgumentException(
@@ -64,25 +67,25 @@ public final class SampleRisk implements Objective {
     this.features = x.length / n;
     this.neurons = neurons;
     this.y = y.clone();
-    rows = new double[n][features];
-    columns = new double[features][n];
+    this.arithmetic = arithmetic;
+    int sampleWidth = arithmetic.width(n);
+    int featureWidth = arithmetic.width(features);
+    rows = new double[n][featureWidth];
+    columns = new double[features][sampleWidth];
     for (int s = 0; s < n; s++) {
       for (int i = 0; i < features; i++) {
         rows[s][i] = x[s * features + i];
         columns[i][s] = x[s * features + i];
       }
     }
-    layer = ActivationLayer.of(activation, n, neurons);
+    layer = ActivationLayer.of(activation, arithmetic, sampleWidth);
     at = new double[features * neurons];
-    u = new double[n * neurons];
-    flatFirst = new double[n * neurons];
-    flatSecond = new double[n * neurons];
-    first = new double[neurons][n];
-    second = new double[neurons][n];
-    residual = new double[n];
-    byFeature = new double[neurons][features];
-    bySample = new double[neurons][n];
-    rate = new double[n];
+    first = new double[neurons][sampleWidth];
+    second = new double[neurons][sampleWidth];
+    residual = new double[sampleWidth];
+    byFeature = new double[neurons][featureWidth];
+    bySample = new double[neurons][sampleWidth];
+    rate = new double[sampleWidth];
   }
 
   @Override
@@ -99,9 +102,7 @@ public final class SampleRisk implements Objective {
   @Override
   public double gradient(double[] w, double[] gradient) {
     moveTo(w);
-    for (int j = 0; j < neurons; j++) {
-      multiply(residual, first[j], bySample[j]);
-    }
+    arithmetic.weigh(residual, first, bySample);
     backward(gradient);
     return value;
   }
@@ -110,13 +111,7 @@ public final class SampleRisk implements Objective {
   public void hessianVector(double[] w, double[] v, double[] product) {
     moveTo(w);
     forward(v);
-    Arrays.fill(rate, 0);
-    for (int j = 0; j < neurons; j++) {
-      addProduct(first[j], bySample[j], rate);
-    }
-    for (int j = 0; j < neurons; j++) {
-      bend(rate, first[j], residual, second[j], bySample[j]);
-    }
+    arithmetic.bend(residual, first, second, rate, bySample);
     backward(product);
   }
 
@@ -130,20 +125,15 @@ public final class SampleRisk implements Objective {
     }
     System.arraycopy(w, 0, at, 0, w.length);
     forward(w);
+    layer.evaluate(bySample, residual, first, second);
     int n = y.length;
-    for (int j = 0; j < neurons; j++) {
-      System.arraycopy(bySample[j], 0, u, j * n, n);
-    }
-    layer.evaluate(u, residual, flatFirst, flatSecond);
-    for (int j = 0; j < neurons; j++) {
-      System.arraycopy(flatFirst, j * n, first[j], 0, n);
-      System.arraycopy(flatSecond, j * n, second[j], 0, n);
-    }
     double sum = 0;
     for (int s = 0; s < n; s++) {
       residual[s] -= y[s];
       sum += residual[s] * residual[s];
     }
+    // What stands beyond the sample is no residual.
+    Arrays.fill(residual, n, residual.length, 0);
     value = sum / (2 * n);
     reached = true;
   }
@@ -151,49 +141,30 @@ public final class SampleRisk implements Objective {
   /** bySample = (XA)ᵀ for A like W. */
   private void forward(double[] a) {
     for (int j = 0; j < neurons; j++) {
-      gather(a, j, neurons, byFeature[j]);
+      gather(a, j, neurons, features, byFeature[j]);
     }
-    RowCombinations.multiply(byFeature, columns, bySample);
+    arithmetic.combine(byFeature, columns, bySample);
   }
 
   /** out = (1/n) Xᵀ bySampleᵀ, laid out like W. */
   private void backward(double[] out) {
-    RowCombinations.multiply(bySample, rows, byFeature);
+    arithmetic.combine(bySample, rows, byFeature);
     double scale = 1.0 / y.length;
     for (int j = 0; j < neurons; j++) {
-      scatter(byFeature[j], scale, out, j, neurons);
+      scatter(byFeature[j], features, scale, out, j, neurons);
     }
   }
 
-  private static void gather(double[] from, int start, int stride, double[] row) {
-    for (int i = 0; i < row.length; i++) {
+  private static void gather(double[] from, int start, int stride, int count, double[] row) {
+    for (int i = 0; i < count; i++) {
       row[i] = from[start + i * stride];
     }
   }
 
-  private static void scatter(double[] row, double scale, double[] to, int start, int stride) {
-    for (int i = 0; i < row.length; i++) {
+  private static void scatter(
+      double[] row, int count, double scale, double[] to, int start, int stride) {
+    for (int i = 0; i < count; i++) {
       to[start + i * stride] = scale * row[i];
-    }
-  }
-
-  private static void multiply(double[] a, double[] b, double[] out) {
-    for (int s = 0; s < out.length; s++) {
-      out[s] = a[s] * b[s];
-    }
-  }
-
-  private static void addProduct(double[] a, double[] b, double[] sum) {
-    for (int s = 0; s < sum.length; s++) {
-      sum[s] = Math.fma(a[s], b[s], sum[s]);
-    }
-  }
-
-  /** c = ėφ' + eφ''c, where c comes in as XV. */
-  private static void bend(
-      double[] rate, double[] first, double[] residual, double[] second, double[] c) {
-    for (int s = 0; s < c.length; s++) {
-      c[s] = Math.fma(rate[s], first[s], residual[s] * second[s] * c[s]);
     }
   }
 }

@@ -13,57 +13,65 @@ import java.util.Arrays;
 final class SoftplusLayer implements ActivationLayer {
   private static final double LARGEST_PRODUCT = 1e300;
 
-  private final double[] e;
-  private final double[] row;
   private final double[] product;
   private final Exponential exponential;
   private final Logarithm logarithm;
 
-  SoftplusLayer(int samples, int neurons) {
-    e = new double[samples * neurons];
-    row = new double[samples];
-    product = new double[samples];
-    exponential = new Exponential(samples * neurons);
-    logarithm = new Logarithm(samples);
+  SoftplusLayer(int width) {
+    product = new double[width];
+    exponential = new Exponential(width);
+    logarithm = new Logarithm(width);
   }
 
   @Override
-  public void evaluate(double[] u, double[] output, double[] first, double[] second) {
-    exponential.of(u, e);
-    derivatives(e, first, second);
-    int n = product.length;
+  public void evaluate(double[][] u, double[] output, double[][] first, double[][] second) {
     Arrays.fill(product, 1);
-    for (int start = 0; start < e.length; start += n) {
-      System.arraycopy(e, start, row, 0, n);
-      multiply(product, row);
+    for (int j = 0; j < u.length; j++) {
+      exponential.of(u[j], second[j]);
+      multiply(product, second[j]);
+      derivatives(first[j], second[j]);
     }
     logarithm.of(product, output);
-    for (int s = 0; s < n; s++) {
+    overflowing(product, u, output);
+  }
+
+  /**
+   * Σ<sub>j</sub> φ(u<sub>j</sub>), term by term, wherever the product is too large for its
+   * logarithm.
+   *
+   * @param product Π<sub>j</sub>(1 + E<sub>j</sub>)
+   * @param u k rows as long
+   * @param output as long, overwritten at those samples
+   */
+  static void overflowing(double[] product, double[][] u, double[] output) {
+    for (int s = 0; s < product.length; s++) {
       if (!(product[s] <= LARGEST_PRODUCT)) {
-        output[s] = termByTerm(u, s, n);
+        output[s] = termByTerm(u, s);
       }
     }
   }
 
-  private static void derivatives(double[] e, double[] first, double[] second) {
-    for (int i = 0; i < e.length; i++) {
-      double r = 1 / (1 + e[i]);
-      double slope = e[i] * r;
+  /** E comes in as second. */
+  private static void derivatives(double[] first, double[] second) {
+    for (int i = 0; i < first.length; i++) {
+      double e = second[i];
+      double r = 1 / (1 + e);
+      double slope = e * r;
       first[i] = slope;
       second[i] = slope * r;
     }
   }
 
-  private static void multiply(double[] product, double[] row) {
+  private static void multiply(double[] product, double[] e) {
     for (int s = 0; s < product.length; s++) {
-      product[s] *= 1 + row[s];
+      product[s] *= 1 + e[s];
     }
   }
 
-  private static double termByTerm(double[] u, int sample, int n) {
+  private static double termByTerm(double[][] u, int sample) {
     double sum = 0;
-    for (int i = sample; i < u.length; i += n) {
-      sum += Activation.SOFTPLUS.value(u[i]);
+    for (double[] row : u) {
+      sum += Activation.SOFTPLUS.value(row[sample]);
     }
     return sum;
   }

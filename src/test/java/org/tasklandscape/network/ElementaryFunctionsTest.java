@@ -66,33 +66,39 @@ class ElementaryFunctionsTest {
   void softplusLayerIsTheSumOfSoftplusesInAndOutOfTheRangeOfTheProduct() {
     int n = 60;
     int k = 7;
-    double[] u = new double[n * k];
-    for (int i = 0; i < u.length; i++) {
+    double[][] u = new double[k][n];
+    for (int i = 0; i < n * k; i++) {
       double size = StrictMath.exp(6.4 * (i % n) / n);
-      u[i] = size * StrictMath.sin(1 + 3.7 * i);
+      u[i / n][i % n] = size * StrictMath.sin(1 + 3.7 * i);
     }
-    u[n - 1] = 750;
-    u[n - 2] = -750;
+    u[0][n - 1] = 750;
+    u[0][n - 2] = -750;
     double[] output = new double[n];
-    double[] first = new double[n * k];
-    double[] second = new double[n * k];
-    ActivationLayer.of(Activation.SOFTPLUS, n, k).evaluate(u, output, first, second);
+    double[][] first = new double[k][n];
+    double[][] second = new double[k][n];
+    ActivationLayer.of(Activation.SOFTPLUS, new PlainArithmetic(), n)
+        .evaluate(u, output, first, second);
     for (int s = 0; s < n; s++) {
       double sum = 0;
       for (int j = 0; j < k; j++) {
-        sum += Activation.SOFTPLUS.value(u[j * n + s]);
+        sum += Activation.SOFTPLUS.value(u[j][s]);
       }
       // (2k + 2) units of 2^-53, and 4e-16 here and there of the sum.
       assertThat(output[s]).isCloseTo(sum, within(16 * 0x1p-53 + 8e-16 * sum));
     }
-    for (int i = 0; i < u.length; i++) {
-      if (Math.abs(u[i]) <= 700) {
-        assertThat(Math.abs(first[i] / Activation.SOFTPLUS.first(u[i]) - 1)).isLessThan(2e-15);
-        assertThat(Math.abs(second[i] / Activation.SOFTPLUS.second(u[i]) - 1)).isLessThan(2e-15);
+    for (int j = 0; j < k; j++) {
+      for (int s = 0; s < n; s++) {
+        double at = u[j][s];
+        if (Math.abs(at) <= 700) {
+          double slope = Activation.SOFTPLUS.first(at);
+          double curve = Activation.SOFTPLUS.second(at);
+          assertThat(Math.abs(first[j][s] / slope - 1)).isLessThan(2e-15);
+          assertThat(Math.abs(second[j][s] / curve - 1)).isLessThan(2e-15);
+        }
       }
     }
-    assertThat(first[n - 1]).isEqualTo(1);
-    assertThat(first[n - 2]).isBetween(0.0, 1e-300);
+    assertThat(first[0][n - 1]).isEqualTo(1);
+    assertThat(first[0][n - 2]).isBetween(0.0, 1e-300);
   }
 
   private static double[] grid(double from, double to, int points) {

@@ -3,24 +3,24 @@ package org.tasklandscape.network;
 import java.util.Arrays;
 
 /**
- * out<sub>j</sub> = Σ<sub>t</sub> c<sub>jt</sub> x<sub>t</sub> for rows x<sub>t</sub>: the matrix
- * product CX, four rows by two terms at a time.
+ * Loops that a JIT compiler vectorises where it can: products four rows by two terms at a time.
  *
  * <p>Rows are arrays of their own: the compiler vectorises loops over several arrays with one
- * index, not over one array with several offsets. A fused product-sum rounds once, so the bits are
- * those of the terms in their order, with and without vectors.
+ * index, not over one array with several offsets.
  */
-final class RowCombinations {
-  private RowCombinations() {}
+final class PlainArithmetic implements SampleArithmetic {
+  @Override
+  public int width(int length) {
+    return length;
+  }
 
-  /**
-   * out = CX.
-   *
-   * @param c k rows of length m
-   * @param x m rows of equal length
-   * @param out k rows of that length, overwritten; none of them in x
-   */
-  static void multiply(double[][] c, double[][] x, double[][] out) {
+  @Override
+  public ActivationLayer softplus(int width) {
+    return new SoftplusLayer(width);
+  }
+
+  @Override
+  public void combine(double[][] c, double[][] x, double[][] out) {
     int m = x.length;
     for (double[] row : out) {
       Arrays.fill(row, 0);
@@ -111,6 +111,44 @@ final class RowCombinations {
   private static void add(double c, double[] x, double[] out) {
     for (int s = 0; s < out.length; s++) {
       out[s] = Math.fma(c, x[s], out[s]);
+    }
+  }
+
+  @Override
+  public void weigh(double[] residual, double[][] first, double[][] out) {
+    for (int j = 0; j < out.length; j++) {
+      multiply(residual, first[j], out[j]);
+    }
+  }
+
+  @Override
+  public void bend(
+      double[] residual, double[][] first, double[][] second, double[] rate, double[][] c) {
+    Arrays.fill(rate, 0);
+    for (int j = 0; j < c.length; j++) {
+      addProduct(first[j], c[j], rate);
+    }
+    for (int j = 0; j < c.length; j++) {
+      bend(residual, first[j], second[j], rate, c[j]);
+    }
+  }
+
+  private static void multiply(double[] a, double[] b, double[] out) {
+    for (int s = 0; s < out.length; s++) {
+      out[s] = a[s] * b[s];
+    }
+  }
+
+  private static void addProduct(double[] a, double[] b, double[] sum) {
+    for (int s = 0; s < sum.length; s++) {
+      sum[s] = Math.fma(a[s], b[s], sum[s]);
+    }
+  }
+
+  private static void bend(
+      double[] residual, double[] first, double[] second, double[] rate, double[] c) {
+    for (int s = 0; s < c.length; s++) {
+      c[s] = Math.fma(rate[s], first[s], residual[s] * second[s] * c[s]);
     }
   }
 }

@@ -1,0 +1,59 @@
+package org.tasklandscape.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tasklandscape.sampling.RandomStream;
+import org.tasklandscape.sampling.Streams;
+
+/** Plain loops and vectors must agree in every bit: results may not depend on the machine. */
+class SampleArithmeticTest {
+  @Test
+  void theVectorsAreTakenWhereTheirModuleIs() {
+    // The build adds the module to the tests' Java machine.
+    assertThat(SampleArithmetic.quickest().getClass().getSimpleName())
+        .isEqualTo("VectorArithmetic");
+  }
+
+  /** Sizes below, at and between whole vectors and tiles. The scale 300 leaves the safe range. */
+  @ParameterizedTest
+  @CsvSource({
+    "1, 1, 1, 1",
+    "25, 10, 5, 1",
+    "8, 16, 4, 1",
+    "100, 50, 20, 0.2",
+    "33, 7, 9, 1",
+    "40, 9, 6, 300"
+  })
+  void bothGiveTheSameBits(int n, int d, int k, double scale) {
+    RandomStream stream = new Streams(11, "arithmetic").stream("draws");
+    double[] x = normals(stream, n * d, 1);
+    double[] y = normals(stream, n, 1);
+    double[] w = normals(stream, d * k, scale);
+    double[] v = normals(stream, d * k, 1);
+    for (Activation activation : Activation.values()) {
+      SampleRisk plain = new SampleRisk(activation, k, x, y, new PlainArithmetic());
+      SampleRisk quick = new SampleRisk(activation, k, x, y, SampleArithmetic.quickest());
+      double[] expected = new double[d * k];
+      double[] actual = new double[d * k];
+      assertThat(quick.value(w)).isEqualTo(plain.value(w));
+      plain.gradient(w, expected);
+      quick.gradient(w, actual);
+      assertThat(actual).as("gradient, %s", activation).isEqualTo(expected);
+      plain.hessianVector(w, v, expected);
+      quick.hessianVector(w, v, actual);
+      assertThat(actual).as("Hessian-vector product, %s", activation).isEqualTo(expected);
+    }
+  }
+
+  private static double[] normals(RandomStream stream, int count, double scale) {
+    double[] draws = new double[count];
+    stream.gaussians(draws);
+    for (int i = 0; i < count; i++) {
+      draws[i] *= scale;
+    }
+    return draws;
+  }
+}
