@@ -1,43 +1,21 @@
 package org.tasklandscape.meta;
 
 /**
- * g<sub>i</sub>(w) = B<sub>0</sub> ⋯ B<sub>k-1</sub> ∇f<sub>out</sub>(u<sub>k</sub>), u<sub>0</sub>
- * = w, u<sub>j+1</sub> = u<sub>j</sub> - α∇f<sub>in</sub>(u<sub>j</sub>), with the bracket
- * B<sub>j</sub> = I - α∇²f<sub>in</sub>(u<sub>j</sub>): the family of algorithms, told apart by k
- * and by how the bracket is taken.
+ * w ↦ u<sub>i</sub>(w), the adaptation to a task, and ∇f<sub>out</sub>(u<sub>i</sub>) ↦
+ * g<sub>i</sub>(w), the way back: a family of algorithms, told apart by the two.
  *
- * <p>Without inner steps (k = 0), or with α = 0, all of them are NAL. Source: theory 0 and 3.4.
- *
- * @param innerStep α, finite and at least 0
- * @param steps k, at least 0
- * @param bracket how B<sub>j</sub> is taken
+ * <p>Without adaptation all of them but Reptile, which then has nothing to follow, are NAL. Source:
+ * theory 0, 3.4 and B7.
  */
-public record MetaAlgorithm(double innerStep, int steps, Bracket bracket) {
-  /**
-   * Checks the rule of each parameter.
-   *
-   * @param innerStep as for the record
-   * @param steps as for the record
-   * @param bracket as for the record
-   * @throws IllegalArgumentException if one is broken
-   */
-  public MetaAlgorithm {
-    if (!(innerStep >= 0 && innerStep < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException(
-          "the inner step must be finite and >= 0, got " + innerStep);
-    }
-    if (steps < 0) {
-      throw new IllegalArgumentException("inner steps must be >= 0, got " + steps);
-    }
-  }
+public interface MetaAlgorithm {
 
   /**
    * Non-adaptive learning: ∇f<sub>out</sub>(w).
    *
-   * @return k = 0
+   * @return no inner steps
    */
-  public static MetaAlgorithm nal() {
-    return new MetaAlgorithm(0, 0, new Bracket.Dropped());
+  static MetaAlgorithm nal() {
+    return new InnerSteps(0, 0, new Bracket.Dropped());
   }
 
   /**
@@ -47,8 +25,8 @@ public record MetaAlgorithm(double innerStep, int steps, Bracket bracket) {
    * @param steps k
    * @return the algorithm
    */
-  public static MetaAlgorithm maml(double innerStep, int steps) {
-    return new MetaAlgorithm(innerStep, steps, new Bracket.Exact());
+  static MetaAlgorithm maml(double innerStep, int steps) {
+    return new InnerSteps(innerStep, steps, new Bracket.Exact());
   }
 
   /**
@@ -58,8 +36,8 @@ public record MetaAlgorithm(double innerStep, int steps, Bracket bracket) {
    * @param steps k
    * @return the algorithm
    */
-  public static MetaAlgorithm foMaml(double innerStep, int steps) {
-    return new MetaAlgorithm(innerStep, steps, new Bracket.Dropped());
+  static MetaAlgorithm foMaml(double innerStep, int steps) {
+    return new InnerSteps(innerStep, steps, new Bracket.Dropped());
   }
 
   /**
@@ -70,18 +48,81 @@ public record MetaAlgorithm(double innerStep, int steps, Bracket bracket) {
    * @param width δ
    * @return the algorithm
    */
-  public static MetaAlgorithm hfMaml(double innerStep, int steps, double width) {
-    return new MetaAlgorithm(innerStep, steps, new Bracket.Differences(width));
+  static MetaAlgorithm hfMaml(double innerStep, int steps, double width) {
+    return new InnerSteps(innerStep, steps, new Bracket.Differences(width));
   }
 
   /**
-   * u<sub>k</sub>, the parameters after adaptation to a task.
+   * ANIL: MAML whose inner steps leave some parameters, the body, as they are.
+   *
+   * @param innerStep α
+   * @param steps k
+   * @param frozen the indices of the body, from 0
+   * @return the algorithm
+   */
+  static MetaAlgorithm anil(double innerStep, int steps, int... frozen) {
+    return new InnerSteps(innerStep, steps, new Bracket.Exact(), frozen);
+  }
+
+  /**
+   * Reptile after k gradient steps.
+   *
+   * @param innerStep α
+   * @param steps k
+   * @return the algorithm
+   */
+  static MetaAlgorithm reptile(double innerStep, int steps) {
+    return new Reptile(foMaml(innerStep, steps));
+  }
+
+  /**
+   * Ridge towards w, the adaptation of iMAML, with its exact gradient.
+   *
+   * @param pull λ
+   * @return the algorithm
+   */
+  static MetaAlgorithm ridge(double pull) {
+    return new Ridge(pull);
+  }
+
+  /**
+   * Starts work.
+   *
+   * @param size p
+   * @return the buffers of one thread
+   * @throws IllegalArgumentException if the algorithm does not fit p parameters
+   */
+  Pass begin(int size);
+
+  /**
+   * u, the parameters after adaptation to a task.
    *
    * @param task the task
    * @param w length p
    * @return length p
    */
-  public double[] adapt(MetaTask task, double[] w) {
-    return new TaskPass(this, task.size()).adapt(task.inner(), w).clone();
+  default double[] adapt(MetaTask task, double[] w) {
+    return begin(task.size()).adapt(task.inner(), w).clone();
+  }
+
+  /** The way there and back through the adaptation of one task after another. */
+  interface Pass {
+
+    /**
+     * u(w).
+     *
+     * @param inner f<sub>in</sub>
+     * @param w length p
+     * @return length p, kept by this pass until the next adaptation
+     */
+    double[] adapt(Objective inner, double[] w);
+
+    /**
+     * g(w) for the adaptation just made.
+     *
+     * @param inner f<sub>in</sub>, the same
+     * @param v ∇f<sub>out</sub>(u), overwritten by g
+     */
+    void back(Objective inner, double[] v);
   }
 }

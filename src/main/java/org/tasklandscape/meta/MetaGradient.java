@@ -11,8 +11,9 @@ import java.util.Set;
  * p<sub>i</sub> g<sub>i</sub>(w), an algorithm on a weighted set of tasks.
  *
  * <p>Tasks are spread over threads, sums run in the order of the tasks: the same bytes on any
- * number of threads. Buffers are kept (one vector a task, k + 4 a thread), so one caller at a time.
- * A batch of tasks is a choice of weights: tasks of weight 0 cost nothing. Source: theory 3.4.
+ * number of threads. Buffers are kept (one vector a task, a pass a thread), so one caller at a
+ * time. A batch of tasks is a choice of weights: tasks of weight 0 cost nothing. Source: theory
+ * 3.4.
  */
 public final class MetaGradient implements Gradient {
   private final MetaAlgorithm algorithm;
@@ -20,7 +21,7 @@ public final class MetaGradient implements Gradient {
   private final int size;
   private final double[] weights;
   private final Crew crew;
-  private final TaskPass[] passes;
+  private final MetaAlgorithm.Pass[] passes;
   private final double[][] gradients;
   private final double[] values;
   private final double[] norms;
@@ -33,8 +34,8 @@ public final class MetaGradient implements Gradient {
     this.size = tasks.get(0).size();
     this.weights = requireWeights(weights, tasks.size()).clone();
     this.crew = new Crew(threads);
-    this.passes = new TaskPass[threads];
-    Arrays.setAll(passes, i -> new TaskPass(algorithm, size));
+    this.passes = new MetaAlgorithm.Pass[threads];
+    Arrays.setAll(passes, i -> algorithm.begin(size));
     this.gradients = new double[tasks.size()][size];
     this.values = new double[tasks.size()];
     this.norms = new double[tasks.size()];
@@ -137,7 +138,8 @@ public final class MetaGradient implements Gradient {
         tasks.size(),
         (member, i) -> {
           if (weights[i] > 0) {
-            values[i] = passes[member].value(tasks.get(i), w);
+            MetaTask task = tasks.get(i);
+            values[i] = task.outer().value(passes[member].adapt(task.inner(), w));
           }
         });
     return sum(weights, values);
@@ -163,7 +165,10 @@ public final class MetaGradient implements Gradient {
         tasks.size(),
         (member, i) -> {
           if (batch[i] > 0) {
-            values[i] = passes[member].gradient(tasks.get(i), w, gradients[i]);
+            MetaTask task = tasks.get(i);
+            double[] adapted = passes[member].adapt(task.inner(), w);
+            values[i] = task.outer().gradient(adapted, gradients[i]);
+            passes[member].back(task.inner(), gradients[i]);
           }
         });
     Arrays.fill(gradient, 0);
