@@ -35,7 +35,7 @@ public record InnerSteps(double innerStep, int steps, Bracket bracket, int... fr
     if (steps < 0) {
       throw new IllegalArgumentException("inner steps must be >= 0, got " + steps);
     }
-    // In order and each once: what is set aside on the way back is put back once.
+    // A set: in order, each once.
     frozen = Arrays.stream(frozen).sorted().distinct().toArray();
   }
 

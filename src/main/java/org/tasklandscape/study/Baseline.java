@@ -1,0 +1,97 @@
+package org.tasklandscape.study;
+
+import org.tasklandscape.figure.Dash;
+import org.tasklandscape.figure.Ink;
+import org.tasklandscape.figure.Palette;
+import org.tasklandscape.meta.MetaAlgorithm;
+
+/**
+ * The methods that are compared: how each is trained, and how it adapts to a test task.
+ *
+ * <p>All share one strength of adaptation: k steps of α, or for ridge λ = 1/(kα), which contracts
+ * curvature ρ by 1/(1 + kαρ) where small steps contract it by about exp(-kαρ). Source: theory B7.
+ */
+public enum Baseline {
+  /** Trained without adaptation, tested with gradient steps. */
+  NAL("NAL", Palette.NAL) {
+    @Override
+    MetaAlgorithm training(double innerStep, int steps, int[] body) {
+      return MetaAlgorithm.nal();
+    }
+  },
+
+  /** Gradient steps in training and testing. */
+  MAML("MAML", Palette.MAML) {
+    @Override
+    MetaAlgorithm training(double innerStep, int steps, int[] body) {
+      return MetaAlgorithm.maml(innerStep, steps);
+    }
+  },
+
+  /** MAML with the brackets dropped. */
+  FO_MAML("FO-MAML", Palette.OTHER) {
+    @Override
+    MetaAlgorithm training(double innerStep, int steps, int[] body) {
+      return MetaAlgorithm.foMaml(innerStep, steps);
+    }
+  },
+
+  /** MAML whose body is frozen during adaptation, in training and testing. */
+  ANIL("ANIL", Palette.ANOTHER) {
+    @Override
+    MetaAlgorithm training(double innerStep, int steps, int[] body) {
+      return MetaAlgorithm.anil(innerStep, steps, body);
+    }
+
+    @Override
+    MetaAlgorithm test(double innerStep, int steps, int[] body) {
+      return training(innerStep, steps, body);
+    }
+  },
+
+  /** Moves towards the adapted parameters. */
+  REPTILE("Reptile", Palette.ordered(0, 2).with(Dash.DOTTED)) {
+    @Override
+    MetaAlgorithm training(double innerStep, int steps, int[] body) {
+      return MetaAlgorithm.reptile(innerStep, steps);
+    }
+  },
+
+  /** Ridge towards w in training and testing. */
+  RIDGE("ridge", Palette.NEUTRAL) {
+    @Override
+    MetaAlgorithm training(double innerStep, int steps, int[] body) {
+      return MetaAlgorithm.ridge(1 / (steps * innerStep));
+    }
+
+    @Override
+    MetaAlgorithm test(double innerStep, int steps, int[] body) {
+      return training(innerStep, steps, body);
+    }
+  };
+
+  private final String label;
+  private final Ink ink;
+
+  Baseline(String label, Ink ink) {
+    this.label = label;
+    this.ink = ink;
+  }
+
+  abstract MetaAlgorithm training(double innerStep, int steps, int[] body);
+
+  /** The adaptation to a test task; of the algorithm only {@link MetaAlgorithm#adapt} matters. */
+  MetaAlgorithm test(double innerStep, int steps, int[] body) {
+    return MetaAlgorithm.foMaml(innerStep, steps);
+  }
+
+  Ink ink() {
+    return ink;
+  }
+
+  /** The name as figures write it. */
+  @Override
+  public String toString() {
+    return label;
+  }
+}

@@ -1,0 +1,105 @@
+package org.tasklandscape.study;
+
+import org.tasklandscape.regression.TwoClusters;
+
+/**
+ * Every baseline on isotropic quadratics ½ρ‖w - w*‖² in closed form: adaptation multiplies w - w*
+ * by c, and training gives the average of the tasks' optima with weights pρ (NAL), pρc² (MAML,
+ * ridge), pρc (FO-MAML), p(1 - c) (Reptile); ANIL is MAML in its head and NAL in its body.
+ *
+ * <p>c = (1 - αρ)<sup>k</sup> for k gradient steps, 1/(1 + kαρ) for ridge, 1 in ANIL's body. With T
+ * equally weighted tasks, half of them of each kind, the average adds d((1 - λ)² r<sub>E</sub> + λ²
+ * r<sub>H</sub>)/(T/2) to the expected squared distance of every optimum.
+ *
+ * @param world the clusters, R evenly over the coordinates, p_H = ½
+ * @param steps k
+ * @param head the number of ANIL's coordinates
+ * @param tasks T, even, or infinite
+ */
+record LinearBaselines(TwoClusters world, int steps, int head, double tasks) {
+
+  /** Easy and hard part of the excess risk, with their probabilities. */
+  record Parts(double easy, double hard) {
+    double total() {
+      return easy + hard;
+    }
+
+    private Parts plus(Parts other) {
+      return new Parts(easy + other.easy, hard + other.hard);
+    }
+  }
+
+  /** After the method's own adaptation. */
+  Parts own(Baseline method, double innerStep) {
+    return parts(method, innerStep, innerStep, true);
+  }
+
+  /** After k gradient steps of the common size. */
+  Parts common(Baseline method, double innerStep, double commonStep) {
+    return parts(method, innerStep, commonStep, false);
+  }
+
+  private Parts parts(Baseline method, double trained, double tested, boolean own) {
+    boolean frozen = own && method == Baseline.ANIL;
+    double share = (double) head / world.dimension();
+    double[] adapted = new double[2];
+    double[] resting = {1, 1};
+    for (int kind = 0; kind < 2; kind++) {
+      adapted[kind] = own && method == Baseline.RIDGE ? ridge(kind, tested) : descent(kind, tested);
+    }
+    Baseline body = method == Baseline.ANIL ? Baseline.NAL : method;
+    return parts(share, weight(method, trained), adapted)
+        .plus(parts(1 - share, weight(body, trained), frozen ? resting : adapted));
+  }
+
+  /** The parts on a share of the coordinates, λ and both c given. */
+  private Parts parts(double share, double hard, double[] kept) {
+    double easy = 1 - hard;
+    double squared = world.distance() * world.distance();
+    int d = world.dimension();
+    double easySpread = d * world.easy().spread();
+    double hardSpread = d * world.hard().spread();
+    double scatter = (easy * easy * easySpread + hard * hard * hardSpread) / (tasks / 2);
+    double onEasy = hard * hard * squared + easySpread + scatter;
+    double onHard = easy * easy * squared + hardSpread + scatter;
+    return new Parts(
+        share * curvature(0) / 4 * kept[0] * kept[0] * onEasy,
+        share * curvature(1) / 4 * kept[1] * kept[1] * onHard);
+  }
+
+  /** λ, the weight of the hard centre. */
+  double weight(Baseline method, double innerStep) {
+    double easy = pull(method, 0, innerStep);
+    double hard = pull(method, 1, innerStep);
+    return hard / (easy + hard);
+  }
+
+  /** The factor of w - w* in the meta-gradient of one task. */
+  double pull(Baseline method, int kind, double innerStep) {
+    double kept = descent(kind, innerStep);
+    double ridge = ridge(kind, innerStep);
+    return switch (method) {
+      case NAL -> curvature(kind);
+      case MAML, ANIL -> curvature(kind) * kept * kept;
+      case FO_MAML -> curvature(kind) * kept;
+      case REPTILE -> 1 - kept;
+      case RIDGE -> curvature(kind) * ridge * ridge;
+    };
+  }
+
+  private double descent(int kind, double innerStep) {
+    double kept = 1;
+    for (int j = 0; j < steps; j++) {
+      kept *= 1 - innerStep * curvature(kind);
+    }
+    return kept;
+  }
+
+  private double ridge(int kind, double innerStep) {
+    return 1 / (1 + steps * innerStep * curvature(kind));
+  }
+
+  private double curvature(int kind) {
+    return kind == 0 ? world.easy().curvature() : world.hard().curvature();
+  }
+}

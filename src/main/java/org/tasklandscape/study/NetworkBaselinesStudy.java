@@ -1,0 +1,277 @@
+package org.tasklandscape.study;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.tasklandscape.figure.Figure;
+import org.tasklandscape.figure.FigureBuilder;
+import org.tasklandscape.figure.Plot;
+import org.tasklandscape.meta.MetaAlgorithm;
+import org.tasklandscape.network.PopulationActivation;
+import org.tasklandscape.network.TeacherEnvironment;
+import org.tasklandscape.sampling.Streams;
+import org.tasklandscape.sampling.Trials;
+import org.tasklandscape.stats.Estimate;
+import org.tasklandscape.stats.RunningMoments;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/**
+ * NAL, MAML, FO-MAML, ANIL, Reptile and ridge towards w on two-layer networks with population
+ * gradients: easy and hard part of the excess risk on fresh tasks, after each method's own
+ * adaptation and after one common to all.
+ *
+ * <p>Each method has one hyperparameter, α (ridge: λ = 1/(kα)). All choose it by the same rule: the
+ * value of the grid with the least mean logarithm of the excess risk after the method's own
+ * adaptation, over tuning draws, which share no task and no centre with the draws that are shown.
+ * The output weights of these networks are fixed, so ANIL's head is taken to be the last neurons:
+ * the companion's own reading. Source: theory 3, B7.
+ *
+ * @param reluStep the largest α of the grid, ReLU
+ * @param erfStep the same, erf
+ * @param grid how many α, each half of the one before
+ * @param steps k
+ * @param head the number of neurons that ANIL adapts
+ * @param training training tasks, half of each kind
+ * @param tests fresh tasks, half of each kind
+ * @param iterations moves of Adam
+ * @param outerStep the step of Adam at the start
+ * @param tunings tuning draws
+ * @param draws draws that are shown
+ * @param seed the seed
+ */
+public record NetworkBaselinesStudy(
+    double reluStep,
+    double erfStep,
+    int grid,
+    int steps,
+    int head,
+    int training,
+    int tests,
+    int iterations,
+    double outerStep,
+    int tunings,
+    int draws,
+    long seed)
+    implements Study {
+  private static final List<String> NUMBERS =
+      List.of("draw", "innerStep", "ownEasy", "ownHard", "commonEasy", "commonHard");
+
+  /**
+   * Checks the rules that the mathematics does not check.
+   *
+   * @param reluStep as for the record
+   * @param erfStep as for the record
+   * @param grid as for the record
+   * @param steps as for the record
+   * @param head as for the record
+   * @param training as for the record
+   * @param tests as for the record
+   * @param iterations as for the record
+   * @param outerStep as for the record
+   * @param tunings as for the record
+   * @param draws as for the record
+   * @param seed as for the record
+   * @throws IllegalArgumentException if one is broken
+   */
+  public NetworkBaselinesStudy {
+    if (grid < 1 || steps < 1 || tunings < 1 || draws < 2) {
+      throw new IllegalArgumentException(
+          "must have grid, steps, tunings >= 1 and draws >= 2, got %d, %d, %d and %d"
+              .formatted(grid, steps, tunings, draws));
+    }
+    if (training < 2 || tests < 2 || training % 2 != 0 || tests % 2 != 0) {
+      throw new IllegalArgumentException(
+          "training and fresh tasks must be even numbers >= 2, got %d and %d"
+              .formatted(training, tests));
+    }
+    int neurons = TeacherEnvironment.base(PopulationActivation.RELU).neurons();
+    if (head < 0 || head > neurons) {
+      throw new IllegalArgumentException(
+          "the head must have 0 to %d neurons, got %d".formatted(neurons, head));
+    }
+  }
+
+  /**
+   * The base case with the pilot's steps as the largest of the grid.
+   *
+   * @return the study
+   */
+  public static NetworkBaselinesStudy defaults() {
+    return new NetworkBaselinesStudy(0.7, 1.5, 3, 5, 1, 20, 60, 200, 0.1, 2, 6, Landscapes.SEED);
+  }
+
+  @Override
+  public String name() {
+    return "baselines-networks";
+  }
+
+  @Override
+  public Table run() {
+    Table table =
+        Table.create(name(), StringColumn.create("network"), StringColumn.create("method"));
+    NumberColumns.create(table, NUMBERS);
+    for (PopulationActivation activation : PopulationActivation.values()) {
+      Baseline[] methods = Baseline.values();
+      double[] chosen = tuned(activation);
+      List<double[]> rows =
+          Trials.onAllCores()
+              .run(
+                  methods.length * draws,
+                  i -> row(activation, methods[i / draws], chosen[i / draws], i % draws));
+      for (int i = 0; i < rows.size(); i++) {
+        table.stringColumn("network").append(activation.toString());
+        table.stringColumn("method").append(methods[i / draws].toString());
+        NumberColumns.append(table, rows.get(i));
+      }
+    }
+    return table;
+  }
+
+  /** α for each method. */
+  private double[] tuned(PopulationActivation activation) {
+    Baseline[] methods = Baseline.values();
+    List<Double> losses =
+        Trials.onAllCores()
+            .run(
+                methods.length * grid * tunings,
+                i -> {
+                  Baseline method = methods[i / (grid * tunings)];
+                  double alpha = alpha(activation, i / tunings % grid);
+                  NetworkBaselineDraw draw = draw(activation, "tuning " + i % tunings);
+                  double[] w = draw.train(training(method, alpha), iterations, outerStep);
+                  return StrictMath.log(draw.test(test(method, alpha), w).total());
+                });
+    double[] chosen = new double[methods.length];
+    for (int m = 0; m < methods.length; m++) {
+      double least = Double.POSITIVE_INFINITY;
+      for (int g = 0; g < grid; g++) {
+        int from = (m * grid + g) * tunings;
+        double sum = losses.subList(from, from + tunings).stream().reduce(0.0, Double::sum);
+        if (sum < least) {
+          least = sum;
+          chosen[m] = alpha(activation, g);
+        }
+      }
+    }
+    return chosen;
+  }
+
+  private double[] row(PopulationActivation activation, Baseline method, double alpha, int i) {
+    NetworkBaselineDraw draw = draw(activation, "draw " + i);
+    double[] w = draw.train(training(method, alpha), iterations, outerStep);
+    NetworkBaselineDraw.Parts own = draw.test(test(method, alpha), w);
+    NetworkBaselineDraw.Parts common =
+        draw.test(MetaAlgorithm.foMaml(alpha(activation, 0), steps), w);
+    return new double[] {i, alpha, own.easy(), own.hard(), common.easy(), common.hard()};
+  }
+
+  private double alpha(PopulationActivation activation, int halvings) {
+    return (activation == PopulationActivation.RELU ? reluStep : erfStep) / (1 << halvings);
+  }
+
+  private NetworkBaselineDraw draw(PopulationActivation activation, String cell) {
+    return new NetworkBaselineDraw(
+        TeacherEnvironment.base(activation),
+        new Streams(seed, name()),
+        activation + ", " + cell,
+        training,
+        tests);
+  }
+
+  private MetaAlgorithm training(Baseline method, double alpha) {
+    return method.training(alpha, steps, body());
+  }
+
+  private MetaAlgorithm test(Baseline method, double alpha) {
+    return method.test(alpha, steps, body());
+  }
+
+  /** The parameters of all neurons but the last ones. */
+  private int[] body() {
+    TeacherEnvironment world = TeacherEnvironment.base(PopulationActivation.RELU);
+    int k = world.neurons();
+    return IntStream.range(0, world.size()).filter(i -> i % k < k - head).toArray();
+  }
+
+  /**
+   * The geometric mean over the draws of easy part, hard part or both, with Student's 95 % interval
+   * of the logarithm.
+   *
+   * @param table what {@link #run()} gave
+   * @param activation the network
+   * @param method the method
+   * @param columns whose sum is meant, such as {@code ownEasy} and {@code ownHard}
+   * @return the estimate
+   */
+  public static Estimate mean(
+      Table table, PopulationActivation activation, Baseline method, String... columns) {
+    Table rows = rows(table, activation, method);
+    RunningMoments logarithms = new RunningMoments(1);
+    for (int row = 0; row < rows.rowCount(); row++) {
+      double sum = 0;
+      for (String column : columns) {
+        sum += rows.doubleColumn(column).getDouble(row);
+      }
+      logarithms.add(StrictMath.log(sum));
+    }
+    return GeometricMean.of(logarithms);
+  }
+
+  static Table rows(Table table, PopulationActivation activation, Baseline method) {
+    return table.where(
+        table
+            .stringColumn("network")
+            .isEqualTo(activation.toString())
+            .and(table.stringColumn("method").isEqualTo(method.toString())));
+  }
+
+  @Override
+  public Figure figure(Table table) {
+    FigureBuilder figure =
+        Figure.named(name())
+            .caption(caption(table))
+            .alt(
+                "Four panels, hard part against easy part of the excess risk, a point with a cross"
+                    + " of intervals for each of six methods.")
+            .parameters(Parameters.of(this))
+            .columns(2)
+            .panelSize(820, 640);
+    for (PopulationActivation activation : PopulationActivation.values()) {
+      for (String judged : List.of("own", "common")) {
+        figure.panel(panel(table, activation, judged));
+      }
+    }
+    return figure.build();
+  }
+
+  private static Plot panel(Table table, PopulationActivation activation, String judged) {
+    Plot plot =
+        Plot.titled(activation + ", " + judged + " adaptation")
+            .axes("easy part of the excess risk", "hard part")
+            .logX()
+            .logY()
+            .legendBelow();
+    for (Baseline method : Baseline.values()) {
+      Estimate easy = mean(table, activation, method, judged + "Easy");
+      Estimate hard = mean(table, activation, method, judged + "Hard");
+      double[] x = {easy.value(), easy.value()};
+      plot.line("", new double[] {easy.lower(), easy.upper()}, both(hard.value()), method.ink());
+      plot.line("", x, new double[] {hard.lower(), hard.upper()}, method.ink());
+      plot.points(
+          method.toString(),
+          new double[] {easy.value()},
+          new double[] {hard.value()},
+          new double[1],
+          method.ink());
+    }
+    return plot;
+  }
+
+  private static double[] both(double value) {
+    return new double[] {value, value};
+  }
+
+  private String caption(Table table) {
+    return ("");
+  }
+}
