@@ -3,8 +3,6 @@ package org.tasklandscape.study;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.tasklandscape.figure.Figure;
-import org.tasklandscape.figure.FigureBuilder;
-import org.tasklandscape.figure.Plot;
 import org.tasklandscape.meta.MetaAlgorithm;
 import org.tasklandscape.network.PopulationActivation;
 import org.tasklandscape.network.TeacherEnvironment;
@@ -26,9 +24,8 @@ import tech.tablesaw.api.Table;
  * The output weights of these networks are fixed, so ANIL's head is taken to be the last neurons:
  * the companion's own reading. Source: theory 3, B7.
  *
- * @param reluStep the largest α of the grid, ReLU
- * @param erfStep the same, erf
- * @param grid how many α, each half of the one before
+ * @param reluStep α₀, ReLU: the grid is α₀/2, α₀ and 2α₀, the common adaptation takes α₀
+ * @param erfStep α₀, erf
  * @param steps k
  * @param head the number of neurons that ANIL adapts
  * @param training training tasks, half of each kind
@@ -42,7 +39,6 @@ import tech.tablesaw.api.Table;
 public record NetworkBaselinesStudy(
     double reluStep,
     double erfStep,
-    int grid,
     int steps,
     int head,
     int training,
@@ -53,6 +49,7 @@ public record NetworkBaselinesStudy(
     int draws,
     long seed)
     implements Study {
+  private static final double[] GRID = {0.5, 1, 2};
   private static final List<String> NUMBERS =
       List.of("draw", "innerStep", "ownEasy", "ownHard", "commonEasy", "commonHard");
 
@@ -61,7 +58,6 @@ public record NetworkBaselinesStudy(
    *
    * @param reluStep as for the record
    * @param erfStep as for the record
-   * @param grid as for the record
    * @param steps as for the record
    * @param head as for the record
    * @param training as for the record
@@ -74,10 +70,10 @@ public record NetworkBaselinesStudy(
    * @throws IllegalArgumentException if one is broken
    */
   public NetworkBaselinesStudy {
-    if (grid < 1 || steps < 1 || tunings < 1 || draws < 2) {
+    if (steps < 1 || tunings < 1 || draws < 2) {
       throw new IllegalArgumentException(
-          "must have grid, steps, tunings >= 1 and draws >= 2, got %d, %d, %d and %d"
-              .formatted(grid, steps, tunings, draws));
+          "must have steps and tunings >= 1 and draws >= 2, got %d, %d and %d"
+              .formatted(steps, tunings, draws));
     }
     if (training < 2 || tests < 2 || training % 2 != 0 || tests % 2 != 0) {
       throw new IllegalArgumentException(
@@ -92,12 +88,12 @@ public record NetworkBaselinesStudy(
   }
 
   /**
-   * The base case with the pilot's steps as the largest of the grid.
+   * The base case, with α₀ of theory 3's pilot.
    *
    * @return the study
    */
   public static NetworkBaselinesStudy defaults() {
-    return new NetworkBaselinesStudy(0.7, 1.5, 3, 5, 1, 20, 60, 200, 0.1, 2, 6, Landscapes.SEED);
+    return new NetworkBaselinesStudy(0.7, 1.5, 5, 1, 16, 40, 200, 0.1, 2, 6, Landscapes.SEED);
   }
 
   @Override
@@ -133,10 +129,10 @@ public record NetworkBaselinesStudy(
     List<Double> losses =
         Trials.onAllCores()
             .run(
-                methods.length * grid * tunings,
+                methods.length * GRID.length * tunings,
                 i -> {
-                  Baseline method = methods[i / (grid * tunings)];
-                  double alpha = alpha(activation, i / tunings % grid);
+                  Baseline method = methods[i / (GRID.length * tunings)];
+                  double alpha = alpha(activation) * GRID[i / tunings % GRID.length];
                   NetworkBaselineDraw draw = draw(activation, "tuning " + i % tunings);
                   double[] w = draw.train(training(method, alpha), iterations, outerStep);
                   return StrictMath.log(draw.test(test(method, alpha), w).total());
@@ -144,12 +140,12 @@ public record NetworkBaselinesStudy(
     double[] chosen = new double[methods.length];
     for (int m = 0; m < methods.length; m++) {
       double least = Double.POSITIVE_INFINITY;
-      for (int g = 0; g < grid; g++) {
-        int from = (m * grid + g) * tunings;
+      for (int g = 0; g < GRID.length; g++) {
+        int from = (m * GRID.length + g) * tunings;
         double sum = losses.subList(from, from + tunings).stream().reduce(0.0, Double::sum);
         if (sum < least) {
           least = sum;
-          chosen[m] = alpha(activation, g);
+          chosen[m] = alpha(activation) * GRID[g];
         }
       }
     }
@@ -160,13 +156,12 @@ public record NetworkBaselinesStudy(
     NetworkBaselineDraw draw = draw(activation, "draw " + i);
     double[] w = draw.train(training(method, alpha), iterations, outerStep);
     NetworkBaselineDraw.Parts own = draw.test(test(method, alpha), w);
-    NetworkBaselineDraw.Parts common =
-        draw.test(MetaAlgorithm.foMaml(alpha(activation, 0), steps), w);
+    NetworkBaselineDraw.Parts common = draw.test(MetaAlgorithm.foMaml(alpha(activation), steps), w);
     return new double[] {i, alpha, own.easy(), own.hard(), common.easy(), common.hard()};
   }
 
-  private double alpha(PopulationActivation activation, int halvings) {
-    return (activation == PopulationActivation.RELU ? reluStep : erfStep) / (1 << halvings);
+  double alpha(PopulationActivation activation) {
+    return activation == PopulationActivation.RELU ? reluStep : erfStep;
   }
 
   private NetworkBaselineDraw draw(PopulationActivation activation, String cell) {
@@ -194,27 +189,47 @@ public record NetworkBaselinesStudy(
   }
 
   /**
-   * The geometric mean over the draws of easy part, hard part or both, with Student's 95 % interval
-   * of the logarithm.
+   * The geometric mean over the draws of one part of the excess risk.
    *
    * @param table what {@link #run()} gave
    * @param activation the network
    * @param method the method
-   * @param columns whose sum is meant, such as {@code ownEasy} and {@code ownHard}
-   * @return the estimate
+   * @param part a column such as {@code ownEasy}
+   * @return the mean, with Student's 95 % interval of the logarithm
    */
   public static Estimate mean(
-      Table table, PopulationActivation activation, Baseline method, String... columns) {
-    Table rows = rows(table, activation, method);
+      Table table, PopulationActivation activation, Baseline method, String part) {
     RunningMoments logarithms = new RunningMoments(1);
-    for (int row = 0; row < rows.rowCount(); row++) {
-      double sum = 0;
-      for (String column : columns) {
-        sum += rows.doubleColumn(column).getDouble(row);
-      }
-      logarithms.add(StrictMath.log(sum));
+    for (double value : rows(table, activation, method).doubleColumn(part)) {
+      logarithms.add(StrictMath.log(value));
     }
     return GeometricMean.of(logarithms);
+  }
+
+  /**
+   * The geometric mean over the draws of NAL's excess risk over a method's, on the same draws.
+   *
+   * @param table what {@link #run()} gave
+   * @param activation the network
+   * @param method the method
+   * @param judged {@code own} or {@code common}
+   * @return the gain, with Student's 95 % interval of the logarithm
+   */
+  public static Estimate gain(
+      Table table, PopulationActivation activation, Baseline method, String judged) {
+    double[] nal = totals(rows(table, activation, Baseline.NAL), judged);
+    double[] other = totals(rows(table, activation, method), judged);
+    RunningMoments logarithms = new RunningMoments(1);
+    for (int i = 0; i < nal.length; i++) {
+      logarithms.add(StrictMath.log(nal[i] / other[i]));
+    }
+    return GeometricMean.of(logarithms);
+  }
+
+  private static double[] totals(Table rows, String judged) {
+    return rows.doubleColumn(judged + "Easy")
+        .add(rows.doubleColumn(judged + "Hard"))
+        .asDoubleArray();
   }
 
   static Table rows(Table table, PopulationActivation activation, Baseline method) {
@@ -227,51 +242,6 @@ public record NetworkBaselinesStudy(
 
   @Override
   public Figure figure(Table table) {
-    FigureBuilder figure =
-        Figure.named(name())
-            .caption(caption(table))
-            .alt(
-                "Four panels, hard part against easy part of the excess risk, a point with a cross"
-                    + " of intervals for each of six methods.")
-            .parameters(Parameters.of(this))
-            .columns(2)
-            .panelSize(820, 640);
-    for (PopulationActivation activation : PopulationActivation.values()) {
-      for (String judged : List.of("own", "common")) {
-        figure.panel(panel(table, activation, judged));
-      }
-    }
-    return figure.build();
-  }
-
-  private static Plot panel(Table table, PopulationActivation activation, String judged) {
-    Plot plot =
-        Plot.titled(activation + ", " + judged + " adaptation")
-            .axes("easy part of the excess risk", "hard part")
-            .logX()
-            .logY()
-            .legendBelow();
-    for (Baseline method : Baseline.values()) {
-      Estimate easy = mean(table, activation, method, judged + "Easy");
-      Estimate hard = mean(table, activation, method, judged + "Hard");
-      double[] x = {easy.value(), easy.value()};
-      plot.line("", new double[] {easy.lower(), easy.upper()}, both(hard.value()), method.ink());
-      plot.line("", x, new double[] {hard.lower(), hard.upper()}, method.ink());
-      plot.points(
-          method.toString(),
-          new double[] {easy.value()},
-          new double[] {hard.value()},
-          new double[1],
-          method.ink());
-    }
-    return plot;
-  }
-
-  private static double[] both(double value) {
-    return new double[] {value, value};
-  }
-
-  private String caption(Table table) {
-    return ("");
+    return new NetworkBaselinesFigure(this, table).build();
   }
 }
