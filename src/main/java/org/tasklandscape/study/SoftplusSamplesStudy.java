@@ -177,14 +177,40 @@ public record SoftplusSamplesStudy(
    * @return the gain, with Student's 95 % interval of the logarithm
    */
   public static Estimate gain(Table table, String landscape) {
-    Table rows = rows(table, landscape);
     RunningMoments logarithms = new RunningMoments(1);
-    for (int row = 0; row < rows.rowCount(); row++) {
-      double nal = at(rows, "nalEasy", row) + at(rows, "nalHard", row);
-      double maml = at(rows, "mamlEasy", row) + at(rows, "mamlHard", row);
-      logarithms.add(StrictMath.log(nal / maml));
+    for (double gain : gains(table, landscape)) {
+      logarithms.add(StrictMath.log(gain));
     }
     return GeometricMean.of(logarithms);
+  }
+
+  /**
+   * The geometric mean over the draws of one landscape's gain over another's, draw by draw.
+   *
+   * @param table what {@link #run()} gave
+   * @param landscape one of {@link #landscapes()}
+   * @param other another one
+   * @return the ratio, with Student's 95 % interval of the logarithm
+   */
+  public static Estimate lead(Table table, String landscape, String other) {
+    double[] gains = gains(table, landscape);
+    double[] others = gains(table, other);
+    RunningMoments logarithms = new RunningMoments(1);
+    for (int i = 0; i < gains.length; i++) {
+      logarithms.add(StrictMath.log(gains[i] / others[i]));
+    }
+    return GeometricMean.of(logarithms);
+  }
+
+  private static double[] gains(Table table, String landscape) {
+    Table rows = rows(table, landscape);
+    double[] gains = new double[rows.rowCount()];
+    for (int row = 0; row < gains.length; row++) {
+      double nal = at(rows, "nalEasy", row) + at(rows, "nalHard", row);
+      double maml = at(rows, "mamlEasy", row) + at(rows, "mamlHard", row);
+      gains[row] = nal / maml;
+    }
+    return gains;
   }
 
   private static double at(Table rows, String column, int row) {

@@ -48,6 +48,9 @@ class SoftplusSamplesStudyTest extends StudyContract {
     }
     assertThat(SoftplusSamplesStudy.gain(table, "base").value())
         .isCloseTo(Math.sqrt(product), within(1e-12));
+    double near = SoftplusSamplesStudy.gain(table, "near").value();
+    assertThat(SoftplusSamplesStudy.lead(table, "base", "near").value())
+        .isCloseTo(Math.sqrt(product) / near, within(1e-12));
   }
 
   /** Nothing else differs where neither method adapts but in the samples that it sees. */
