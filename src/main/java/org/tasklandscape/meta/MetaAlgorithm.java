@@ -76,13 +76,13 @@ public interface MetaAlgorithm {
   }
 
   /**
-   * Ridge towards w, the adaptation of iMAML, with its exact gradient.
+   * Ridge towards w, the adaptation of iMAML, with its exact gradient, to eleven digits.
    *
    * @param pull λ
    * @return the algorithm
    */
   static MetaAlgorithm ridge(double pull) {
-    return new Ridge(pull);
+    return new Ridge(pull, 1e-11);
   }
 
   /**

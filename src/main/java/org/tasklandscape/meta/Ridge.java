@@ -9,25 +9,26 @@ package org.tasklandscape.meta;
  * theory B7.
  *
  * @param pull λ, finite and positive
+ * @param accuracy ε, in (0, 1): u is taken where ‖∇f<sub>in</sub>(u) + λ(u - w)‖ ≤ λε, within ε of
+ *     the minimum where f<sub>in</sub> is convex; the system is solved to a residual of ε times its
+ *     right side
  */
-public record Ridge(double pull) implements MetaAlgorithm {
-  /** How near u comes to the minimum where f_in is convex: ‖∇‖ ≤ λ times this. */
-  private static final double NEAR = 1e-11;
-
+public record Ridge(double pull, double accuracy) implements MetaAlgorithm {
   private static final int MOVES = 1000;
 
-  /** How far conjugate gradients reduce the residual. */
-  private static final double REDUCTION = 1e-13;
-
   /**
-   * Checks λ.
+   * Checks the rule of each parameter.
    *
    * @param pull as for the record
-   * @throws IllegalArgumentException unless it is finite and positive
+   * @param accuracy as for the record
+   * @throws IllegalArgumentException if one is broken
    */
   public Ridge {
     if (!(pull > 0 && pull < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException("lambda must be finite and > 0, got " + pull);
+    }
+    if (!(accuracy > 0 && accuracy < 1)) {
+      throw new IllegalArgumentException("the accuracy must lie in (0, 1), got " + accuracy);
     }
   }
 
@@ -37,7 +38,7 @@ public record Ridge(double pull) implements MetaAlgorithm {
   }
 
   private final class Implicit implements Pass {
-    private final Training training = new Training(Lbfgs.defaults(), MOVES, pull * NEAR);
+    private final Training training = new Training(Lbfgs.defaults(), MOVES, pull * accuracy);
     private final double[] residual;
     private final double[] direction;
     private final double[] product;
@@ -64,7 +65,7 @@ public record Ridge(double pull) implements MetaAlgorithm {
       }
       Vectors.copy(residual, direction);
       double square = Vectors.dot(residual, residual);
-      double enough = REDUCTION * REDUCTION * square;
+      double enough = accuracy * accuracy * square;
       // In exact arithmetic p products suffice; rounding may ask for a few more.
       for (int t = 0; t < 3 * v.length && square > enough; t++) {
         inner.hessianVector(minimum, direction, product);

@@ -4,6 +4,7 @@ import org.tasklandscape.figure.Dash;
 import org.tasklandscape.figure.Ink;
 import org.tasklandscape.figure.Palette;
 import org.tasklandscape.meta.MetaAlgorithm;
+import org.tasklandscape.meta.Ridge;
 
 /**
  * The methods that are compared: how each is trained, and how it adapts to a test task.
@@ -61,7 +62,7 @@ public enum Baseline {
   RIDGE("ridge", Palette.NEUTRAL) {
     @Override
     MetaAlgorithm training(double innerStep, int steps, int[] body) {
-      return MetaAlgorithm.ridge(1 / (steps * innerStep));
+      return new Ridge(1 / (steps * innerStep), ACCURACY);
     }
 
     @Override
@@ -69,6 +70,9 @@ public enum Baseline {
       return training(innerStep, steps, body);
     }
   };
+
+  /** Of ridge: far finer than the differences between the methods. */
+  private static final double ACCURACY = 1e-6;
 
   private final String label;
   private final Ink ink;

@@ -94,6 +94,16 @@ class BaselinesTest {
   }
 
   @Test
+  void ridgeIsAsAccurateAsItIsTold() {
+    double[] exact = gradient(MetaAlgorithm.ridge(0.3));
+    // ‖∇F‖, the Hessians and 1/λ are of size 1 to 4.
+    assertThat(gradient(new Ridge(0.3, 1e-4)))
+        .isNotEqualTo(exact)
+        .containsExactly(exact, Offset.offset(2e-3));
+    assertThat(gradient(new Ridge(0.3, 1e-7))).containsExactly(exact, Offset.offset(2e-6));
+  }
+
+  @Test
   void ridgeEndsWhereThePullBalancesTheGradient() {
     double[] adapted = MetaAlgorithm.ridge(0.3).adapt(SMOOTH.get(0), POINT);
     double[] slope = new double[SIZE];
@@ -223,6 +233,8 @@ class BaselinesTest {
   void badInputsGetOneLine() {
     assertThatThrownBy(() -> MetaAlgorithm.ridge(0))
         .hasMessage("lambda must be finite and > 0, got 0.0");
+    assertThatThrownBy(() -> new Ridge(1, 0))
+        .hasMessage("the accuracy must lie in (0, 1), got 0.0");
     MetaAlgorithm anil = MetaAlgorithm.anil(0.4, 1, 4);
     assertThatThrownBy(() -> anil.begin(SIZE))
         .hasMessage("frozen parameters must have indices from 0 to 3, got [4]");

@@ -23,7 +23,7 @@ class NetworkBaselinesStudyTest extends StudyContract {
   private static final Table TABLE = STUDY.run();
 
   private static NetworkBaselinesStudy with(int head, int steps, int iterations) {
-    return new NetworkBaselinesStudy(0.7, 1.5, steps, head, 4, 4, iterations, 0.1, 1, 2, 7);
+    return new NetworkBaselinesStudy(0.7, 4, steps, head, 4, 4, iterations, 0.1, 1, 2, 7);
   }
 
   @Override
@@ -34,7 +34,7 @@ class NetworkBaselinesStudyTest extends StudyContract {
   @ParameterizedTest
   @EnumSource(PopulationActivation.class)
   void everyMethodTakesOneStepOfTheGrid(PopulationActivation activation) {
-    double pilot = activation == PopulationActivation.RELU ? 0.7 : 1.5;
+    double pilot = activation == PopulationActivation.RELU ? 0.7 : 4;
     for (Baseline method : Baseline.values()) {
       Table rows = NetworkBaselinesStudy.rows(TABLE, activation, method);
       assertThat(rows.rowCount()).isEqualTo(2);
@@ -103,7 +103,7 @@ class NetworkBaselinesStudyTest extends StudyContract {
             4);
     double least = Double.POSITIVE_INFINITY;
     double best = 0;
-    for (double alpha : new double[] {0.75, 1.5, 3}) {
+    for (double alpha : new double[] {2, 4, 8}) {
       double[] w = draw.train(method.training(alpha, 3, body), 40, 0.1);
       double risk = draw.test(method.test(alpha, 3, body), w).total();
       if (risk < least) {
