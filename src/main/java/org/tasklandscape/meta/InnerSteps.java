@@ -39,6 +39,11 @@ public record InnerSteps(double innerStep, int steps, Bracket bracket, int... fr
     frozen = Arrays.stream(frozen).sorted().distinct().toArray();
   }
 
+  /**
+   * The parameters that keep their value.
+   *
+   * @return a copy, in order, each once
+   */
   @Override
   public int[] frozen() {
     return frozen.clone();
