@@ -70,7 +70,15 @@ public enum PaperClaim {
       "showing theoretically that MAML stationary points exhibit smaller gradient norm on the"
           + " harder task",
       "Collins, Mokhtari, Shakkottai (CoLLAs 2022), summary, main contribution",
-      "08-stationary-points");
+      "08-stationary-points"),
+
+  /** In networks too the gain needs discrepancy, far and packed hard optima. */
+  NETWORK_GAIN(
+      "C-network-gain",
+      "We also give numerical and analytical results suggesting that these insights apply to"
+          + " two-layer neural networks",
+      "Collins, Mokhtari, Shakkottai (CoLLAs 2022), abstract",
+      "09-network-gain");
 
   private final String id;
   private final String sentence;

@@ -1,0 +1,82 @@
+package org.tasklandscape.study;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tasklandscape.network.PopulationActivation;
+import org.tasklandscape.network.TeacherEnvironment;
+
+/**
+ * The base case of the numerical claim and its four variations, each of which changes one property
+ * of the hard tasks (theory 3).
+ */
+public final class NetworkLandscapes {
+  /** The name of the base case: hard, packed and far. */
+  public static final String BASE = "base";
+
+  /** The name of the variation with r<sub>H</sub> = 0.05. */
+  public static final String LOOSE = "hard optima less packed";
+
+  /** The name of the variation with r<sub>H</sub> = 0.3. */
+  public static final String SPREAD = "hard optima spread";
+
+  /** The name of the variation with R = 0.2. */
+  public static final String NEAR = "hard optima near";
+
+  /** The name of the variation with ρ<sub>H</sub> = 1. */
+  public static final String EQUAL = "no discrepancy";
+
+  private NetworkLandscapes() {}
+
+  /**
+   * All five.
+   *
+   * @param activation of student and teachers
+   * @return by name, the base case first
+   */
+  public static Map<String, TeacherEnvironment> of(PopulationActivation activation) {
+    TeacherEnvironment base = TeacherEnvironment.base(activation);
+    Map<String, TeacherEnvironment> all = new LinkedHashMap<>();
+    all.put(BASE, base);
+    all.put(LOOSE, with(base, base.hardVariance(), 0.05, base.distance()));
+    all.put(SPREAD, with(base, base.hardVariance(), 0.3, base.distance()));
+    all.put(NEAR, with(base, base.hardVariance(), base.hardSpread(), 0.2));
+    all.put(EQUAL, with(base, base.easyVariance(), base.hardSpread(), base.distance()));
+    return all;
+  }
+
+  /** An environment with other hard tasks. */
+  static TeacherEnvironment with(
+      TeacherEnvironment world, double hardVariance, double hardSpread, double distance) {
+    return new TeacherEnvironment(
+        world.activation(),
+        world.features(),
+        world.neurons(),
+        world.easyVariance(),
+        hardVariance,
+        world.easySpread(),
+        hardSpread,
+        distance);
+  }
+
+  /** The base case in words, without for example "R". */
+  static String text(String... varying) {
+    TeacherEnvironment base = TeacherEnvironment.base(PopulationActivation.RELU);
+    StringBuilder text =
+        new StringBuilder("d = %d, k = %d".formatted(base.features(), base.neurons()));
+    String[] names = {"ρ_E", "ρ_H", "r_E", "r_H", "R"};
+    double[] values = {
+      base.easyVariance(),
+      base.hardVariance(),
+      base.easySpread(),
+      base.hardSpread(),
+      base.distance()
+    };
+    for (int i = 0; i < names.length; i++) {
+      if (!List.of(varying).contains(names[i])) {
+        text.append(", ").append(names[i]).append(" = ").append(Captions.number(values[i]));
+      }
+    }
+    return text.toString();
+  }
+}
