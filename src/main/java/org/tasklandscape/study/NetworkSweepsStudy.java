@@ -1,6 +1,7 @@
 package org.tasklandscape.study;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -58,9 +59,9 @@ public record NetworkSweepsStudy(
         NetworkTraining.defaults(),
         10,
         6,
-        List.of(0.2, 0.5, 1.0, 2.0, 4.0),
+        List.of(0.2, 1.0, 2.0, 4.0),
         List.of(0.001, 0.05, 0.3, 1.0),
-        List.of(0.02, 0.05, 0.15, 0.4, 1.0));
+        List.of(0.02, 0.05, 0.2, 1.0));
   }
 
   @Override
@@ -140,8 +141,8 @@ public record NetworkSweepsStudy(
         .caption(
             ("Gain of MAML over NAL for networks against (a) R, (b) r_H, (c) ρ_H/ρ_E; the rest as in"
                     + " the base case %s. Points: geometric means over %d draws of centres, tasks"
-                    + " and start, with 95 %% intervals (Student, of the logarithm); ReLU and erf"
-                    + " are drawn slightly apart. %d steps in training and at test, %s The"
+                    + " and start, with 95 %% intervals (Student, of the logarithm); small hollow marks:"
+                    + " the draws. ReLU and erf are drawn slightly apart. %d steps in training and at test, %s The"
                     + " parameters are the companion's own choice.")
                 .formatted(NetworkLandscapes.text(), draws, steps, training.text()))
         .alt(
@@ -168,8 +169,15 @@ public record NetworkSweepsStudy(
       for (int j = 0; j < x.length; j++) {
         x[j] *= apart;
       }
-      List<Estimate> gains =
-          worlds(axis, activations[i]).stream().map(world -> rows(table, world).gain()).toList();
+      List<NetworkRows> rows =
+          worlds(axis, activations[i]).stream().map(world -> rows(table, world)).toList();
+      List<Estimate> gains = rows.stream().map(NetworkRows::gain).toList();
+      for (int j = 0; j < x.length; j++) {
+        double[] each = rows.get(j).gains();
+        double[] beside = new double[each.length];
+        Arrays.fill(beside, x[j] * apart * apart);
+        plot.scatter("", beside, each, Palette.ordered(i, activations.length).hollow());
+      }
       IntervalCurve.draw(
           plot, activations[i].toString(), x, gains, Palette.ordered(i, activations.length));
     }

@@ -130,12 +130,25 @@ public record NetworkTraining(
    *
    * @param world the environment
    * @param draw the index of the draw
+   * @param start 0, or another number for another start
    * @return d k entries
    */
-  public double[] start(TeacherEnvironment world, int draw) {
-    double[] start = new double[world.size()];
-    streams().stream(cell(draw) + ", start").gaussians(start);
-    return start;
+  public double[] start(TeacherEnvironment world, int draw, int start) {
+    double[] w = new double[world.size()];
+    streams().stream(cell(draw) + ", start", start).gaussians(w);
+    return w;
+  }
+
+  /**
+   * Trains from start 0.
+   *
+   * @param world the environment
+   * @param algorithm NAL, MAML or another one of the family
+   * @param draw the index of the draw
+   * @return the run
+   */
+  public Training.Run train(TeacherEnvironment world, MetaAlgorithm algorithm, int draw) {
+    return train(world, algorithm, draw, 0);
   }
 
   /**
@@ -144,12 +157,14 @@ public record NetworkTraining(
    * @param world the environment
    * @param algorithm NAL, MAML or another one of the family
    * @param draw the index of the draw
+   * @param start the number of the start
    * @return the run
    */
-  public Training.Run train(TeacherEnvironment world, MetaAlgorithm algorithm, int draw) {
+  public Training.Run train(
+      TeacherEnvironment world, MetaAlgorithm algorithm, int draw, int start) {
     Adam adam = Adam.of(StepSize.constant(outerStep));
     return new Training(adam, iterations, tolerance)
-        .run(MetaGradient.of(algorithm, trainingTasks(world, draw)), start(world, draw));
+        .run(MetaGradient.of(algorithm, trainingTasks(world, draw)), start(world, draw, start));
   }
 
   /**

@@ -1,0 +1,59 @@
+package org.tasklandscape.study;
+
+import org.tasklandscape.meta.Vectors;
+
+/**
+ * w(s, t) = o + s e₁ + t e₂, the plane through three points: o the first of them, e₁ the direction
+ * to the second, e₂ that of the rest of the way to the third, both of length 1, so that distances
+ * on the plane are those of the space.
+ *
+ * @param origin o
+ * @param first e₁
+ * @param second e₂
+ * @param firstPlace (s, t) of the second point
+ * @param secondPlace (s, t) of the third point
+ */
+record ParameterPlane(
+    double[] origin, double[] first, double[] second, double[] firstPlace, double[] secondPlace) {
+
+  /** Three points that do not lie on one line. */
+  static ParameterPlane through(double[] origin, double[] second, double[] third) {
+    double[] e1 = minus(second, origin);
+    double far = normalise(e1);
+    double[] e2 = minus(third, origin);
+    double along = Vectors.dot(e1, e2);
+    for (int i = 0; i < e2.length; i++) {
+      e2[i] -= along * e1[i];
+    }
+    double across = normalise(e2);
+    return new ParameterPlane(origin, e1, e2, new double[] {far, 0}, new double[] {along, across});
+  }
+
+  double[] point(double s, double t) {
+    double[] w = origin.clone();
+    for (int i = 0; i < w.length; i++) {
+      w[i] += s * first[i] + t * second[i];
+    }
+    return w;
+  }
+
+  private static double[] minus(double[] a, double[] b) {
+    double[] difference = a.clone();
+    for (int i = 0; i < a.length; i++) {
+      difference[i] -= b[i];
+    }
+    return difference;
+  }
+
+  /** Divides by the length and returns it. */
+  private static double normalise(double[] v) {
+    double length = Vectors.norm(v);
+    if (!(length > 0)) {
+      throw new IllegalArgumentException("a plane must have three points that are not on one line");
+    }
+    for (int i = 0; i < v.length; i++) {
+      v[i] /= length;
+    }
+    return length;
+  }
+}
