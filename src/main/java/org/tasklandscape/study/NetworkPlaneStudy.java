@@ -145,7 +145,7 @@ public record NetworkPlaneStudy(NetworkTraining training, int steps, int draw, i
                 + " centre; the hard risk the other way round; after adaptation the valley lies at"
                 + " MAML's solution.")
         .parameters(Parameters.of(this))
-        .panelSize(760, 600)
+        .panelSize(620, 480)
         .build();
   }
 
@@ -160,7 +160,7 @@ public record NetworkPlaneStudy(NetworkTraining training, int steps, int draw, i
                 HeatMap.of(grid.x(), grid.y(), grid.values(risk), "risk")
                     .logColours()
                     .smooth()
-                    .contours(0.001, 0.005, 0.02, 0.05, 0.1, 0.3, 1, 3));
+                    .contours(0.005, 0.02, 0.05, 0.1, 0.3, 1, 3));
     mark(plot, all, MARKS.get(0), Palette.NAL);
     mark(plot, all, MARKS.get(1), Palette.MAML);
     mark(plot, all, MARKS.get(2), Palette.HARD);

@@ -61,8 +61,8 @@ public record NetworkWhoPaysStudy(NetworkSweepsStudy sweeps) implements Study {
                     sweeps.steps(),
                     sweeps.training().text()))
         .alt(
-            "Six panels of four curves. MAML's hard part lies far below NAL's in the base case; its"
-                + " easy part lies above NAL's, but both are small.")
+            "Six panels of four curves. In the base case MAML's hard part lies far below NAL's; its easy"
+                + " part is about NAL's for ReLU and below it for erf.")
         .parameters(Parameters.of(this))
         .panelSize(700, 560)
         .build();
