@@ -78,7 +78,28 @@ public enum PaperClaim {
       "We also give numerical and analytical results suggesting that these insights apply to"
           + " two-layer neural networks",
       "Collins, Mokhtari, Shakkottai (CoLLAs 2022), abstract",
-      "09-network-gain");
+      "09-network-gain"),
+
+  /** Steps of 1/L_F reach ‖∇F‖ ≤ ε within 2L̄Δ/ε² iterations (theory 4.1); formulas typeset. */
+  MAML_RATE(
+      "C-maml-rate",
+      "MAML can find an ε-FOSP after O(1/ε²) iterations.",
+      "Fallah, Mokhtari, Ozdaglar (AISTATS 2020), summary, findings",
+      "10-convergence"),
+
+  /** FO-MAML rests where MAML's gradient does not vanish (theory 4.2). */
+  FO_FLOOR(
+      "C-fo-floor",
+      "FO-MAML cannot achieve small desired accuracy levels for nonconvex problems.",
+      "Fallah, Mokhtari, Ozdaglar (AISTATS 2020), summary, findings",
+      "10-convergence"),
+
+  /** Differences of gradients do what the Hessian did (theory 4.3). */
+  HF_KEEPS(
+      "C-hf-keeps",
+      "Hessian-free MAML retains MAML's theoretical guarantees without second-order information.",
+      "Fallah, Mokhtari, Ozdaglar (AISTATS 2020), summary, findings",
+      "10-convergence");
 
   private final String id;
   private final String sentence;

@@ -6,7 +6,9 @@ import org.ejml.simple.SimpleMatrix;
 import org.tasklandscape.meta.LogCoshObjective;
 import org.tasklandscape.meta.MetaTask;
 import org.tasklandscape.meta.QuadraticObjective;
+import org.tasklandscape.network.TeacherEnvironment;
 import org.tasklandscape.sampling.RandomStream;
+import org.tasklandscape.sampling.Streams;
 
 /** The random tasks of the chapter on convergence, all with L = 1. */
 final class ConvergenceTasks {
@@ -57,6 +59,27 @@ final class ConvergenceTasks {
       drawn.add(new LogCoshObjective(x.toArray2(), targets));
     }
     return drawn;
+  }
+
+  /** Easy and hard two-layer networks in turn, each with its exact risk. */
+  static List<MetaTask> networks(
+      TeacherEnvironment world, Streams streams, String cell, int tasks) {
+    List<MetaTask> drawn = new ArrayList<>();
+    for (int i = 0; i < tasks; i++) {
+      drawn.add(
+          MetaTask.population(
+              i % 2 == 0
+                  ? world.easyTask(streams, cell, i / 2)
+                  : world.hardTask(streams, cell, i / 2)));
+    }
+    return drawn;
+  }
+
+  /** N(0, 1) in every entry. */
+  static double[] start(TeacherEnvironment world, Streams streams, String cell) {
+    double[] start = new double[world.size()];
+    streams.stream(cell + ", start").gaussians(start);
+    return start;
   }
 
   static List<MetaTask> population(List<LogCoshObjective> risks) {

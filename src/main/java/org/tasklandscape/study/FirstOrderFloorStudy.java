@@ -1,7 +1,6 @@
 package org.tasklandscape.study;
 
 import java.util.List;
-import org.ejml.simple.SimpleMatrix;
 import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.FigureBuilder;
 import org.tasklandscape.figure.Ink;
@@ -10,10 +9,9 @@ import org.tasklandscape.figure.Plot;
 import org.tasklandscape.meta.MetaAlgorithm;
 import org.tasklandscape.meta.MetaGradient;
 import org.tasklandscape.meta.MetaTask;
-import org.tasklandscape.meta.Sgd;
 import org.tasklandscape.meta.Smoothness;
-import org.tasklandscape.meta.Training;
 import org.tasklandscape.sampling.Streams;
+import org.tasklandscape.stats.Estimate;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -21,7 +19,7 @@ import tech.tablesaw.api.Table;
  * ‖∇F(w<sub>t</sub>)‖ of MAML, HF-MAML and FO-MAML on quadratics f<sub>i</sub> = ½ (w -
  * c<sub>i</sub>)ᵀA<sub>i</sub>(w - c<sub>i</sub>), with the floor at which FO-MAML must stop; once
  * with different A<sub>i</sub>, once with a common one. Steps of 1/L<sub>F</sub> = 1/(4L), L = 1.
- * Source: theory 4.1 to 4.3.
+ * The figure shows the first draw of the tasks. Source: theory 4.1 to 4.3.
  *
  * @param dimension the size of w
  * @param tasks how many, equally likely
@@ -30,6 +28,7 @@ import tech.tablesaw.api.Table;
  * @param width δ of HF-MAML
  * @param iterations moves of each run
  * @param every every how many iterations a row is kept
+ * @param draws of the tasks, at least 2
  * @param seed the seed of the tasks
  */
 public record FirstOrderFloorStudy(
@@ -40,6 +39,7 @@ public record FirstOrderFloorStudy(
     double width,
     int iterations,
     int every,
+    int draws,
     long seed)
     implements Study {
   private static final List<String> PANELS = List.of("differ", "agree");
@@ -54,6 +54,7 @@ public record FirstOrderFloorStudy(
    * @param width as for the record
    * @param iterations as for the record
    * @param every as for the record
+   * @param draws as for the record
    * @param seed as for the record
    * @throws IllegalArgumentException if one is broken
    */
@@ -63,18 +64,21 @@ public record FirstOrderFloorStudy(
           "dimension, tasks and every must be >= 1, got %d, %d and %d"
               .formatted(dimension, tasks, every));
     }
+    if (draws < 2) {
+      throw new IllegalArgumentException("must have draws >= 2, got " + draws);
+    }
     if (!(lowest > 0 && lowest < 1)) {
       throw new IllegalArgumentException("the least curvature must lie in (0, 1), got " + lowest);
     }
   }
 
   /**
-   * Ten tasks in five dimensions.
+   * Ten tasks in five dimensions, ten times.
    *
    * @return the study
    */
   public static FirstOrderFloorStudy defaults() {
-    return new FirstOrderFloorStudy(5, 10, 0.1, 0.5, 0.1, 1000, 10, Landscapes.SEED);
+    return new FirstOrderFloorStudy(5, 10, 0.1, 0.5, 0.1, 1000, 20, 10, Landscapes.SEED);
   }
 
   @Override
@@ -82,81 +86,79 @@ public record FirstOrderFloorStudy(
     return "first-order-floor";
   }
 
-  private List<ConvergenceTasks.Quadratic> drawn(String panel) {
-    // The same stream for both panels: they differ in the curvatures alone.
-    return ConvergenceTasks.quadratics(
-        new Streams(seed, name()).stream("tasks"), tasks, dimension, lowest, panel.equals("agree"));
-  }
-
   @Override
   public Table run() {
     Table table =
         Table.create(name(), StringColumn.create("curvatures"), StringColumn.create("algorithm"));
-    NumberColumns.create(table, List.of("iteration", "gradientNorm", "floor"));
+    NumberColumns.create(table, List.of("draw", "iteration", "gradientNorm", "floor"));
     for (String panel : PANELS) {
-      List<ConvergenceTasks.Quadratic> quadratics = drawn(panel);
-      List<MetaTask> list = quadratics.stream().map(ConvergenceTasks.Quadratic::task).toList();
-      double floor = floor(quadratics);
-      append(table, panel, "MAML", MetaAlgorithm.maml(innerStep, 1), list, 0);
-      append(table, panel, "HF-MAML", MetaAlgorithm.hfMaml(innerStep, 1, width), list, 0);
-      append(table, panel, "FO-MAML", MetaAlgorithm.foMaml(innerStep, 1), list, floor);
+      for (int draw = 0; draw < draws; draw++) {
+        append(table, panel, draw);
+      }
     }
     return table;
   }
 
-  private void append(
-      Table table,
-      String panel,
-      String label,
-      MetaAlgorithm algorithm,
-      List<MetaTask> list,
-      double floor) {
+  private void append(Table table, String panel, int draw) {
+    // The same stream for both panels: they differ in the curvatures alone.
+    List<ConvergenceTasks.Quadratic> quadratics =
+        ConvergenceTasks.quadratics(
+            new Streams(seed, name()).stream("tasks", draw),
+            tasks,
+            dimension,
+            lowest,
+            panel.equals("agree"));
+    List<MetaTask> list = quadratics.stream().map(ConvergenceTasks.Quadratic::task).toList();
+    double floor = FirstOrderFixedPoint.floor(quadratics, innerStep);
+    MetaAlgorithm maml = MetaAlgorithm.maml(innerStep, 1);
+    append(table, panel, "MAML", draw, norms(maml, list), 0);
+    MetaAlgorithm hf = MetaAlgorithm.hfMaml(innerStep, 1, width);
+    append(table, panel, "HF-MAML", draw, norms(hf, list), 0);
+    append(table, panel, "FO-MAML", draw, norms(MetaAlgorithm.foMaml(innerStep, 1), list), floor);
+  }
+
+  private double[] norms(MetaAlgorithm algorithm, List<MetaTask> list) {
     MetaGradient truth = MetaGradient.of(MetaAlgorithm.maml(innerStep, 1), list);
-    WatchedGradient watched = new WatchedGradient(MetaGradient.of(algorithm, list), truth);
-    Sgd descent = new Sgd(new Smoothness(1, 0, innerStep).exact(truth));
-    new Training(descent, iterations, 0).run(watched, new double[dimension]);
-    double[] norms = watched.norms();
-    for (int t = 0; t < norms.length; t += every) {
+    return new WatchedDescent(new Smoothness(1, 0, innerStep).exact(truth), iterations, every, 0)
+        .along(MetaGradient.of(algorithm, list), truth, new double[dimension])
+        .norms();
+  }
+
+  private void append(
+      Table table, String panel, String label, int draw, double[] norms, double floor) {
+    for (int i = 0; i < norms.length; i++) {
       table.stringColumn("curvatures").append(panel);
       table.stringColumn("algorithm").append(label);
-      NumberColumns.append(table, t, norms[t], floor);
+      NumberColumns.append(table, draw, (double) i * every, norms[i], floor);
     }
-  }
-
-  /** ‖E[(I - αA)A(I - αA)(w - c)]‖ at w = E[A(I - αA)]⁻¹ E[A(I - αA)c] (theory 4.2). */
-  private double floor(List<ConvergenceTasks.Quadratic> quadratics) {
-    SimpleMatrix left = new SimpleMatrix(dimension, dimension);
-    SimpleMatrix right = new SimpleMatrix(dimension, 1);
-    for (ConvergenceTasks.Quadratic task : quadratics) {
-      SimpleMatrix weight = kept(task).mult(new SimpleMatrix(task.curvature()));
-      left = left.plus(weight);
-      right = right.plus(weight.mult(optimum(task)));
-    }
-    SimpleMatrix fixed = left.solve(right);
-    SimpleMatrix gradient = new SimpleMatrix(dimension, 1);
-    for (ConvergenceTasks.Quadratic task : quadratics) {
-      SimpleMatrix q = kept(task).mult(new SimpleMatrix(task.curvature())).mult(kept(task));
-      gradient = gradient.plus(q.mult(fixed.minus(optimum(task))));
-    }
-    return gradient.normF() / tasks;
-  }
-
-  private SimpleMatrix kept(ConvergenceTasks.Quadratic task) {
-    SimpleMatrix a = new SimpleMatrix(task.curvature());
-    return SimpleMatrix.identity(dimension).minus(a.scale(innerStep));
-  }
-
-  private static SimpleMatrix optimum(ConvergenceTasks.Quadratic task) {
-    return new SimpleMatrix(task.optimum().length, 1, true, task.optimum());
   }
 
   /** The rows of one run. */
-  static Table rows(Table table, String panel, String algorithm) {
+  static Table rows(Table table, String panel, String algorithm, int draw) {
     return table.where(
         table
             .stringColumn("curvatures")
             .isEqualTo(panel)
-            .and(table.stringColumn("algorithm").isEqualTo(algorithm)));
+            .and(table.stringColumn("algorithm").isEqualTo(algorithm))
+            .and(table.doubleColumn("draw").isEqualTo(draw)));
+  }
+
+  /**
+   * FO-MAML's ‖∇F‖ at the end over the predicted floor, where curvatures differ.
+   *
+   * @param table what {@link #run()} gave
+   * @return the mean over the draws, with Student's interval
+   */
+  public Estimate floorRatio(Table table) {
+    double[] ratios = new double[draws];
+    for (int draw = 0; draw < draws; draw++) {
+      Table rows = rows(table, PANELS.get(0), "FO-MAML", draw);
+      int last = rows.rowCount() - 1;
+      ratios[draw] =
+          rows.doubleColumn("gradientNorm").getDouble(last)
+              / rows.doubleColumn("floor").getDouble(last);
+    }
+    return OverDraws.mean(ratios);
   }
 
   @Override
@@ -171,15 +173,18 @@ public record FirstOrderFloorStudy(
                         + " move no more. Left: each task has its own curvatures; FO-MAML stops at"
                         + " the predicted floor, the other two go on. Right: the same optima with"
                         + " one curvature matrix for all tasks, where the floor is zero. HF-MAML is"
-                        + " exact on quadratics, so its points lie on MAML's line. The parameters"
-                        + " are the companion's own choice.")
+                        + " exact on quadratics, so its points lie on MAML's line. The first of %d"
+                        + " draws of the tasks, seed %d. The parameters are the companion's own"
+                        + " choice.")
                     .formatted(
                         tasks,
                         dimension,
                         Captions.number(lowest),
                         Captions.number(innerStep),
                         Captions.number(width),
-                        iterations))
+                        iterations,
+                        draws,
+                        seed))
             .alt(
                 "Two panels. Left: two curves fall together down to rounding, one stays at a horizontal"
                     + " line."
@@ -194,15 +199,15 @@ public record FirstOrderFloorStudy(
               .xRange(0, iterations)
               .yRange(1e-18, 10)
               .legendBelow();
-      Table fo = rows(table, panel, "FO-MAML");
+      Table fo = rows(table, panel, "FO-MAML", 0);
       double floor = fo.doubleColumn("floor").getDouble(0);
       if (floor > 1e-12) {
         plot.horizontal(floor, "predicted floor", Palette.BOUND);
       }
-      draw(plot, rows(table, panel, "MAML"), "MAML", Palette.MAML);
+      draw(plot, rows(table, panel, "MAML", 0), "MAML", Palette.MAML);
       draw(plot, fo, "FO-MAML", Palette.OTHER);
-      Table hf = rows(table, panel, "HF-MAML");
-      Table few = hf.where(hf.doubleColumn("iteration").remainder(10.0 * every).isEqualTo(0));
+      Table hf = rows(table, panel, "HF-MAML", 0);
+      Table few = hf.where(hf.doubleColumn("iteration").remainder(5.0 * every).isEqualTo(0));
       plot.scatter(
           "HF-MAML",
           GainSweep.values(few, "iteration"),

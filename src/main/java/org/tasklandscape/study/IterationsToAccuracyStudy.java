@@ -1,55 +1,117 @@
 package org.tasklandscape.study;
 
+import java.util.Arrays;
 import java.util.List;
 import org.tasklandscape.figure.Figure;
-import org.tasklandscape.figure.Palette;
-import org.tasklandscape.figure.Plot;
-import org.tasklandscape.meta.Lbfgs;
-import org.tasklandscape.meta.LogCoshObjective;
-import org.tasklandscape.meta.MetaAlgorithm;
-import org.tasklandscape.meta.MetaGradient;
-import org.tasklandscape.meta.MetaTask;
-import org.tasklandscape.meta.Sgd;
-import org.tasklandscape.meta.Smoothness;
-import org.tasklandscape.meta.StepSize;
-import org.tasklandscape.meta.Training;
+import org.tasklandscape.network.PopulationActivation;
+import org.tasklandscape.network.TeacherEnvironment;
 import org.tasklandscape.sampling.Streams;
+import org.tasklandscape.sampling.Trials;
+import org.tasklandscape.stats.Estimate;
+import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /**
- * The first k with ‖∇F(w<sub>k</sub>)‖ ≤ ε against ε, for MAML and FO-MAML with steps of
- * 1/L<sub>F</sub>(w<sub>k</sub>), and the bound 2L̄Δ/ε² on it for MAML.
+ * The first k with ‖∇F(w<sub>k</sub>)‖ ≤ ε against ε, for MAML, HF-MAML and FO-MAML with steps of
+ * 1/L<sub>F</sub>(w<sub>k</sub>), and two bounds 2L̄Δ/ε² on it for MAML, on robust regressions and
+ * on erf networks.
  *
- * <p>Δ = F(w<sub>0</sub>) - min F, and L̄ = max<sub>k</sub> L<sub>F</sub>(w<sub>k</sub>) is read
- * off MAML's run. Tasks have a smooth loss that is not quadratic, so L<sub>F</sub> varies along the
- * run. Source: theory 4.1.
+ * <p>Read off MAML's run: Δ = F(w<sub>0</sub>) - F(w<sub>K</sub>), L̄ = max<sub>k</sub>
+ * L<sub>F</sub>(w<sub>k</sub>). A priori: Δ ≤ F(w<sub>0</sub>) since F ≥ 0, L̄ ≤ 4L + 2ραG since no
+ * gradient of these tasks is longer than G. Source: theory 4.1.
  *
- * @param dimension the size of w
- * @param tasks how many, equally likely
- * @param samples inputs of each task, which is then taken as its population
- * @param innerStep α, at most 1/L = 1
- * @param iterations the most moves of a run
- * @param accuracies the range of ε
- * @param seed the seed of the tasks
+ * @param dimension the size of w in the regressions
+ * @param samples inputs of each regression, which is then taken as its population
+ * @param innerStep α of the regressions, at most 1/L = 1
+ * @param iterations the most moves on regressions
+ * @param accuracies the range of ε on regressions
+ * @param world the teachers of the networks, easy and hard ones in turn
+ * @param networkStep α of the networks, at most 1/L
+ * @param networkIterations the most moves on networks
+ * @param networkAccuracies the range of ε on networks
+ * @param networkTasks how many networks, equally likely
+ * @param tasks how many regressions, equally likely
+ * @param width δ of HF-MAML
+ * @param draws of the tasks, at least 2
+ * @param seed the seed of tasks and starts
  */
 public record IterationsToAccuracyStudy(
     int dimension,
-    int tasks,
     int samples,
     double innerStep,
     int iterations,
     Range accuracies,
+    TeacherEnvironment world,
+    double networkStep,
+    int networkIterations,
+    Range networkAccuracies,
+    int networkTasks,
+    int tasks,
+    double width,
+    int draws,
     long seed)
     implements Study {
+  /** The panel of convex tasks. */
+  public static final String REGRESSION = "log cosh regression";
+
+  /** The panel of nonconvex tasks. */
+  public static final String NETWORK = "erf networks";
+
+  private static final List<String> NUMBERS =
+      List.of("draw", "accuracy", "maml", "foMaml", "hfMaml", "bound", "aPriori");
 
   /**
-   * Ten tasks in three dimensions.
+   * Checks the rules that the mathematics does not check.
+   *
+   * @param dimension as for the record
+   * @param samples as for the record
+   * @param innerStep as for the record
+   * @param iterations as for the record
+   * @param accuracies as for the record
+   * @param world as for the record
+   * @param networkStep as for the record
+   * @param networkIterations as for the record
+   * @param networkAccuracies as for the record
+   * @param networkTasks as for the record
+   * @param tasks as for the record
+   * @param width as for the record
+   * @param draws as for the record
+   * @param seed as for the record
+   * @throws IllegalArgumentException if one is broken
+   */
+  public IterationsToAccuracyStudy {
+    if (tasks < 1 || networkTasks < 1 || draws < 2) {
+      throw new IllegalArgumentException(
+          "must have tasks >= 1 of each kind and draws >= 2, got %d, %d and %d"
+              .formatted(tasks, networkTasks, draws));
+    }
+    if (world.activation() != PopulationActivation.ERF) {
+      throw new IllegalArgumentException(
+          "constants are known for erf networks, got " + world.activation());
+    }
+  }
+
+  /**
+   * Ten regressions in three dimensions, four networks of the base case of theory 3, ten times.
    *
    * @return the study
    */
   public static IterationsToAccuracyStudy defaults() {
     return new IterationsToAccuracyStudy(
-        3, 10, 12, 0.5, 5000, Range.logarithmic(1e-6, 0.1, 41), Landscapes.SEED);
+        3,
+        12,
+        0.5,
+        3000,
+        Range.logarithmic(1e-6, 0.1, 41),
+        TeacherEnvironment.base(PopulationActivation.ERF),
+        0.2,
+        10_000,
+        Range.logarithmic(0.01, 0.2, 21),
+        4,
+        10,
+        1e-4,
+        10,
+        Landscapes.SEED);
   }
 
   @Override
@@ -59,93 +121,128 @@ public record IterationsToAccuracyStudy(
 
   @Override
   public Table run() {
-    List<LogCoshObjective> risks =
-        ConvergenceTasks.smooth(
-            new Streams(seed, name()).stream("tasks"), tasks, dimension, samples);
-    List<MetaTask> list = ConvergenceTasks.population(risks);
-    MetaGradient truth = MetaGradient.of(MetaAlgorithm.maml(innerStep, 1), list);
-    double[] start = new double[dimension];
-    StepSize rule = smoothness(risks).exact(truth);
-    double[] largest = {0};
-    StepSize noted =
-        (iteration, w) -> {
-          double step = rule.at(iteration, w);
-          largest[0] = Math.max(largest[0], 1 / step);
-          return step;
-        };
-    double least = new Training(Lbfgs.defaults(), 1000, 1e-12).run(truth, start).value();
-    double[] maml = norms(truth, truth, noted);
-    double[] first = norms(MetaGradient.of(MetaAlgorithm.foMaml(innerStep, 1), list), truth, rule);
-    double excess = truth.value(start) - least;
-    Table table = Table.create(name());
-    NumberColumns.create(table, List.of("accuracy", "maml", "foMaml", "bound"));
-    for (double accuracy : accuracies.values()) {
-      double bound = 2 * largest[0] * excess / (accuracy * accuracy);
-      NumberColumns.append(
-          table, accuracy, reached(maml, accuracy), reached(first, accuracy), bound);
-    }
+    Table table = Table.create(name(), StringColumn.create("tasks"));
+    NumberColumns.create(table, NUMBERS);
+    Trials trials = Trials.onAllCores();
+    append(table, REGRESSION, accuracies, trials.run(draws, this::regressions));
+    append(table, NETWORK, networkAccuracies, trials.run(draws, this::networks));
     return table;
   }
 
-  /** L = 1 and the largest ρ of all tasks. */
-  private Smoothness smoothness(List<LogCoshObjective> risks) {
-    double lipschitz = 0;
-    for (LogCoshObjective risk : risks) {
-      lipschitz = Math.max(lipschitz, risk.smoothness(1, innerStep).hessianLipschitz());
-    }
-    return new Smoothness(1, lipschitz, innerStep);
+  private AccuracyRuns regressions(int draw) {
+    return AccuracyRuns.regressions(
+        ConvergenceTasks.smooth(
+            new Streams(seed, name()).stream("tasks", draw), tasks, dimension, samples),
+        innerStep,
+        width,
+        iterations,
+        accuracies.low());
   }
 
-  private double[] norms(MetaGradient followed, MetaGradient truth, StepSize rule) {
-    WatchedGradient watched = new WatchedGradient(followed, truth);
-    new Training(new Sgd(rule), iterations, 0).run(watched, new double[dimension]);
-    return watched.norms();
+  private AccuracyRuns networks(int draw) {
+    Streams streams = new Streams(seed, name());
+    String cell = "networks, draw " + draw;
+    return AccuracyRuns.networks(
+        world,
+        ConvergenceTasks.networks(world, streams, cell, networkTasks),
+        ConvergenceTasks.start(world, streams, cell),
+        networkStep,
+        width,
+        networkIterations,
+        networkAccuracies.low());
   }
 
-  /** The first k; NaN where none is reached. */
-  private static double reached(double[] norms, double accuracy) {
-    for (int k = 0; k < norms.length; k++) {
-      if (norms[k] <= accuracy) {
-        return k;
+  private static void append(Table table, String label, Range range, List<AccuracyRuns> runs) {
+    for (int draw = 0; draw < runs.size(); draw++) {
+      AccuracyRuns run = runs.get(draw);
+      for (double accuracy : range.values()) {
+        table.stringColumn("tasks").append(label);
+        NumberColumns.append(
+            table,
+            draw,
+            accuracy,
+            AccuracyRuns.reached(run.maml(), accuracy),
+            AccuracyRuns.reached(run.foMaml(), accuracy),
+            AccuracyRuns.reached(run.hfMaml(), accuracy),
+            run.bound() / (accuracy * accuracy),
+            run.aPriori() / (accuracy * accuracy));
       }
     }
-    return Double.NaN;
+  }
+
+  /** A column of one panel and one draw, by increasing ε. */
+  static double[] values(Table table, String panel, int draw, String column) {
+    Table rows =
+        table.where(
+            table
+                .stringColumn("tasks")
+                .isEqualTo(panel)
+                .and(table.doubleColumn("draw").isEqualTo(draw)));
+    return GainSweep.values(rows, column);
+  }
+
+  /**
+   * The slope of log k against log 1/ε for MAML: 2 is what the bound allows.
+   *
+   * @param table what {@link #run()} gave
+   * @param panel {@link #REGRESSION} or {@link #NETWORK}
+   * @return the mean over the draws, with Student's interval; NaN if a run misses an accuracy
+   */
+  public Estimate exponent(Table table, String panel) {
+    double[] slopes = new double[draws];
+    Arrays.setAll(
+        slopes,
+        draw -> {
+          double[] accuracy = values(table, panel, draw, "accuracy");
+          double[] count = values(table, panel, draw, "maml");
+          // No logarithm where the start is accurate enough: those are the coarsest.
+          int used = (int) Arrays.stream(count).filter(k -> !(k <= 0)).count();
+          return -LogSlope.of(Arrays.copyOf(accuracy, used), Arrays.copyOf(count, used));
+        });
+    return OverDraws.mean(slopes);
+  }
+
+  /**
+   * The largest k over its bound, read off MAML's run, among all ε.
+   *
+   * @param table what {@link #run()} gave
+   * @param panel {@link #REGRESSION} or {@link #NETWORK}
+   * @param algorithm {@code maml}, {@code hfMaml} or {@code foMaml}
+   * @return the mean over the draws, with Student's interval; NaN if a run misses an accuracy
+   */
+  public Estimate shareOfBound(Table table, String panel, String algorithm) {
+    double[] shares = new double[draws];
+    Arrays.setAll(
+        shares,
+        draw -> {
+          double[] count = values(table, panel, draw, algorithm);
+          double[] bound = values(table, panel, draw, "bound");
+          double largest = 0;
+          for (int i = 0; i < count.length; i++) {
+            largest = Math.max(largest, count[i] / bound[i]);
+          }
+          return largest;
+        });
+    return OverDraws.mean(shares);
+  }
+
+  /**
+   * HF-MAML's k over MAML's at the finest ε.
+   *
+   * @param table what {@link #run()} gave
+   * @param panel {@link #REGRESSION} or {@link #NETWORK}
+   * @return the mean over the draws, with Student's interval; NaN if a run misses it
+   */
+  public Estimate hessianFreeRatio(Table table, String panel) {
+    double[] ratios = new double[draws];
+    Arrays.setAll(
+        ratios,
+        draw -> values(table, panel, draw, "hfMaml")[0] / values(table, panel, draw, "maml")[0]);
+    return OverDraws.mean(ratios);
   }
 
   @Override
   public Figure figure(Table table) {
-    double[] accuracy = GainSweep.values(table, "accuracy");
-    Plot plot =
-        Plot.untitled()
-            .axes("accuracy ε", "iterations to ‖∇F‖ ≤ ε")
-            .logX()
-            .logY()
-            .legendBelow()
-            .line("bound 2L̄Δ/ε²", accuracy, GainSweep.values(table, "bound"), Palette.BOUND)
-            .line("MAML", accuracy, GainSweep.values(table, "maml"), Palette.MAML)
-            .line("FO-MAML", accuracy, GainSweep.values(table, "foMaml"), Palette.OTHER);
-    return Figure.named(name())
-        .caption(
-            ("Iterations until the norm of MAML's meta-gradient is at most ε = %s, by gradient"
-                    + " descent from 0 with steps of 1/L_F(w), for MAML and FO-MAML, and the bound"
-                    + " of order 1/ε² for MAML, with the largest L_F read off its run. %d tasks of"
-                    + " size %d with log cosh loss on %d inputs each, L = 1, α = %s, at most %d"
-                    + " iterations. FO-MAML has no line where it never gets that far. MAML needs"
-                    + " far fewer iterations than the bound, which holds for nonconvex objectives"
-                    + " too. The parameters are the companion's own choice.")
-                .formatted(
-                    accuracies.text(),
-                    tasks,
-                    dimension,
-                    samples,
-                    Captions.number(innerStep),
-                    iterations))
-        .alt(
-            "MAML's curve rises slowly as the accuracy gets finer and stays below a steep dotted"
-                + " line; FO-MAML's curve ends at a coarse accuracy.")
-        .parameters(Parameters.of(this))
-        .panelSize(1000, 620)
-        .panel(plot)
-        .build();
+    return new IterationsToAccuracyFigure(this).draw(table);
   }
 }

@@ -7,22 +7,23 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tasklandscape.stats.Estimate;
 import tech.tablesaw.api.Table;
 
 class FirstOrderFloorStudyTest extends StudyContract {
   @Override
   FirstOrderFloorStudy study() {
-    return new FirstOrderFloorStudy(3, 4, 0.2, 0.5, 0.1, 1200, 20, Landscapes.SEED);
+    return new FirstOrderFloorStudy(3, 4, 0.2, 0.5, 0.1, 1200, 20, 2, Landscapes.SEED);
   }
 
   private double[] norms(String panel, String algorithm) {
     return GainSweep.values(
-        FirstOrderFloorStudy.rows(study().run(), panel, algorithm), "gradientNorm");
+        FirstOrderFloorStudy.rows(study().run(), panel, algorithm, 1), "gradientNorm");
   }
 
   @Test
   void foMamlStopsAtThePredictedFloor() {
-    Table rows = FirstOrderFloorStudy.rows(study().run(), "differ", "FO-MAML");
+    Table rows = FirstOrderFloorStudy.rows(study().run(), "differ", "FO-MAML", 0);
     double floor = rows.doubleColumn("floor").getDouble(0);
     assertThat(floor).isGreaterThan(1e-3);
     double[] norms = GainSweep.values(rows, "gradientNorm");
@@ -38,7 +39,7 @@ class FirstOrderFloorStudyTest extends StudyContract {
 
   @Test
   void thereIsNoFloorWhereCurvaturesAgree() {
-    Table rows = FirstOrderFloorStudy.rows(study().run(), "agree", "FO-MAML");
+    Table rows = FirstOrderFloorStudy.rows(study().run(), "agree", "FO-MAML", 0);
     assertThat(rows.doubleColumn("floor").max()).isLessThan(1e-14);
   }
 
@@ -61,10 +62,19 @@ class FirstOrderFloorStudyTest extends StudyContract {
   }
 
   @Test
+  void theFloorIsReachedInEveryDraw() {
+    Estimate ratio = study().floorRatio(study().run());
+    assertThat(ratio.lower()).isCloseTo(1, within(1e-10));
+    assertThat(ratio.upper()).isCloseTo(1, within(1e-10));
+  }
+
+  @Test
   void badParametersGetOneLine() {
-    assertThatThrownBy(() -> new FirstOrderFloorStudy(0, 1, 0.1, 0.5, 1, 1, 1, 0))
+    assertThatThrownBy(() -> new FirstOrderFloorStudy(0, 1, 0.1, 0.5, 1, 1, 1, 2, 0))
         .hasMessage("dimension, tasks and every must be >= 1, got 0, 1 and 1");
-    assertThatThrownBy(() -> new FirstOrderFloorStudy(1, 1, 1, 0.5, 1, 1, 1, 0))
+    assertThatThrownBy(() -> new FirstOrderFloorStudy(1, 1, 1, 0.5, 1, 1, 1, 2, 0))
         .hasMessage("the least curvature must lie in (0, 1), got 1.0");
+    assertThatThrownBy(() -> new FirstOrderFloorStudy(1, 1, 0.1, 0.5, 1, 1, 1, 1, 0))
+        .hasMessage("must have draws >= 2, got 1");
   }
 }

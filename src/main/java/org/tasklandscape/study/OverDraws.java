@@ -1,0 +1,23 @@
+package org.tasklandscape.study;
+
+import java.util.Arrays;
+import org.tasklandscape.stats.Estimate;
+import org.tasklandscape.stats.RunningMoments;
+
+/** x̄ of a few independent draws, with Student's interval. */
+final class OverDraws {
+  private OverDraws() {}
+
+  /** NaN throughout where one of the values is, or where there are fewer than two. */
+  static Estimate mean(double[] values) {
+    if (values.length < 2 || Arrays.stream(values).anyMatch(Double::isNaN)) {
+      return Estimate.unknown();
+    }
+    RunningMoments moments = new RunningMoments(1);
+    for (double value : values) {
+      moments.add(value);
+    }
+    Estimate normal = moments.estimate(0);
+    return Estimate.studentT(normal.value(), normal.standardError(), values.length - 1.0);
+  }
+}

@@ -1,0 +1,147 @@
+package org.tasklandscape.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.ejml.simple.SimpleMatrix;
+import org.junit.jupiter.api.Test;
+import org.tasklandscape.sampling.RandomStream;
+import org.tasklandscape.sampling.Streams;
+import org.tasklandscape.stats.Agreement;
+import org.tasklandscape.stats.Estimate;
+import org.tasklandscape.stats.RunningMoments;
+import tech.tablesaw.api.Table;
+
+class StochasticBatchesStudyTest extends StudyContract {
+  @Override
+  StochasticBatchesStudy study() {
+    return with(0.3, 2);
+  }
+
+  private static StochasticBatchesStudy with(double lowest, int runs) {
+    return new StochasticBatchesStudy(
+        2, 3, lowest, 0.5, 0.5, 0.5, List.of(1, 32), List.of(4, 64), 60, 150, runs, 20_000, 3);
+  }
+
+  /**
+   * 40 runs at each of four points, the standard error of their mean from the runs, 1 % added for
+   * that of the predicted moments. A point is beyond 5 by chance once in about 80 000 (Student, 39
+   * degrees), one of the four once in 20 000.
+   */
+  @Test
+  void theSimulationHasThePredictedMeanSquare() {
+    Table table = with(0.3, 40).run();
+    assertThat(table.rowCount()).isEqualTo(4);
+    for (int i = 0; i < 4; i++) {
+      double root = table.doubleColumn("predicted").getDouble(i);
+      double square = table.doubleColumn("meanSquare").getDouble(i);
+      double half = table.doubleColumn("meanSquareUpper").getDouble(i) - square;
+      // t of 39 degrees of freedom at 97.5 %.
+      assertThat(square).isCloseTo(root * root, within(5 * half / 2.0226909 + 0.01 * root * root));
+    }
+  }
+
+  @Test
+  void batchesRemoveTheVarianceAndSamplesTheBias() {
+    Table table = study().run();
+    double[] bias = GainSweep.values(table, "bias");
+    double[] predicted = GainSweep.values(table, "predicted");
+    // Rows: D = 4 with B = 1 and 32, then D = 64 with both.
+    assertThat(bias[0]).isEqualTo(bias[1]);
+    assertThat(bias[0] / bias[2]).isBetween(8.0, 20.0);
+    for (int i = 0; i < 4; i++) {
+      assertThat(predicted[i]).isGreaterThan(bias[i]);
+    }
+    double ratio =
+        (predicted[2] * predicted[2] - bias[2] * bias[2])
+            / (predicted[3] * predicted[3] - bias[3] * bias[3]);
+    // 32 but for the multiplicative noise, which is larger in a batch of one.
+    assertThat(ratio).isBetween(32.0, 50.0);
+  }
+
+  /**
+   * Â and b̂ by the statistics of the data against a plain implementation that draws the data, on
+   * 40 000 draws of each: 5 standard errors, missed by chance by one of six means once in 300 000.
+   */
+  @Test
+  void gradientsAreThoseOfDrawnData() {
+    Streams streams = new Streams(11, "stochastic tasks");
+    List<ConvergenceTasks.Quadratic> tasks =
+        ConvergenceTasks.quadratics(streams.stream("tasks"), 1, 2, 0.3, false);
+    StochasticTasks source = new StochasticTasks(tasks, 0.5, 0.5, 3, streams.stream("fast"));
+    RandomStream plain = streams.stream("plain");
+    RunningMoments fast = new RunningMoments(6);
+    RunningMoments slow = new RunningMoments(6);
+    double[] a = new double[4];
+    double[] b = new double[2];
+    for (int n = 0; n < 40_000; n++) {
+      source.draw(a, b);
+      fast.add(a[0], a[1], a[3], b[0], b[1], b[0] * b[0]);
+      SimpleMatrix[] drawn = plain(tasks.get(0), plain, 3);
+      slow.add(
+          drawn[0].get(0),
+          drawn[0].get(1),
+          drawn[0].get(3),
+          drawn[1].get(0),
+          drawn[1].get(1),
+          drawn[1].get(0) * drawn[1].get(0));
+    }
+    Agreement.ofMeans(fast, slow, 6);
+    SimpleMatrix exact = StochasticTasks.system(tasks, 0.5, 3);
+    double[] closed = {
+      exact.get(0, 0), exact.get(0, 1), exact.get(1, 1), exact.get(0, 2), exact.get(1, 2)
+    };
+    for (int i = 0; i < closed.length; i++) {
+      Agreement.of("closed form " + i, Estimate.exact(closed[i]), fast.estimate(i));
+    }
+  }
+
+  /** Â and b̂ from X and z themselves. */
+  private static SimpleMatrix[] plain(ConvergenceTasks.Quadratic task, RandomStream stream, int n) {
+    SimpleMatrix sigma = new SimpleMatrix(task.curvature());
+    double l = Math.sqrt(sigma.get(0, 0));
+    double m = sigma.get(1, 0) / l;
+    SimpleMatrix root =
+        new SimpleMatrix(new double[][] {{l, m}, {0, Math.sqrt(sigma.get(1, 1) - m * m)}});
+    SimpleMatrix inner = normal(stream, n, 2).mult(root);
+    SimpleMatrix innerNoise = normal(stream, n, 1).scale(Math.sqrt(0.5));
+    SimpleMatrix outer = normal(stream, n, 2).mult(root);
+    SimpleMatrix outerNoise = normal(stream, n, 1).scale(Math.sqrt(0.5));
+    SimpleMatrix w = new SimpleMatrix(2, 1, true, task.optimum());
+    SimpleMatrix p = SimpleMatrix.identity(2).minus(inner.transpose().mult(inner).scale(0.5 / n));
+    SimpleMatrix out = outer.transpose().mult(outer).divide(n);
+    // The gradient P ∇f_out(u) at w = 0 is -b; u = α Xᵀy/n there.
+    SimpleMatrix y = inner.mult(w).plus(innerNoise);
+    SimpleMatrix u = inner.transpose().mult(y).scale(0.5 / n);
+    SimpleMatrix residual = outer.mult(u.minus(w)).minus(outerNoise);
+    SimpleMatrix gradient = p.mult(outer.transpose().mult(residual)).divide(n);
+    return new SimpleMatrix[] {p.mult(out).mult(p), gradient.negative()};
+  }
+
+  private static SimpleMatrix normal(RandomStream stream, int rows, int columns) {
+    double[] entries = new double[rows * columns];
+    stream.gaussians(entries);
+    return new SimpleMatrix(rows, columns, true, entries);
+  }
+
+  /** A step far too large has no stationary state. */
+  @Test
+  void thereIsNoPredictionBeyondStability() {
+    Streams streams = new Streams(11, "stochastic tasks");
+    List<ConvergenceTasks.Quadratic> tasks =
+        ConvergenceTasks.quadratics(streams.stream("tasks"), 2, 2, 0.3, false);
+    StochasticLimit limit =
+        new StochasticLimit(tasks, 0.5, 1, 4, 20, 1000, streams.stream("moments"));
+    assertThat(limit.meanSquare(1)).isNaN();
+  }
+
+  @Test
+  void badParametersGetOneLine() {
+    assertThatThrownBy(() -> with(1, 2))
+        .hasMessage("the least curvature must lie in (0, 1), got 1.0");
+    assertThatThrownBy(() -> with(0.3, 1))
+        .hasMessage("must have iterations >= 1, runs >= 2 and moments >= 2, got 150, 1 and 20000");
+  }
+}
