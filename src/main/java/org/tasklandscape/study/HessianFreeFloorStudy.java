@@ -52,7 +52,7 @@ public record HessianFreeFloorStudy(
    */
   public static HessianFreeFloorStudy defaults() {
     return new HessianFreeFloorStudy(
-        3, 10, 12, 0.5, 0.25, 600, Range.logarithmic(1e-8, 10, 37), Landscapes.SEED);
+        3, 10, 12, 0.5, 0.5, 300, Range.logarithmic(1e-8, 10, 37), Landscapes.SEED);
   }
 
   @Override
