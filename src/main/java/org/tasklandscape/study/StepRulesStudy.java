@@ -146,7 +146,7 @@ public record StepRulesStudy(
   @Override
   public Figure figure(Table table) {
     Plot plot =
-        Plot.untitled()
+        Plot.titled("convergence")
             .axes("iteration", "norm of the meta-gradient ‖∇F‖")
             .logY()
             .yRange(1e-12, 1)
@@ -156,6 +156,22 @@ public record StepRulesStudy(
     }
     draw(plot, table, EXACT, Palette.MAML);
     draw(plot, table, ESTIMATED, Palette.OTHER);
+    Table exact = rows(table, EXACT);
+    Table batches = rows(table, ESTIMATED);
+    Plot steps =
+        Plot.titled("the step itself")
+            .axes("iteration", "step 1/L_F")
+            .legendBelow()
+            .line(
+                EXACT,
+                GainSweep.values(exact, "iteration"),
+                GainSweep.values(exact, "step"),
+                Palette.MAML)
+            .scatter(
+                ESTIMATED,
+                GainSweep.values(batches, "iteration"),
+                GainSweep.values(batches, "step"),
+                Palette.OTHER);
     return Figure.named(name())
         .caption(
             ("Norm of MAML's meta-gradient along gradient descent from 0 with steps of 1/L_F(w) ="
@@ -163,7 +179,8 @@ public record StepRulesStudy(
                     + " batch of %d drawn with replacement, and with constant steps of %s."
                     + " Tasks of size %d with log cosh loss on %d inputs each, L = 1, ρ the largest"
                     + " of the tasks' constants, α = %s, %d iterations. The batch serves the step"
-                    + " alone: the gradient is that of all tasks. The parameters are the"
+                    + " alone: the gradient is that of all tasks. Right: the steps that both rules"
+                    + " take. Seed %d. The parameters are the"
                     + " companion's own choice.")
                 .formatted(
                     tasks,
@@ -172,14 +189,16 @@ public record StepRulesStudy(
                     dimension,
                     samples,
                     Captions.number(innerStep),
-                    iterations))
+                    iterations,
+                    seed))
         .alt(
             "The two curves of the rule 1/L_F lie on each other and fall steadily. Of the"
                 + " constant steps the least falls slower, the next faster, the larger ones do"
-                + " not converge.")
+                + " not converge. Right: the batch's steps scatter narrowly about the exact rule's.")
         .parameters(Parameters.of(this))
-        .panelSize(1000, 620)
+        .panelSize(800, 620)
         .panel(plot)
+        .panel(steps)
         .build();
   }
 

@@ -63,33 +63,38 @@ class StochasticBatchesStudyTest extends StudyContract {
 
   /**
    * Â and b̂ by the statistics of the data against a plain implementation that draws the data, on
-   * 40 000 draws of each: 5 standard errors, missed by chance by one of six means once in 300 000.
+   * 40 000 draws of each, and b̂ - Âw*, the part of both samples' noise: 5 standard errors, missed
+   * by chance by one of six means once in 300 000.
    */
   @Test
   void gradientsAreThoseOfDrawnData() {
     Streams streams = new Streams(11, "stochastic tasks");
     List<ConvergenceTasks.Quadratic> tasks =
         ConvergenceTasks.quadratics(streams.stream("tasks"), 1, 2, 0.3, false);
-    StochasticTasks source = new StochasticTasks(tasks, 0.5, 0.5, 3, streams.stream("fast"));
+    StochasticTasks source = new StochasticTasks(tasks, 1, 0.5, 5, streams.stream("fast"));
     RandomStream plain = streams.stream("plain");
+    double[] optimum = tasks.get(0).optimum();
     RunningMoments fast = new RunningMoments(6);
     RunningMoments slow = new RunningMoments(6);
     double[] a = new double[4];
     double[] b = new double[2];
     for (int n = 0; n < 40_000; n++) {
       source.draw(a, b);
-      fast.add(a[0], a[1], a[3], b[0], b[1], b[0] * b[0]);
-      SimpleMatrix[] drawn = plain(tasks.get(0), plain, 3);
+      double noise = b[0] - a[0] * optimum[0] - a[1] * optimum[1];
+      fast.add(a[0], a[1], a[3], b[0], b[1], noise * noise);
+      SimpleMatrix[] drawn = plain(tasks.get(0), plain, 5);
+      double plainNoise =
+          drawn[1].minus(drawn[0].mult(new SimpleMatrix(2, 1, true, optimum))).get(0);
       slow.add(
           drawn[0].get(0),
           drawn[0].get(1),
           drawn[0].get(3),
           drawn[1].get(0),
           drawn[1].get(1),
-          drawn[1].get(0) * drawn[1].get(0));
+          plainNoise * plainNoise);
     }
     Agreement.ofMeans(fast, slow, 6);
-    SimpleMatrix exact = StochasticTasks.system(tasks, 0.5, 3);
+    SimpleMatrix exact = StochasticTasks.system(tasks, 1, 5);
     double[] closed = {
       exact.get(0, 0), exact.get(0, 1), exact.get(1, 1), exact.get(0, 2), exact.get(1, 2)
     };
@@ -110,11 +115,11 @@ class StochasticBatchesStudyTest extends StudyContract {
     SimpleMatrix outer = normal(stream, n, 2).mult(root);
     SimpleMatrix outerNoise = normal(stream, n, 1).scale(Math.sqrt(0.5));
     SimpleMatrix w = new SimpleMatrix(2, 1, true, task.optimum());
-    SimpleMatrix p = SimpleMatrix.identity(2).minus(inner.transpose().mult(inner).scale(0.5 / n));
+    SimpleMatrix p = SimpleMatrix.identity(2).minus(inner.transpose().mult(inner).divide(n));
     SimpleMatrix out = outer.transpose().mult(outer).divide(n);
-    // The gradient P ∇f_out(u) at w = 0 is -b; u = α Xᵀy/n there.
+    // The gradient P ∇f_out(u) at w = 0 is -b; u = Xᵀy/n there, α = 1.
     SimpleMatrix y = inner.mult(w).plus(innerNoise);
-    SimpleMatrix u = inner.transpose().mult(y).scale(0.5 / n);
+    SimpleMatrix u = inner.transpose().mult(y).divide(n);
     SimpleMatrix residual = outer.mult(u.minus(w)).minus(outerNoise);
     SimpleMatrix gradient = p.mult(outer.transpose().mult(residual)).divide(n);
     return new SimpleMatrix[] {p.mult(out).mult(p), gradient.negative()};
