@@ -38,9 +38,9 @@ record StochasticBatchesFigure(StochasticBatchesStudy study) {
     return Figure.named(study.name())
         .caption(caption())
         .alt(
-            "Left: the gradient norm falls with the batch of tasks and levels off, the earlier the"
-                + " fewer the samples. Right: it falls with the samples towards the line of the"
-                + " bias, which large batches reach.")
+            "Left: the gradient norm falls with the batch of tasks , with few samples ever more"
+                + " slowly. Right: it falls with the samples to a level that the batch sets; the"
+                + " line of the bias lies below all curves and goes on falling.")
         .parameters(Parameters.of(study))
         .panelSize(800, 640)
         .panel(byBatch)
