@@ -1,0 +1,162 @@
+package org.tasklandscape.dataset;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * The archives as their makers publish them: address, length and SHA-256, and the groups and
+ * classes inside.
+ *
+ * <p>Omniglot is Lake, Salakhutdinov and Tenenbaum's (MIT licence); CIFAR-100 is Krizhevsky, Nair
+ * and Hinton's and states no licence, so its user downloads it and nobody ships it.
+ */
+public enum OfficialArchive {
+  /** Omniglot, the 30 alphabets of the background set. */
+  OMNIGLOT_BACKGROUND(
+      Source.OMNIGLOT,
+      "images_background.zip",
+      9_464_212,
+      "ad41ab679c8b5d90b271ef46be6987cc81211774a695c29dcc5367b2b26ee640",
+      30,
+      964),
+  /** Omniglot, the 20 alphabets of the evaluation set. */
+  OMNIGLOT_EVALUATION(
+      Source.OMNIGLOT,
+      "images_evaluation.zip",
+      6_462_886,
+      "1f61a8f3366785b057fc117d9228e78a16e3d976c8953b2a10fcc74cf0609cee",
+      20,
+      659),
+  /** Omniglot, five alphabets of the background set. */
+  OMNIGLOT_SMALL1(
+      Source.OMNIGLOT,
+      "images_background_small1.zip",
+      1_319_022,
+      "f38eb80f801274ac2b4dff5b24289016bfaba4a7d5bb50deebf27104ad6cb8a4",
+      5,
+      136),
+  /** Omniglot, five alphabets of the background set; two of them are in the other five too. */
+  OMNIGLOT_SMALL2(
+      Source.OMNIGLOT,
+      "images_background_small2.zip",
+      1_580_917,
+      "3ccaa407515a8778e5d0861875af38b17e418f301ad5bb3b5a6b65d901a41c7f",
+      5,
+      156),
+  /** Omniglot, the 20 runs of 20-way one-shot classification on the evaluation set. */
+  OMNIGLOT_RUNS(
+      Source.OMNIGLOT,
+      "one-shot-classification/all_runs.zip",
+      352_787,
+      "437c1eeab0af8484112e1b4cc0f3d541ec727f7c47b9b202da738af9dfd6c325",
+      20,
+      400),
+  /** CIFAR-100 in its binary layout. */
+  CIFAR100(
+      Source.CIFAR100,
+      "cifar-100-binary.tar.gz",
+      168_513_733,
+      "58a81ae192c23a4be8b1804d68e518ed807d710a4eb253b1f2a199162a40d8ec",
+      20,
+      100);
+
+  /** Where a set of archives comes from and the folder it is kept in. */
+  private enum Source {
+    OMNIGLOT("https://raw.githubusercontent.com/brendenlake/omniglot/master/python/"),
+    CIFAR100("https://www.cs.toronto.edu/~kriz/");
+
+    private final String address;
+
+    Source(String address) {
+      this.address = address;
+    }
+  }
+
+  private final Source source;
+  private final String path;
+  private final long bytes;
+  private final String sha256;
+  private final int groups;
+  private final int classes;
+
+  OfficialArchive(Source source, String path, long bytes, String sha256, int groups, int classes) {
+    this.source = source;
+    this.path = path;
+    this.bytes = bytes;
+    this.sha256 = sha256;
+    this.groups = groups;
+    this.classes = classes;
+  }
+
+  /**
+   * The subfolder that holds it in a folder of data.
+   *
+   * @return {@code omniglot} or {@code cifar100}
+   */
+  public String folder() {
+    return source == Source.OMNIGLOT ? "omniglot" : "cifar100";
+  }
+
+  /**
+   * The name of the official file.
+   *
+   * @return without folders
+   */
+  public String fileName() {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /**
+   * The names under which it is looked for: the official one, then repacked and reduced ones.
+   *
+   * @return such as {@code images_background.zip} and {@code images_background-repacked.zip}
+   */
+  public List<String> fileNames() {
+    int dot = fileName().indexOf('.');
+    String stem = fileName().substring(0, dot);
+    String ending = fileName().substring(dot);
+    return List.of(fileName(), stem + "-repacked" + ending, stem + "-subset" + ending);
+  }
+
+  /**
+   * How to download it from its makers.
+   *
+   * @return the official address with the length and digest that must come
+   */
+  public Download download() {
+    return new Download(URI.create(source.address + path), bytes, sha256);
+  }
+
+  /**
+   * How to download it from a mirror, a folder that holds the official file under its name.
+   *
+   * @param mirror the address of the folder
+   * @return that address with the length and digest that must come
+   */
+  public Download download(URI mirror) {
+    String base = mirror.toString();
+    return new Download(
+        URI.create(base + (base.endsWith("/") ? "" : "/") + fileName()), bytes, sha256);
+  }
+
+  /**
+   * Whether a file is the official one, to the byte.
+   *
+   * @param file the file
+   * @return whether its SHA-256 is the official one
+   * @throws java.io.UncheckedIOException if it cannot be read
+   */
+  public boolean isOfficial(Path file) {
+    return Checksum.of(file).equals(sha256);
+  }
+
+  /** Checks the counts of what was read. */
+  void requireCounts(int foundGroups, int foundClasses) {
+    if (foundGroups != groups || foundClasses != classes) {
+      throw new IllegalArgumentException(
+          "must hold %d classes in %d groups, got %d in %d"
+              .formatted(classes, groups, foundClasses, foundGroups));
+    }
+  }
+}
