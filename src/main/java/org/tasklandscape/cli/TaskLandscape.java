@@ -12,7 +12,12 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = ManifestVersion.class,
     description = "How does the task landscape affect MAML? Tools of the executable companion.",
-    subcommands = {ClaimsCommand.class, SolveCommand.class, TradeoffCommand.class})
+    subcommands = {
+      ClaimsCommand.class,
+      DataCommand.class,
+      SolveCommand.class,
+      TradeoffCommand.class
+    })
 public final class TaskLandscape implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -38,6 +43,6 @@ public final class TaskLandscape implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "must have a command: claims, solve or tradeoff");
+        spec.commandLine(), "must have a command: claims, data, solve or tradeoff");
   }
 }

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The archives as their makers publish them: address, length and SHA-256, and the groups and
- * classes inside.
+ * The archives as their makers publish them: address, length and SHA-256, the groups and classes
+ * inside, and of Omniglot the fingerprint of the images at 28 × 28.
  *
  * <p>Omniglot is Lake, Salakhutdinov and Tenenbaum's (MIT licence); CIFAR-100 is Krizhevsky, Nair
  * and Hinton's and states no licence, so its user downloads it and nobody ships it.
@@ -19,7 +19,8 @@ public enum OfficialArchive {
       9_464_212,
       "ad41ab679c8b5d90b271ef46be6987cc81211774a695c29dcc5367b2b26ee640",
       30,
-      964),
+      964,
+      "6209fe35e9090ba5076f65b4af7f19719f67b236369ddb996d18c51c2acc2b14"),
   /** Omniglot, the 20 alphabets of the evaluation set. */
   OMNIGLOT_EVALUATION(
       Source.OMNIGLOT,
@@ -27,7 +28,8 @@ public enum OfficialArchive {
       6_462_886,
       "1f61a8f3366785b057fc117d9228e78a16e3d976c8953b2a10fcc74cf0609cee",
       20,
-      659),
+      659,
+      "2f0014a68f5f62ebcdcb65b5d061e0c7eb2c0d4b660d7bfdb5cda0eddf0ce78a"),
   /** Omniglot, five alphabets of the background set. */
   OMNIGLOT_SMALL1(
       Source.OMNIGLOT,
@@ -35,7 +37,8 @@ public enum OfficialArchive {
       1_319_022,
       "f38eb80f801274ac2b4dff5b24289016bfaba4a7d5bb50deebf27104ad6cb8a4",
       5,
-      136),
+      136,
+      "8a1510d9022c7910cb5dcb1a34ba8bf28479089d87dbf80ced21073d902cf75f"),
   /** Omniglot, five alphabets of the background set; two of them are in the other five too. */
   OMNIGLOT_SMALL2(
       Source.OMNIGLOT,
@@ -43,7 +46,8 @@ public enum OfficialArchive {
       1_580_917,
       "3ccaa407515a8778e5d0861875af38b17e418f301ad5bb3b5a6b65d901a41c7f",
       5,
-      156),
+      156,
+      "c2c1807cc5eb929d3a525de28ac940f203ead7be92a4ade40362058c4bf5dba1"),
   /** Omniglot, the 20 runs of 20-way one-shot classification on the evaluation set. */
   OMNIGLOT_RUNS(
       Source.OMNIGLOT,
@@ -51,7 +55,8 @@ public enum OfficialArchive {
       352_787,
       "437c1eeab0af8484112e1b4cc0f3d541ec727f7c47b9b202da738af9dfd6c325",
       20,
-      400),
+      400,
+      "b6c3ae0e2fb45668ebf335be8a697f20a7ceea8ad341f45340d3c3954293ea40"),
   /** CIFAR-100 in its binary layout. */
   CIFAR100(
       Source.CIFAR100,
@@ -59,7 +64,8 @@ public enum OfficialArchive {
       168_513_733,
       "58a81ae192c23a4be8b1804d68e518ed807d710a4eb253b1f2a199162a40d8ec",
       20,
-      100);
+      100,
+      "");
 
   /** Where a set of archives comes from and the folder it is kept in. */
   private enum Source {
@@ -79,14 +85,23 @@ public enum OfficialArchive {
   private final String sha256;
   private final int groups;
   private final int classes;
+  private final String fingerprint;
 
-  OfficialArchive(Source source, String path, long bytes, String sha256, int groups, int classes) {
+  OfficialArchive(
+      Source source,
+      String path,
+      long bytes,
+      String sha256,
+      int groups,
+      int classes,
+      String fingerprint) {
     this.source = source;
     this.path = path;
     this.bytes = bytes;
     this.sha256 = sha256;
     this.groups = groups;
     this.classes = classes;
+    this.fingerprint = fingerprint;
   }
 
   /**
@@ -141,14 +156,18 @@ public enum OfficialArchive {
   }
 
   /**
-   * Whether a file is the official one, to the byte.
+   * Compares a file with the official one: its bytes, else its images.
    *
    * @param file the file
-   * @return whether its SHA-256 is the official one
-   * @throws java.io.UncheckedIOException if it cannot be read
+   * @param images what was read from it, at 28 × 28 if it is Omniglot
+   * @return the verdict; other bytes of CIFAR-100 are unknown, as only its bytes are published
+   * @throws java.io.UncheckedIOException if the file cannot be read
    */
-  public boolean isOfficial(Path file) {
-    return Checksum.of(file).equals(sha256);
+  public Provenance provenance(Path file, ImageSet images) {
+    if (Checksum.of(file).equals(sha256)) {
+      return Provenance.OFFICIAL;
+    }
+    return images.fingerprint().equals(fingerprint) ? Provenance.REPACKED : Provenance.UNKNOWN;
   }
 
   /** Checks the counts of what was read. */

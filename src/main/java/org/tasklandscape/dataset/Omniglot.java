@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -127,7 +128,7 @@ public final class Omniglot {
     for (Key key : found.keySet()) {
       expected = expected % DRAWINGS + 1;
       int character = expected == 1 ? numbers.merge(key.alphabet, 1, Integer::sum) : 0;
-      boolean next = character == 0 || key.character.equals("character%02d".formatted(character));
+      boolean next = character == 0 || key.character.equals(name(character));
       if (key.drawing != expected || !next) {
         throw new IllegalArgumentException(
             "must hold characters from 01 on with drawings 01 to 20, got %s of %s, drawing %02d"
@@ -139,6 +140,11 @@ public final class Omniglot {
           "must hold drawings 01 to 20 of each character, got %d of the last".formatted(expected));
     }
     official(part).ifPresent(set -> set.requireCounts(numbers.size(), found.size() / DRAWINGS));
+  }
+
+  /** Some locales have digits of their own. */
+  private static String name(int character) {
+    return String.format(Locale.ROOT, "character%02d", character);
   }
 
   private static Optional<OfficialArchive> official(String part) {

@@ -58,7 +58,7 @@ class TaskLandscapeTest {
     assertThat(run.code()).isEqualTo(64);
     assertThat(run.err().strip())
         .isEqualTo(
-            "task-landscape: must have a command: claims, solve or tradeoff (see task-landscape --help)");
+            "task-landscape: must have a command: claims, data, solve or tradeoff (see task-landscape --help)");
   }
 
   @Test
