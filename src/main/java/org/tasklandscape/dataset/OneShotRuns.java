@@ -37,7 +37,7 @@ public final class OneShotRuns {
   }
 
   /**
-   * Reads the archive. An archive that holds as many runs as the official one is one of 20 groups.
+   * Reads the archive; the official one holds 20 runs.
    *
    * @param side pixels of a row, as of {@link Omniglot#read}
    * @param archive the zip file

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
@@ -32,12 +33,20 @@ final class PartFile implements Closeable {
     this.kept = existing(parent);
     Files.createDirectories(parent);
     this.channel = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    if (channel.tryLock() == null) {
+    if (!isMine()) {
       channel.close();
-      throw new IOException("another program is downloading to " + part);
+      throw new IOException("another download is writing " + part);
     }
     channel.truncate(0);
     Runtime.getRuntime().addShutdownHook(rescue);
+  }
+
+  private boolean isMine() throws IOException {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      return false;
+    }
   }
 
   private static Path existing(Path folder) {

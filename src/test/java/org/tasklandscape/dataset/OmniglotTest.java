@@ -49,8 +49,7 @@ class OmniglotTest {
     assertThat(images.groups())
         .containsExactly(new ImageSet.Group("Alpha", 0, 3), new ImageSet.Group("Zeta", 3, 2));
     assertThat(images.classNames())
-        .containsExactly(
-            "character01", "character02", "character03", "character01", "character02");
+        .containsExactly("character01", "character02", "character03", "character01", "character02");
     assertThat(images.imagesPerClass()).isEqualTo(20);
     for (int c = 1; c <= 2; c++) {
       for (int d = 1; d <= 20; d++) {
@@ -83,14 +82,12 @@ class OmniglotTest {
   @Test
   void aDrawingInTwoArchivesCountsOnce() throws IOException {
     Path one = zip(example());
-    Path two =
-        Samples.zip(folder.resolve("two.zip"), Samples.alphabet("second", "Zeta", 2, 50));
+    Path two = Samples.zip(folder.resolve("two.zip"), Samples.alphabet("second", "Zeta", 2, 50));
     ImageSet both = Omniglot.read(28, one, two);
     assertThat(both.classes()).isEqualTo(5);
     assertThat(both.name()).isEqualTo("Omniglot example and second");
     Map<String, byte[]> changed = Samples.alphabet("second", "Zeta", 2, 50);
-    changed.put(
-        "images_second/Zeta/character01/0051_01.png", Samples.png(Samples.ink(1, 105)));
+    changed.put("images_second/Zeta/character01/0051_01.png", Samples.png(Samples.ink(1, 105)));
     Samples.zip(two, changed);
     assertThatExceptionOfType(ArchiveException.class)
         .isThrownBy(() -> Omniglot.read(28, one, two))

@@ -1,0 +1,196 @@
+package org.tasklandscape.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tasklandscape.dataset.DataFolders;
+import org.tasklandscape.dataset.GlyphAlphabets;
+
+/** Archives are looked for as on a machine that has none: in processes with a home of their own. */
+class DataCommandTest {
+  @TempDir Path home;
+
+  private Process start(Path log, String... args) throws IOException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Duser.home=" + home,
+                "-cp",
+                System.getProperty("java.class.path"),
+                TaskLandscape.class.getName(),
+                "data"));
+    command.addAll(List.of(args));
+    var builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+    builder.environment().remove(DataFolders.VARIABLE);
+    return builder.start();
+  }
+
+  private String run(int code, Path log, String... args) throws Exception {
+    Process process = start(log, args);
+    try {
+      assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+    } finally {
+      process.destroyForcibly();
+    }
+    String text = Files.readString(log);
+    assertThat(process.exitValue()).as(text).isEqualTo(code);
+    return text.strip();
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(path -> !path.equals(folder)).toList();
+    }
+  }
+
+  private static HttpServer server(String path, int status, int length, byte[] body)
+      throws IOException {
+    var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        path,
+        exchange -> {
+          exchange.sendResponseHeaders(status, length);
+          exchange.getResponseBody().write(body);
+          exchange.getResponseBody().flush();
+          // Not closed where more is promised: the other side waits.
+          if (length <= 0) {
+            exchange.close();
+          }
+        });
+    server.start();
+    return server;
+  }
+
+  private static String address(HttpServer server) {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  @Test
+  void glyphsNeedNothing() {
+    CommandRun run = CommandRun.of("data", "glyphs");
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).isEmpty();
+    assertThat(run.out().strip())
+        .isEqualTo(
+            "drawn glyph alphabets: 30 alphabets, 960 characters, 19200 drawings; fingerprint "
+                + GlyphAlphabets.defaults().draw().fingerprint());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "data|must have a set of images: omniglot, cifar100 or glyphs",
+        "data mnist|Unmatched argument",
+        "data omniglot cifar100|Unmatched argument",
+        "data glyphs --dir src|Unknown option",
+        "data glyphs --seed x|Invalid value for option '--seed'",
+        "data omniglot --dir pom.xml|data must be in a folder, got the file pom.xml",
+      })
+  void badArgumentsAreOneLine(String args, String rule) {
+    CommandRun run = CommandRun.of(args.split(" "));
+    assertThat(run.code()).isEqualTo(64);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err().lines()).hasSize(1);
+    assertThat(run.err()).startsWith("task-landscape: ").contains(rule);
+  }
+
+  @Test
+  void aDamagedArchiveIsOneLine(@TempDir Path data) throws Exception {
+    Files.createDirectories(data.resolve("omniglot"));
+    Path file = data.resolve("omniglot/images_background.zip");
+    Files.writeString(file, "no archive");
+    String text = run(64, home.resolve("log"), "omniglot", "--dir", data.toString());
+    assertThat(text.lines()).hasSize(1);
+    assertThat(text).startsWith("task-landscape: " + file + ": must be a whole archive, got: ");
+    Path tar = data.resolve("cifar-100-binary.tar.gz");
+    Files.writeString(tar, "no archive");
+    text = run(64, home.resolve("log"), "cifar100", "--dir", data.toString());
+    assertThat(text)
+        .isEqualTo("task-landscape: " + tar + ": must be a whole archive, got: Not in GZIP format");
+  }
+
+  @Test
+  void whatIsNowhereIsOneLineAndLeavesNothing(@TempDir Path other) throws Exception {
+    HttpServer server = server("/", 404, -1, new byte[0]);
+    String address = address(server);
+    try {
+      String text = run(64, other.resolve("log"), "omniglot", "--from", address);
+      assertThat(text)
+          .isEqualTo(
+              "task-landscape: %s/images_background.zip must be found (status 200), got 404"
+                  .formatted(address));
+    } finally {
+      server.stop(0);
+    }
+    String text = run(64, other.resolve("log"), "cifar100", "--from", address + "/");
+    assertThat(text)
+        .isEqualTo(
+            "task-landscape: no cifar-100-binary.tar.gz in any folder of data, and %s"
+                    .formatted(address)
+                + "/cifar-100-binary.tar.gz cannot be downloaded: no connection (Connection"
+                + " refused)");
+    assertThat(files(home)).isEmpty();
+  }
+
+  @Test
+  void aWrongDownloadIsNotKept(@TempDir Path other) throws Exception {
+    byte[] body = "another file".getBytes(StandardCharsets.US_ASCII);
+    HttpServer server = server("/", 200, 0, body);
+    try {
+      Path data = other.resolve("new/folder");
+      String text =
+          run(
+              64,
+              home.resolve("log"),
+              "omniglot",
+              "--dir",
+              data.toString(),
+              "--from",
+              address(server));
+      assertThat(text).endsWith("images_background.zip must have 9464212 bytes, got 12");
+      assertThat(files(other)).isEmpty();
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  /** Ended from outside, as by Ctrl-C, while bytes arrive. */
+  @Test
+  void anInterruptedDownloadLeavesNothing(@TempDir Path other) throws Exception {
+    HttpServer server = server("/", 200, 9_464_212, new byte[300_000]);
+    Path data = other.resolve("new/folder");
+    Path part = data.resolve("omniglot/.images_background.zip.part");
+    Path log = home.resolve("log");
+    Process process = start(log, "omniglot", "--dir", data.toString(), "--from", address(server));
+    try {
+      while (!Files.readString(log).contains("images_background.zip")) {
+        assertThat(process.isAlive()).as("still running").isTrue();
+        TimeUnit.MILLISECONDS.sleep(20);
+      }
+      assertThat(part).exists();
+      process.destroy();
+      assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+      assertThat(files(other)).isEmpty();
+    } finally {
+      process.destroyForcibly();
+      server.stop(0);
+    }
+  }
+}
