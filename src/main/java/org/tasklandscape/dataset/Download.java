@@ -95,7 +95,7 @@ public record Download(URI address, long bytes, String sha256) {
   }
 
   /** Some exceptions say only a name, or nothing. */
-  private static IOException plain(IOException e) {
+  static IOException plain(IOException e) {
     if (e instanceof UnknownHostException) {
       return new IOException("no such host, or no network", e);
     }

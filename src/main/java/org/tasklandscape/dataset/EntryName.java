@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 final class EntryName {
   private static final Pattern STRANGE = Pattern.compile("[\\p{Cntrl}\\\\:]");
 
+  private static final Pattern LEFTOVER =
+      Pattern.compile("__MACOSX/.*|(.*/)?(\\._[^/]*|\\.DS_Store)");
+
   private EntryName() {}
 
   /**
@@ -30,6 +33,6 @@ final class EntryName {
 
   /** What macOS adds to archives. */
   static boolean isLeftover(String name) {
-    return name.startsWith("__MACOSX/") || name.matches("(.*/)?(\\._[^/]*|\\.DS_Store)");
+    return LEFTOVER.matcher(name).matches();
   }
 }

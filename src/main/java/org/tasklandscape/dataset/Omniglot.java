@@ -40,6 +40,11 @@ public final class Omniglot {
           .thenComparingInt(Key::drawing)
           .compare(this, other);
     }
+
+    @Override
+    public String toString() {
+      return character + " of " + alphabet + ", drawing " + drawing;
+    }
   }
 
   private final AreaAverage average;
@@ -131,8 +136,7 @@ public final class Omniglot {
       boolean next = character == 0 || key.character.equals(name(character));
       if (key.drawing != expected || !next) {
         throw new IllegalArgumentException(
-            "must hold characters from 01 on with drawings 01 to 20, got %s of %s, drawing %02d"
-                .formatted(key.character, key.alphabet, key.drawing));
+            "must hold characters from 01 on with drawings 01 to 20, got " + key);
       }
     }
     if (expected != DRAWINGS) {

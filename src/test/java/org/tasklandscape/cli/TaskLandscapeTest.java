@@ -14,7 +14,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TaskLandscapeTest {
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "claims --help", "solve --help", "tradeoff --help", "-h"})
+  @ValueSource(
+      strings = {
+        "--help",
+        "claims --help",
+        "solve --help",
+        "tradeoff --help",
+        "data omniglot --help",
+        "-h"
+      })
   void helpGoesToStdout(String args) {
     CommandRun run = CommandRun.of(args.split(" "));
     assertThat(run.code()).isZero();

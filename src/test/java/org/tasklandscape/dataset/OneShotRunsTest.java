@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.Deflater;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,8 +96,33 @@ class OneShotRunsTest {
     assertRefused(entries, "must hold 40 drawings for each file of labels, got 41 for 1");
   }
 
+  /** Labels that are as good as any, but not those that were stored. */
+  @Test
+  void everyFileKeepsItsCrc() throws IOException {
+    Path file = folder.resolve("stored.zip");
+    try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      zip.setLevel(Deflater.NO_COMPRESSION);
+      for (Map.Entry<String, byte[]> entry : run("run01").entrySet()) {
+        zip.putNextEntry(new ZipEntry(entry.getKey()));
+        zip.write(entry.getValue());
+      }
+    }
+    String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
+    String swapped =
+        bytes
+            .replace("class08.png\n", "class--.png\n")
+            .replace("class15.png\n", "class08.png\n")
+            .replace("class--.png\n", "class15.png\n");
+    assertThat(swapped).isNotEqualTo(bytes);
+    Files.writeString(file, swapped, StandardCharsets.ISO_8859_1);
+    assertRefused(file, "must hold files that keep their CRC, got another in run01/class_labels");
+  }
+
   private void assertRefused(Map<String, byte[]> entries, String rule) throws IOException {
-    Path file = zip(entries);
+    assertRefused(zip(entries), rule);
+  }
+
+  private static void assertRefused(Path file, String rule) {
     assertThatExceptionOfType(ArchiveException.class)
         .isThrownBy(() -> OneShotRuns.read(28, file))
         .withMessageStartingWith(file + ": ")

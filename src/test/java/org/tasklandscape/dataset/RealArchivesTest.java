@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -83,12 +84,16 @@ class RealArchivesTest {
         .isNotEqualTo(Provenance.UNKNOWN);
     int errors = 0;
     for (ImageSet.Group run : runs.groups()) {
+      List<Ink> drawings = new ArrayList<>();
+      for (int c = 0; c < run.size(); c++) {
+        drawings.add(new Ink(runs.levels(run.first() + c, 0)));
+      }
       for (int c = 0; c < run.size(); c++) {
         var seen = new Ink(runs.levels(run.first() + c, 1));
         int nearest = -1;
         double least = Double.POSITIVE_INFINITY;
         for (int k = 0; k < run.size(); k++) {
-          var known = new Ink(runs.levels(run.first() + k, 0));
+          Ink known = drawings.get(k);
           double distance = Math.max(seen.meanDistance(known), known.meanDistance(seen));
           nearest = distance < least ? k : nearest;
           least = Math.min(distance, least);
@@ -101,22 +106,18 @@ class RealArchivesTest {
 
   /** The inked pixels of a drawing by rows, and their mean. */
   private static final class Ink {
-    private final List<List<Integer>> rows = new ArrayList<>();
+    private final int[][] rows = new int[105][];
     private double meanX;
     private double meanY;
     private int count;
 
     Ink(byte[] ink) {
       for (int y = 0; y < 105; y++) {
-        rows.add(new ArrayList<>());
-        for (int x = 0; x < 105; x++) {
-          if (ink[y * 105 + x] == 1) {
-            rows.get(y).add(x);
-            meanX += x;
-            meanY += y;
-            count++;
-          }
-        }
+        int row = 105 * y;
+        rows[y] = IntStream.range(0, 105).filter(x -> ink[row + x] == 1).toArray();
+        meanX += IntStream.of(rows[y]).sum();
+        meanY += y * rows[y].length;
+        count += rows[y].length;
       }
       meanX /= count;
       meanY /= count;
@@ -125,8 +126,8 @@ class RealArchivesTest {
     /** From a pixel here to the nearest one there, both relative to their means. */
     double meanDistance(Ink other) {
       double sum = 0;
-      for (int y = 0; y < rows.size(); y++) {
-        for (int x : rows.get(y)) {
+      for (int y = 0; y < rows.length; y++) {
+        for (int x : rows[y]) {
           sum += other.distance(x - meanX + other.meanX, y - meanY + other.meanY);
         }
       }
@@ -139,8 +140,8 @@ class RealArchivesTest {
       int middle = (int) Math.rint(y);
       for (int k = 0; k < 300 && (k < 1 || (k - 0.5) * (k - 0.5) < least); k++) {
         for (int row = middle - k; row <= middle + k; row += Math.max(1, 2 * k)) {
-          if (row >= 0 && row < rows.size()) {
-            for (int there : rows.get(row)) {
+          if (row >= 0 && row < rows.length) {
+            for (int there : rows[row]) {
               least = Math.min(least, (x - there) * (x - there) + (y - row) * (y - row));
             }
           }
