@@ -1,0 +1,53 @@
+package org.tasklandscape.fewshot;
+
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** y = W ∗ x as {@link Convolution}, for {@link Images}: x does not move and has no slope. */
+final class FirstConvolution implements Layer {
+  private final Operation forward;
+  private final Operation forwardChange;
+  private final Quantity weights;
+  private final INDArray patches;
+  private final INDArray slope;
+  private final INDArray slopeChange;
+
+  /**
+   * The first stage.
+   *
+   * @param images x
+   * @param weights out × (channels · 9)
+   * @param y its output
+   */
+  FirstConvolution(Images images, Quantity weights, Quantity y, int stride) {
+    this.weights = weights;
+    patches = images.patches();
+    long filters = weights.value().size(0);
+    long channels = images.value().size(3);
+    Quantity kernel = weights.reshaped(filters, channels, Convolution.SIDE, Convolution.SIDE);
+    forward = Convolution.convolve(images.value(), kernel.value(), y.value(), stride);
+    forwardChange = Convolution.convolve(images.value(), kernel.change(), y.change(), stride);
+    Quantity rows = y.reshaped(patches.size(0), filters);
+    slope = rows.slope().transpose();
+    slopeChange = rows.slopeChange().transpose();
+  }
+
+  @Override
+  public void forward() {
+    forward.run();
+  }
+
+  @Override
+  public void backward() {
+    weights.slope().assign(slope.mmul(patches));
+  }
+
+  @Override
+  public void forwardChange() {
+    forwardChange.run();
+  }
+
+  @Override
+  public void backwardChange() {
+    weights.slopeChange().assign(slopeChange.mmul(patches));
+  }
+}

@@ -1,0 +1,69 @@
+package org.tasklandscape.fewshot;
+
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * A batch of images, n × height × width × channels, and beside it the patches that the first
+ * convolution sees: a row for each image and place, with the taps of channel 0, then of channel 1,
+ * and so on.
+ *
+ * <p>Images never move, so a product with the patches gives the slopes of the first weights without
+ * those of the images, which nobody asks for.
+ */
+final class Images {
+  private final INDArray value;
+  private final INDArray patches;
+  private final int side;
+  private final int channels;
+  private final int outSide;
+  private final int stride;
+
+  Images(DataType type, int n, int side, int channels, int stride) {
+    this.side = side;
+    this.channels = channels;
+    this.stride = stride;
+    outSide = Convolution.outputSide(side, stride);
+    value = Nd4j.zeros(type, n, side, side, channels);
+    patches = Nd4j.zeros(type, (long) n * outSide * outSide, (long) Convolution.TAPS * channels);
+  }
+
+  INDArray value() {
+    return value;
+  }
+
+  INDArray patches() {
+    return patches;
+  }
+
+  void show(float[] pixels) {
+    value.assign(Nd4j.createFromArray(pixels).reshape(value.shape()));
+    float[] taps = new float[(int) patches.length()];
+    int size = side * side * channels;
+    int at = 0;
+    for (int image = 0; image < pixels.length; image += size) {
+      for (int y = 0; y < outSide; y++) {
+        for (int x = 0; x < outSide; x++) {
+          for (int c = 0; c < channels; c++) {
+            at = patch(pixels, image + c, y * stride, x * stride, taps, at);
+          }
+        }
+      }
+    }
+    patches.assign(Nd4j.createFromArray(taps).reshape(patches.shape()));
+  }
+
+  private int patch(float[] pixels, int plane, int top, int left, float[] taps, int from) {
+    int at = from;
+    for (int dy = 0; dy < Convolution.SIDE; dy++) {
+      int y = top + dy - Convolution.PADDING;
+      for (int dx = 0; dx < Convolution.SIDE; dx++) {
+        int x = left + dx - Convolution.PADDING;
+        boolean inside = y >= 0 && y < side && x >= 0 && x < side;
+        taps[at++] = inside ? pixels[plane + (y * side + x) * channels] : 0;
+      }
+    }
+    return at;
+  }
+}

@@ -1,0 +1,105 @@
+package org.tasklandscape.fewshot;
+
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/**
+ * f = -(1/n) Σ<sub>s</sub> log p<sub>s</sub>(label<sub>s</sub>), p<sub>s</sub> = softmax
+ * z<sub>s</sub>: the slope of z is (p - e<sub>label</sub>)/n, and its change (p ⊙ ż - ⟨p, ż⟩ p)/n.
+ *
+ * <p>n × classes is small: plain loops in double precision.
+ */
+final class SoftmaxCrossEntropy {
+  private final Quantity logits;
+  private final int[] labels;
+  private final int classes;
+  private final double[] p;
+
+  SoftmaxCrossEntropy(Quantity logits) {
+    this.logits = logits;
+    this.labels = new int[(int) logits.value().size(0)];
+    this.classes = (int) logits.value().size(1);
+    this.p = new double[labels.length * classes];
+  }
+
+  void show(int[] correct) {
+    System.arraycopy(correct, 0, labels, 0, labels.length);
+  }
+
+  /** f, keeping p. */
+  double forward() {
+    double[] z = entries(logits.value());
+    double loss = 0;
+    for (int s = 0; s < labels.length; s++) {
+      int row = s * classes;
+      double largest = Double.NEGATIVE_INFINITY;
+      for (int c = 0; c < classes; c++) {
+        largest = Math.max(largest, z[row + c]);
+      }
+      double sum = 0;
+      for (int c = 0; c < classes; c++) {
+        p[row + c] = StrictMath.exp(z[row + c] - largest);
+        sum += p[row + c];
+      }
+      for (int c = 0; c < classes; c++) {
+        p[row + c] /= sum;
+      }
+      loss += StrictMath.log(sum) + largest - z[row + labels[s]];
+    }
+    return loss / labels.length;
+  }
+
+  void backward() {
+    double[] slope = new double[p.length];
+    for (int s = 0; s < labels.length; s++) {
+      for (int c = 0; c < classes; c++) {
+        int i = s * classes + c;
+        slope[i] = (p[i] - (c == labels[s] ? 1 : 0)) / labels.length;
+      }
+    }
+    write(slope, logits.slope());
+  }
+
+  void change() {
+    double[] zDot = entries(logits.change());
+    double[] change = new double[p.length];
+    for (int row = 0; row < p.length; row += classes) {
+      double mean = 0;
+      for (int i = row; i < row + classes; i++) {
+        mean += p[i] * zDot[i];
+      }
+      for (int i = row; i < row + classes; i++) {
+        change[i] = p[i] * (zDot[i] - mean) / labels.length;
+      }
+    }
+    write(change, logits.slopeChange());
+  }
+
+  /** The share of the samples whose label is the most probable; of equals, the first counts. */
+  double accuracy() {
+    int right = 0;
+    for (int s = 0; s < labels.length; s++) {
+      int best = 0;
+      for (int c = 1; c < classes; c++) {
+        if (p[s * classes + c] > p[s * classes + best]) {
+          best = c;
+        }
+      }
+      right += best == labels[s] ? 1 : 0;
+    }
+    return (double) right / labels.length;
+  }
+
+  private static double[] entries(INDArray array) {
+    return array.data().asDouble();
+  }
+
+  private static void write(double[] entries, INDArray array) {
+    if (array.dataType() == DataType.DOUBLE) {
+      array.data().setData(entries);
+    } else {
+      array.assign(Nd4j.createFromArray(entries).reshape(array.shape()));
+    }
+  }
+}
