@@ -1,10 +1,11 @@
 package org.tasklandscape.fewshot;
 
+import java.nio.ByteBuffer;
+import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 import org.tasklandscape.meta.Objective;
 
 /**
@@ -144,10 +145,26 @@ public final class ImageRisk implements Objective {
   }
 
   private static void write(double[] from, INDArray to) {
-    to.assign(Nd4j.createFromArray(from));
+    ByteBuffer memory = to.data().asNio();
+    if (to.dataType() == DataType.DOUBLE) {
+      memory.asDoubleBuffer().put(from);
+      return;
+    }
+    FloatBuffer floats = memory.asFloatBuffer();
+    for (double x : from) {
+      floats.put((float) x);
+    }
   }
 
   private static void read(INDArray from, double[] to) {
-    System.arraycopy(from.data().asDouble(), 0, to, 0, to.length);
+    ByteBuffer memory = from.data().asNio();
+    if (from.dataType() == DataType.DOUBLE) {
+      memory.asDoubleBuffer().get(to);
+      return;
+    }
+    FloatBuffer floats = memory.asFloatBuffer();
+    for (int i = 0; i < to.length; i++) {
+      to[i] = floats.get();
+    }
   }
 }
