@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
       ClaimsCommand.class,
       DataCommand.class,
       SolveCommand.class,
+      TrainCommand.class,
       TradeoffCommand.class
     })
 public final class TaskLandscape implements Runnable {
@@ -43,6 +44,6 @@ public final class TaskLandscape implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "must have a command: claims, data, solve or tradeoff");
+        spec.commandLine(), "must have a command: claims, data, solve, train or tradeoff");
   }
 }

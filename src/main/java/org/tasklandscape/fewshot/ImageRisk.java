@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.nativeblas.NativeOpsHolder;
 import org.tasklandscape.meta.Objective;
 
 /**
@@ -99,6 +100,7 @@ public final class ImageRisk implements Objective {
 
   @Override
   public void hessianVector(double[] w, double[] v, double[] product) {
+    useOneNativeThread();
     moveTo(w);
     walkBack();
     write(v, parameters.change());
@@ -111,13 +113,11 @@ public final class ImageRisk implements Objective {
   }
 
   /**
-   * The share of images that the network at w labels as they are labelled.
+   * The share of images that the network labels as they are labelled, at the point looked at last.
    *
-   * @param w length p
    * @return the accuracy, in [0, 1]
    */
-  public double accuracy(double[] w) {
-    moveTo(w);
+  public double accuracy() {
     return loss.accuracy();
   }
 
@@ -125,12 +125,22 @@ public final class ImageRisk implements Objective {
     if (reached && Arrays.equals(w, at)) {
       return;
     }
+    useOneNativeThread();
     System.arraycopy(w, 0, at, 0, w.length);
     write(w, parameters.value());
     layers.forEach(Layer::forward);
     value = loss.forward();
     reached = true;
     walkedBack = false;
+  }
+
+  /**
+   * Tasks are spread over the threads of Java. The native library would start as many threads again
+   * for each of them, which then wait for each other; what it is told counts for the calling thread
+   * alone.
+   */
+  private static void useOneNativeThread() {
+    NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
   }
 
   private void walkBack() {

@@ -1,5 +1,7 @@
 package org.tasklandscape.meta;
 
+import java.util.List;
+
 /**
  * w ← w - η<sub>t</sub> m̂/(√v̂ + ε), m and v the running means of g and of its squares, entry by
  * entry, with decay β₁ and β₂; the hats divide by 1 - β<sup>t</sup>, which undoes the start at 0.
@@ -48,8 +50,9 @@ public record Adam(StepSize step, double firstDecay, double secondDecay, double 
   private final class Memory implements Mover {
     private final double[] first;
     private final double[] second;
-    private double firstLeft = 1;
-    private double secondLeft = 1;
+
+    /** β₁ᵗ and β₂ᵗ. */
+    private final double[] left = {1, 1};
 
     Memory(int size) {
       first = new double[size];
@@ -57,16 +60,21 @@ public record Adam(StepSize step, double firstDecay, double secondDecay, double 
     }
 
     @Override
+    public List<double[]> memory() {
+      return List.of(first, second, left);
+    }
+
+    @Override
     public double move(Gradient f, double[] w, double value, double[] gradient, int iteration) {
       double eta = step.at(iteration, w);
-      firstLeft *= firstDecay;
-      secondLeft *= secondDecay;
+      left[0] *= firstDecay;
+      left[1] *= secondDecay;
       for (int i = 0; i < w.length; i++) {
         double g = gradient[i];
         first[i] = firstDecay * first[i] + (1 - firstDecay) * g;
         second[i] = secondDecay * second[i] + (1 - secondDecay) * g * g;
-        double mean = first[i] / (1 - firstLeft);
-        w[i] -= eta * mean / (Math.sqrt(second[i] / (1 - secondLeft)) + epsilon);
+        double mean = first[i] / (1 - left[0]);
+        w[i] -= eta * mean / (Math.sqrt(second[i] / (1 - left[1])) + epsilon);
       }
       return f.gradient(w, gradient);
     }

@@ -1,5 +1,7 @@
 package org.tasklandscape.meta;
 
+import java.util.List;
+
 /** A rule that moves from one point to the next; {@link Training} is the loop around it. */
 public interface Optimiser {
 
@@ -26,5 +28,16 @@ public interface Optimiser {
      *     progress
      */
     double move(Gradient f, double[] w, double value, double[] gradient, int iteration);
+
+    /**
+     * What this run remembers beside its point: a run whose memory is copied into that of another
+     * goes on there.
+     *
+     * @return the arrays themselves
+     * @throws UnsupportedOperationException if the rule remembers what no arrays hold
+     */
+    default List<double[]> memory() {
+      throw new UnsupportedOperationException("the memory of this rule cannot be kept");
+    }
   }
 }

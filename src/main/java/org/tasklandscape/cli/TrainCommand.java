@@ -1,0 +1,191 @@
+package org.tasklandscape.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.tasklandscape.dataset.GlyphAlphabets;
+import org.tasklandscape.dataset.ImageSet;
+import org.tasklandscape.dataset.OfficialArchive;
+import org.tasklandscape.dataset.Omniglot;
+import org.tasklandscape.fewshot.ConvNetwork;
+import org.tasklandscape.fewshot.DrawingTasks;
+import org.tasklandscape.fewshot.Examination;
+import org.tasklandscape.fewshot.Learner;
+import org.tasklandscape.sampling.Streams;
+import org.tasklandscape.sampling.Trials;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Trains and examines the few-shot networks of a configuration. */
+@Command(
+    name = "train",
+    mixinStandardHelpOptions = true,
+    versionProvider = ManifestVersion.class,
+    sortOptions = false,
+    description = {
+      "Trains a convolutional network for every landscape, method and seed of a configuration, and"
+          + " examines each on test tasks before and after adaptation.",
+      "",
+      "CONFIG holds one JSON object:",
+      "  drawings: \"omniglot\" or \"glyphs\"",
+      "  landscapes: a list of {\"hardLabels\": \"packed\", \"near\" or \"diverse\", \"hardTasks\":"
+          + " 0 to 4}",
+      "  methods: of \"nal\", \"maml\", \"fo-maml\", \"hf-maml\"",
+      "  seeds, iterations, testTasks",
+      "",
+      "DIR receives scores.csv, curves.csv and times.csv, a network at a time, and a checkpoint of"
+          + " the one in training every minute."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:all networks are trained",
+      "64:bad arguments or bad input",
+      "130:interrupted; go on with --resume"
+    })
+final class TrainCommand implements Callable<Integer> {
+  private static final long KEEP_NANOS = 60_000_000_000L;
+  private static final int BAR_WIDTH = 110;
+  private static final int SIDE = 28;
+
+  @Parameters(paramLabel = "CONFIG", description = "The configuration.")
+  private Path config;
+
+  @Option(names = "--out", paramLabel = "DIR", required = true, description = "The results.")
+  private Path out;
+
+  @Option(
+      names = "--resume",
+      description = "Keeps the networks finished in DIR and goes on from its checkpoint.")
+  private boolean resume;
+
+  @Option(names = "--threads", paramLabel = "K", description = "Default: one for each processor.")
+  private int threads = Trials.onAllCores().threads();
+
+  @Mixin private ArchiveOptions archives;
+
+  private final CountDownLatch saved = new CountDownLatch(1);
+  private volatile boolean interrupted;
+  private volatile boolean examining;
+
+  @Override
+  public Integer call() {
+    TrainingConfig plan = TrainingConfig.read(config);
+    var trials = new Trials(threads);
+    var folder = new TrainingFolder(out, resume);
+    ImageSet drawings = drawings(plan.drawings());
+    List<TrainingConfig.Run> runs = plan.runs();
+    var rescue = new Thread(this::interrupt);
+    Runtime.getRuntime().addShutdownHook(rescue);
+    try (ProgressBar bar = bar((long) runs.size() * plan.iterations())) {
+      for (TrainingConfig.Run run : runs) {
+        if (folder.finished(run)) {
+          bar.stepBy(plan.iterations());
+        } else if (!train(plan, run, drawings, trials, folder, bar)) {
+          return 130;
+        }
+      }
+    } finally {
+      saved.countDown();
+      withdraw(rescue);
+    }
+    return 0;
+  }
+
+  private ImageSet drawings(String name) {
+    return name.equals("glyphs")
+        ? GlyphAlphabets.defaults().draw()
+        : Omniglot.read(SIDE, archives.obtain(OfficialArchive.OMNIGLOT_BACKGROUND));
+  }
+
+  /** Whether the network was finished. */
+  private boolean train(
+      TrainingConfig plan,
+      TrainingConfig.Run run,
+      ImageSet drawings,
+      Trials trials,
+      TrainingFolder folder,
+      ProgressBar bar) {
+    var network = ConvNetwork.landscape();
+    var streams = new Streams(run.seed(), "fewshot-landscape");
+    var tasks = new DrawingTasks(drawings, run.hardLabels(), streams);
+    var learner = new Learner(plan.plan(run), network, tasks, streams, threads);
+    folder.goOn(run, learner);
+    bar.stepBy(learner.iteration());
+    long began = System.nanoTime();
+    long kept = began;
+    while (!learner.finished()) {
+      learner.step();
+      bar.step();
+      bar.setExtraMessage(message(run, learner));
+      if (interrupted || System.nanoTime() - kept > KEEP_NANOS) {
+        folder.keep(run, learner);
+        kept = System.nanoTime();
+      }
+      if (interrupted) {
+        return false;
+      }
+    }
+    folder.keep(run, learner);
+    examining = true;
+    long trained = System.nanoTime();
+    var design = Examination.landscape();
+    var examination = new Examination(plan.testTasks(), design.tuningTasks(), design.innerStep());
+    List<Examination.Score> scores =
+        examination.of(network, learner.parameters(), tasks, streams, trials);
+    folder.add(run, learner, scores, (trained - began) / 1e9, (System.nanoTime() - trained) / 1e9);
+    folder.forgetCheckpoint();
+    examining = false;
+    return !interrupted;
+  }
+
+  private static String message(TrainingConfig.Run run, Learner learner) {
+    int last = learner.iteration() - 1;
+    return String.format(
+        Locale.ROOT,
+        " %s loss %.2f accuracy %.2f",
+        run.key(),
+        learner.losses().get(last),
+        learner.accuracies().get(last));
+  }
+
+  /** In the shutdown hook: asks the training to save, and waits until it has. */
+  private void interrupt() {
+    interrupted = true;
+    try {
+      // An examination can be made again from the checkpoint that was kept before it.
+      if (!examining) {
+        saved.await();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    System.err.printf("%ntask-landscape: interrupted; go on with --resume%n");
+  }
+
+  private static void withdraw(Thread rescue) {
+    try {
+      Runtime.getRuntime().removeShutdownHook(rescue);
+    } catch (IllegalStateException e) {
+      // The machine is going down already, and the hook is at work.
+    }
+  }
+
+  private static ProgressBar bar(long work) {
+    return new ProgressBarBuilder()
+        .setTaskName("train")
+        .setInitialMax(work)
+        .setStyle(ProgressBarStyle.ASCII)
+        .setUpdateIntervalMillis(500)
+        // Named, so that no terminal library is started.
+        .setConsumer(new ConsoleProgressBarConsumer(System.err, BAR_WIDTH))
+        .build();
+  }
+}

@@ -1,0 +1,182 @@
+package org.tasklandscape.fewshot;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tasklandscape.sampling.Streams;
+import org.tasklandscape.sampling.Trials;
+
+/**
+ * The accuracy of a trained network on test tasks before adaptation and after 1 and 10 gradient
+ * steps, at a given step size and at one chosen for the network.
+ *
+ * <p>The chosen size is that of the largest mean accuracy on other test tasks, half of them hard,
+ * for each number of steps; of equal ones the smallest. 0 is among the candidates, so no network is
+ * made worse than it is without adaptation by a size that does not suit it.
+ *
+ * @param tasks test tasks of each kind, at least 1
+ * @param tuningTasks of each kind, at least 1
+ * @param innerStep the given step size, finite and at least 0
+ */
+public record Examination(int tasks, int tuningTasks, double innerStep) {
+  /** Step sizes to choose from. */
+  public static final List<Double> SIZES = List.of(0.0, 0.01, 0.02, 0.05, 0.1, 0.2, 0.3, 0.5, 1.0);
+
+  /** Numbers of adaptation steps. */
+  public static final List<Integer> STEPS = List.of(0, 1, 10);
+
+  private static final int BLOCK = 6;
+
+  /**
+   * Checks the rule of each parameter.
+   *
+   * @param tasks as for the record
+   * @param tuningTasks as for the record
+   * @param innerStep as for the record
+   * @throws IllegalArgumentException if one is broken
+   */
+  public Examination {
+    if (tasks < 1 || tuningTasks < 1) {
+      throw new IllegalArgumentException(
+          "must have at least 1 task of each kind, got %d and %d".formatted(tasks, tuningTasks));
+    }
+    if (!(innerStep >= 0 && innerStep < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          "the inner step must be finite and >= 0, got " + innerStep);
+    }
+  }
+
+  /**
+   * The design of the landscape of drawings: 300 tasks a kind, 12 a kind to choose by, α = 0.1.
+   *
+   * @return the examination
+   */
+  public static Examination landscape() {
+    return new Examination(300, 12, 0.1);
+  }
+
+  /**
+   * One mean accuracy.
+   *
+   * @param hard the kind of the tasks
+   * @param steps of adaptation
+   * @param chosen whether the step size was chosen for the network
+   * @param size the step size
+   * @param accuracy the mean over the tasks
+   */
+  public record Score(boolean hard, int steps, boolean chosen, double size, double accuracy) {}
+
+  /**
+   * Examines a network.
+   *
+   * @param network the architecture
+   * @param w its parameters
+   * @param landscape whose test tasks are drawn
+   * @param streams the seed; tasks are those of its streams "test" and "tuning"
+   * @param trials over whose threads the tasks are spread
+   * @return for each kind of task: no step, then 1 and 10 steps at the given and at the chosen size
+   */
+  public List<Score> of(
+      ConvNetwork network, double[] w, DrawingTasks landscape, Streams streams, Trials trials) {
+    var room = new Room(network, w, landscape, streams, trials);
+    List<Score> scores = new ArrayList<>();
+    double[] chosen = room.chosenSizes();
+    List<Way> ways = new ArrayList<>(List.of(new Way(innerStep, STEPS.size() - 1)));
+    for (int s = 1; s < STEPS.size(); s++) {
+      ways.add(new Way(chosen[s], s));
+    }
+    for (boolean hard : new boolean[] {false, true}) {
+      double[][] means = room.means("test", hard, tasks, ways);
+      scores.add(new Score(hard, STEPS.get(0), false, 0, means[0][0]));
+      for (int s = 1; s < STEPS.size(); s++) {
+        scores.add(new Score(hard, STEPS.get(s), false, innerStep, means[0][s]));
+        scores.add(new Score(hard, STEPS.get(s), true, chosen[s], means[s][s]));
+      }
+    }
+    return scores;
+  }
+
+  /** Adaptation at a step size, up to one of the numbers of steps. */
+  private record Way(double size, int last) {}
+
+  /** What one examination works with. */
+  private final class Room {
+    private final ConvNetwork network;
+    private final double[] w;
+    private final DrawingTasks landscape;
+    private final Streams streams;
+    private final Trials trials;
+
+    Room(ConvNetwork network, double[] w, DrawingTasks landscape, Streams streams, Trials trials) {
+      this.network = network;
+      this.w = w;
+      this.landscape = landscape;
+      this.streams = streams;
+      this.trials = trials;
+    }
+
+    /** The chosen size for each number of steps; none is needed for none. */
+    double[] chosenSizes() {
+      List<Way> ways = SIZES.stream().map(size -> new Way(size, STEPS.size() - 1)).toList();
+      double[][] easy = means("tuning", false, tuningTasks, ways);
+      double[][] hard = means("tuning", true, tuningTasks, ways);
+      double[] chosen = new double[STEPS.size()];
+      for (int s = 1; s < chosen.length; s++) {
+        double best = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < SIZES.size(); i++) {
+          if (easy[i][s] + hard[i][s] > best) {
+            best = easy[i][s] + hard[i][s];
+            chosen[s] = SIZES.get(i);
+          }
+        }
+      }
+      return chosen;
+    }
+
+    /** Mean accuracies by way and number of steps. */
+    double[][] means(String use, boolean hard, int count, List<Way> ways) {
+      int blocks = (count + BLOCK - 1) / BLOCK;
+      double[][] means = new double[ways.size()][STEPS.size()];
+      for (double[][] block : trials.run(blocks, b -> block(use, hard, b, count, ways))) {
+        for (int i = 0; i < means.length; i++) {
+          for (int s = 0; s < means[i].length; s++) {
+            means[i][s] += block[i][s] / count;
+          }
+        }
+      }
+      return means;
+    }
+
+    /** Sums over a block of tasks. */
+    private double[][] block(String use, boolean hard, int block, int count, List<Way> ways) {
+      var support = new ImageRisk(network, DrawingTasks.CLASSES * DrawingTasks.SHOTS);
+      var query = new ImageRisk(network, DrawingTasks.CLASSES * DrawingTasks.QUERIES);
+      double[][] sums = new double[ways.size()][STEPS.size()];
+      for (int t = block * BLOCK; t < Math.min(count, (block + 1) * BLOCK); t++) {
+        Episode episode = landscape.test(hard, streams.stream(use, t));
+        support.show(episode.support(), episode.supportLabels());
+        query.show(episode.query(), episode.queryLabels());
+        for (int i = 0; i < sums.length; i++) {
+          adapt(support, query, ways.get(i), sums[i]);
+        }
+      }
+      return sums;
+    }
+
+    /** Adds the accuracies on the way. */
+    private void adapt(ImageRisk support, ImageRisk query, Way way, double[] sums) {
+      double[] u = w.clone();
+      double[] gradient = new double[u.length];
+      int made = 0;
+      for (int s = 0; s <= way.last(); s++) {
+        for (; made < STEPS.get(s) && way.size() > 0; made++) {
+          support.gradient(u, gradient);
+          for (int p = 0; p < u.length; p++) {
+            u[p] -= way.size() * gradient[p];
+          }
+        }
+        query.value(u);
+        sums[s] += query.accuracy();
+      }
+    }
+  }
+}

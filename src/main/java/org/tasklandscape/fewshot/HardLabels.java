@@ -1,0 +1,75 @@
+package org.tasklandscape.fewshot;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.tasklandscape.sampling.RandomStream;
+
+/**
+ * Which labels the characters carry in hard tasks, and so where the hard tasks' optima lie: on easy
+ * tasks the characters of group c carry the label c.
+ */
+public enum HardLabels {
+  /** c + 1, the last one 0, in every hard task: alike, and far from the easy ones. */
+  PACKED,
+  /** c, as on easy tasks: near to them. */
+  NEAR,
+  /**
+   * One of eight fixed permutations without a fixed point, another for each task: apart from each
+   * other. They are every fifth in the order of dictionaries, so nobody chose them.
+   */
+  DIVERSE;
+
+  private static final int APART = 8;
+  private static final int EVERY = 5;
+
+  /**
+   * The labels of one hard task.
+   *
+   * @param classes the number of labels, at least 5
+   * @param stream chooses among several
+   * @return label of each group
+   */
+  int[] draw(int classes, RandomStream stream) {
+    int[] labels = new int[classes];
+    for (int c = 0; c < classes; c++) {
+      labels[c] = this == PACKED ? (c + 1) % classes : c;
+    }
+    return this == DIVERSE ? derangements(classes).get(stream.nextInt(APART)) : labels;
+  }
+
+  /** The eight of {@link #DIVERSE}. */
+  static List<int[]> derangements(int classes) {
+    List<int[]> all = new ArrayList<>();
+    extend(new int[classes], 0, all);
+    List<int[]> chosen = new ArrayList<>();
+    for (int i = 0; i < APART; i++) {
+      chosen.add(all.get(i * EVERY));
+    }
+    return chosen;
+  }
+
+  private static void extend(int[] labels, int at, List<int[]> all) {
+    if (all.size() > APART * EVERY) {
+      return;
+    }
+    if (at == labels.length) {
+      all.add(labels.clone());
+      return;
+    }
+    for (int label = 0; label < labels.length; label++) {
+      if (label != at && !contains(labels, at, label)) {
+        labels[at] = label;
+        extend(labels, at + 1, all);
+      }
+    }
+  }
+
+  private static boolean contains(int[] labels, int length, int label) {
+    for (int i = 0; i < length; i++) {
+      if (labels[i] == label) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

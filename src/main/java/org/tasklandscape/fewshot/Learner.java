@@ -1,0 +1,241 @@
+package org.tasklandscape.fewshot;
+
+import java.io.DataInput;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.tasklandscape.meta.Gradient;
+import org.tasklandscape.meta.MetaGradient;
+import org.tasklandscape.meta.MetaTask;
+import org.tasklandscape.meta.Optimiser;
+import org.tasklandscape.meta.Vectors;
+import org.tasklandscape.sampling.RandomStream;
+import org.tasklandscape.sampling.Streams;
+
+/**
+ * A network in training: w<sub>t+1</sub> = w<sub>t</sub> moved by Adam against the gradient of a
+ * batch of tasks drawn for iteration t, its norm cut to a bound.
+ *
+ * <p>The batch of an iteration follows from the seed and the number of the iteration alone, so a
+ * learner that was written and read goes on as if it had never stopped, to the last bit on the same
+ * machine.
+ */
+public final class Learner {
+  private final TrainingPlan plan;
+  private final DrawingTasks tasks;
+  private final Streams streams;
+  private final List<ImageRisk> inner = new ArrayList<>();
+  private final List<ImageRisk> outer = new ArrayList<>();
+  private final MetaGradient batch;
+  private final Optimiser.Mover mover;
+  private final double[] w;
+  private final double[] gradient;
+  private final List<Double> losses = new ArrayList<>();
+  private final List<Double> accuracies = new ArrayList<>();
+  private double loss;
+  private int iteration;
+  private boolean begun;
+
+  /**
+   * A network at its start.
+   *
+   * @param plan of the training
+   * @param network the architecture
+   * @param tasks what it learns from
+   * @param streams the seed; the start is that of its stream "start"
+   * @param threads over which the tasks of a batch are spread, at least 1
+   */
+  public Learner(
+      TrainingPlan plan, ConvNetwork network, DrawingTasks tasks, Streams streams, int threads) {
+    this.plan = plan;
+    this.tasks = tasks;
+    this.streams = streams;
+    int support = DrawingTasks.CLASSES * DrawingTasks.SHOTS;
+    int query = DrawingTasks.CLASSES * DrawingTasks.QUERIES;
+    List<MetaTask> slots = new ArrayList<>();
+    for (int i = 0; i < plan.tasks(); i++) {
+      if (learnsAtOnce()) {
+        ImageRisk all = new ImageRisk(network, support + query);
+        inner.add(all);
+        outer.add(all);
+      } else {
+        inner.add(new ImageRisk(network, support));
+        outer.add(new ImageRisk(network, query));
+      }
+      slots.add(new MetaTask(inner.get(i), outer.get(i)));
+    }
+    double[] equal = new double[plan.tasks()];
+    Arrays.fill(equal, 1.0 / plan.tasks());
+    batch = MetaGradient.of(plan.algorithm(), slots, equal, threads);
+    w = network.initial(streams.stream("start"));
+    gradient = new double[w.length];
+    mover = plan.optimiser().begin(w.length);
+  }
+
+  private boolean learnsAtOnce() {
+    return plan.method() == TrainingPlan.Method.NAL;
+  }
+
+  /**
+   * The number of iterations made.
+   *
+   * @return t
+   */
+  public int iteration() {
+    return iteration;
+  }
+
+  /**
+   * Whether all iterations are made.
+   *
+   * @return t reached the plan
+   */
+  public boolean finished() {
+    return iteration >= plan.iterations();
+  }
+
+  /**
+   * The parameters now.
+   *
+   * @return a copy of w_t
+   */
+  public double[] parameters() {
+    return w.clone();
+  }
+
+  /**
+   * The loss of each iteration's batch, after adaptation for all methods but NAL.
+   *
+   * @return as many as iterations made
+   */
+  public List<Double> losses() {
+    return List.copyOf(losses);
+  }
+
+  /**
+   * The accuracy on each iteration's batch, likewise.
+   *
+   * @return as many as iterations made
+   */
+  public List<Double> accuracies() {
+    return List.copyOf(accuracies);
+  }
+
+  /**
+   * Makes one iteration.
+   *
+   * @throws IllegalStateException if all are made
+   * @throws ArithmeticException if the loss or its gradient is not finite
+   */
+  public void step() {
+    if (finished()) {
+      throw new IllegalStateException("all " + plan.iterations() + " iterations are made");
+    }
+    Gradient drawn = new DrawnBatch();
+    if (!begun) {
+      loss = drawn.gradient(w, gradient);
+      begun = true;
+    }
+    losses.add(loss);
+    accuracies.add(outer.stream().mapToDouble(ImageRisk::accuracy).sum() / plan.tasks());
+    int now = iteration;
+    iteration++;
+    loss = mover.move(drawn, w, loss, gradient, now);
+  }
+
+  /** The loss and gradient of the batch of the present iteration. */
+  private final class DrawnBatch implements Gradient {
+    @Override
+    public int size() {
+      return w.length;
+    }
+
+    @Override
+    public double gradient(double[] point, double[] slope) {
+      RandomStream stream = streams.stream("training", iteration);
+      for (int i = 0; i < plan.tasks(); i++) {
+        Episode episode = tasks.training(i < plan.hardTasks(), stream);
+        if (learnsAtOnce()) {
+          outer.get(i).show(episode.images(), episode.labels());
+        } else {
+          inner.get(i).show(episode.support(), episode.supportLabels());
+          outer.get(i).show(episode.query(), episode.queryLabels());
+        }
+      }
+      double value = batch.gradient(point, slope);
+      double norm = Vectors.norm(slope);
+      if (!Double.isFinite(value) || !Double.isFinite(norm)) {
+        throw new ArithmeticException(
+            "loss and gradient must stay finite, got %s and the norm %s at iteration %d"
+                .formatted(value, norm, iteration));
+      }
+      if (norm > plan.clip()) {
+        for (int i = 0; i < slope.length; i++) {
+          slope[i] *= plan.clip() / norm;
+        }
+      }
+      return value;
+    }
+  }
+
+  /**
+   * Writes all that {@link #read} needs to go on.
+   *
+   * @param out receives it
+   * @throws IOException if it cannot be written
+   */
+  public void write(DataOutput out) throws IOException {
+    out.writeInt(iteration);
+    write(out, w);
+    for (double[] memory : mover.memory()) {
+      write(out, memory);
+    }
+    for (int t = 0; t < iteration; t++) {
+      out.writeDouble(losses.get(t));
+      out.writeDouble(accuracies.get(t));
+    }
+  }
+
+  /**
+   * Goes on where a learner of the same plan, network, tasks and seed was written.
+   *
+   * @param in what it wrote
+   * @throws IOException if it cannot be read, or does not fit
+   */
+  public void read(DataInput in) throws IOException {
+    iteration = in.readInt();
+    read(in, w);
+    for (double[] memory : mover.memory()) {
+      read(in, memory);
+    }
+    losses.clear();
+    accuracies.clear();
+    for (int t = 0; t < iteration; t++) {
+      losses.add(in.readDouble());
+      accuracies.add(in.readDouble());
+    }
+    // The gradient at w follows from w and the batch of this iteration.
+    begun = false;
+  }
+
+  private static void write(DataOutput out, double[] entries) throws IOException {
+    out.writeInt(entries.length);
+    for (double x : entries) {
+      out.writeDouble(x);
+    }
+  }
+
+  private static void read(DataInput in, double[] entries) throws IOException {
+    int length = in.readInt();
+    if (length != entries.length) {
+      throw new IOException(
+          "a checkpoint must be of a network with %d parameters, got %d"
+              .formatted(entries.length, length));
+    }
+    for (int i = 0; i < length; i++) {
+      entries[i] = in.readDouble();
+    }
+  }
+}

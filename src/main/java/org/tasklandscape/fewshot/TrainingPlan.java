@@ -1,0 +1,98 @@
+package org.tasklandscape.fewshot;
+
+import org.tasklandscape.meta.Adam;
+import org.tasklandscape.meta.MetaAlgorithm;
+import org.tasklandscape.meta.StepSize;
+
+/**
+ * How a network is trained on a landscape of tasks.
+ *
+ * @param method NAL, MAML, FO-MAML or HF-MAML
+ * @param innerStep α of the inner step, finite and at least 0
+ * @param step η of Adam, finite and positive
+ * @param clip the norm to which longer gradients are cut, positive
+ * @param tasks of an iteration, at least 1
+ * @param iterations at least 0
+ * @param hardTasks how many tasks of an iteration are hard, 0 to all
+ */
+public record TrainingPlan(
+    Method method,
+    double innerStep,
+    double step,
+    double clip,
+    int tasks,
+    int iterations,
+    int hardTasks) {
+  /** The algorithms that are trained. */
+  public enum Method {
+    /** All images of a task at once, no adaptation. */
+    NAL,
+    /** One inner step, its exact gradient. */
+    MAML,
+    /** One inner step, the bracket dropped. */
+    FO_MAML,
+    /** One inner step, the bracket by differences. */
+    HF_MAML
+  }
+
+  // In single precision the rounding of a gradient, 1e-7, against δ² is least near the cube root.
+  private static final double DIFFERENCE_WIDTH = 1e-2;
+
+  /**
+   * Checks the rule of each parameter.
+   *
+   * @param method as for the record
+   * @param innerStep as for the record
+   * @param step as for the record
+   * @param clip as for the record
+   * @param tasks as for the record
+   * @param iterations as for the record
+   * @param hardTasks as for the record
+   * @throws IllegalArgumentException if one is broken
+   */
+  public TrainingPlan {
+    if (!(innerStep >= 0 && innerStep < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          "the inner step must be finite and >= 0, got " + innerStep);
+    }
+    if (!(step > 0 && step < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException("Adam's step must be finite and > 0, got " + step);
+    }
+    if (!(clip > 0)) {
+      throw new IllegalArgumentException("the largest gradient norm must be > 0, got " + clip);
+    }
+    if (tasks < 1 || hardTasks < 0 || hardTasks > tasks) {
+      throw new IllegalArgumentException(
+          "must have tasks >= 1 and 0 <= hard tasks <= tasks, got %d and %d"
+              .formatted(tasks, hardTasks));
+    }
+    if (iterations < 0) {
+      throw new IllegalArgumentException("iterations must be >= 0, got " + iterations);
+    }
+  }
+
+  /**
+   * The design of the landscape of drawings: α = 0.1, Adam 1e-3, norms cut at 10, 4 tasks an
+   * iteration, 500 iterations.
+   *
+   * @param method which
+   * @param hardTasks how many of the 4 tasks of an iteration are hard
+   * @return the plan
+   */
+  public static TrainingPlan landscape(Method method, int hardTasks) {
+    return new TrainingPlan(method, 0.1, 1e-3, 10, 4, 500, hardTasks);
+  }
+
+  MetaAlgorithm algorithm() {
+    return switch (method) {
+      case NAL -> MetaAlgorithm.nal();
+      case MAML -> MetaAlgorithm.maml(innerStep, 1);
+      case FO_MAML -> MetaAlgorithm.foMaml(innerStep, 1);
+      case HF_MAML -> MetaAlgorithm.hfMaml(innerStep, 1, DIFFERENCE_WIDTH);
+    };
+  }
+
+  Adam optimiser() {
+    return Adam.of(StepSize.constant(step));
+  }
+}
