@@ -8,7 +8,7 @@ PYTHON = $(shell cat target/jupyter/python)
 # Pass options on to the executor, such as: make reproduce NOTEBOOKS="--only '02-*' --resume"
 NOTEBOOKS :=
 
-.PHONY: help setup build reproduce test bench lab javadoc clean
+.PHONY: help setup build reproduce test fewshot bench lab javadoc clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -31,6 +31,11 @@ reproduce: setup build ## execute all notebooks, write figures/, print the table
 test: ## all tests, and the checks of style
 	@environment/setup.sh java
 	@$(MVN) verify
+
+fewshot: build ## train and examine the few-shot networks, into target/fewshot; goes on where it was interrupted
+	@java=$${JAVA_HOME:+$$JAVA_HOME/bin/}java; \
+	for plan in src/fewshot/*.json; do \
+	"$$java" -jar $(JAR) train $$plan --out target/fewshot/$$(basename $$plan .json) --resume || exit 1; done
 
 bench: ## JMH benchmarks, and NumPy beside them where it is installed; the table in README.md
 	@environment/setup.sh java
