@@ -2,6 +2,8 @@ package org.tasklandscape.fewshot;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.sampling.Trials;
 
@@ -23,8 +25,6 @@ public record Examination(int tasks, int tuningTasks, double innerStep) {
 
   /** Numbers of adaptation steps. */
   public static final List<Integer> STEPS = List.of(0, 1, 10);
-
-  private static final int BLOCK = 6;
 
   /**
    * Checks the rule of each parameter.
@@ -95,6 +95,22 @@ public record Examination(int tasks, int tuningTasks, double innerStep) {
     return scores;
   }
 
+  /** The networks of one thread, whose large arrays are used for one task after the other. */
+  private static final class Desk {
+    final ImageRisk support;
+    final ImageRisk query;
+
+    Desk(ConvNetwork network) {
+      support = new ImageRisk(network, DrawingTasks.CLASSES * DrawingTasks.SHOTS);
+      query = new ImageRisk(network, DrawingTasks.CLASSES * DrawingTasks.QUERIES);
+    }
+
+    void lay(Episode episode) {
+      support.show(episode.support(), episode.supportLabels());
+      query.show(episode.query(), episode.queryLabels());
+    }
+  }
+
   /** Adaptation at a step size, up to one of the numbers of steps. */
   private record Way(double size, int last) {}
 
@@ -105,6 +121,7 @@ public record Examination(int tasks, int tuningTasks, double innerStep) {
     private final DrawingTasks landscape;
     private final Streams streams;
     private final Trials trials;
+    private final Queue<Desk> idleDesks = new ConcurrentLinkedQueue<>();
 
     Room(ConvNetwork network, double[] w, DrawingTasks landscape, Streams streams, Trials trials) {
       this.network = network;
@@ -134,48 +151,49 @@ public record Examination(int tasks, int tuningTasks, double innerStep) {
 
     /** Mean accuracies by way and number of steps. */
     double[][] means(String use, boolean hard, int count, List<Way> ways) {
-      int blocks = (count + BLOCK - 1) / BLOCK;
       double[][] means = new double[ways.size()][STEPS.size()];
-      for (double[][] block : trials.run(blocks, b -> block(use, hard, b, count, ways))) {
+      for (double[][] one : trials.run(count, t -> accuracies(use, hard, t, ways))) {
         for (int i = 0; i < means.length; i++) {
           for (int s = 0; s < means[i].length; s++) {
-            means[i][s] += block[i][s] / count;
+            means[i][s] += one[i][s];
           }
+        }
+      }
+      for (double[] row : means) {
+        for (int s = 0; s < row.length; s++) {
+          row[s] /= count;
         }
       }
       return means;
     }
 
-    /** Sums over a block of tasks. */
-    private double[][] block(String use, boolean hard, int block, int count, List<Way> ways) {
-      var support = new ImageRisk(network, DrawingTasks.CLASSES * DrawingTasks.SHOTS);
-      var query = new ImageRisk(network, DrawingTasks.CLASSES * DrawingTasks.QUERIES);
-      double[][] sums = new double[ways.size()][STEPS.size()];
-      for (int t = block * BLOCK; t < Math.min(count, (block + 1) * BLOCK); t++) {
-        Episode episode = landscape.test(hard, streams.stream(use, t));
-        support.show(episode.support(), episode.supportLabels());
-        query.show(episode.query(), episode.queryLabels());
-        for (int i = 0; i < sums.length; i++) {
-          adapt(support, query, ways.get(i), sums[i]);
-        }
+    /** Those of one task. */
+    private double[][] accuracies(String use, boolean hard, int task, List<Way> ways) {
+      Desk idle = idleDesks.poll();
+      Desk desk = idle == null ? new Desk(network) : idle;
+      desk.lay(landscape.test(hard, streams.stream(use, task)));
+      double[][] accuracies = new double[ways.size()][STEPS.size()];
+      for (int i = 0; i < accuracies.length; i++) {
+        adapt(desk, ways.get(i), accuracies[i]);
       }
-      return sums;
+      idleDesks.add(desk);
+      return accuracies;
     }
 
-    /** Adds the accuracies on the way. */
-    private void adapt(ImageRisk support, ImageRisk query, Way way, double[] sums) {
+    /** The accuracies on the way. */
+    private void adapt(Desk desk, Way way, double[] accuracies) {
       double[] u = w.clone();
       double[] gradient = new double[u.length];
       int made = 0;
       for (int s = 0; s <= way.last(); s++) {
         for (; made < STEPS.get(s) && way.size() > 0; made++) {
-          support.gradient(u, gradient);
+          desk.support.gradient(u, gradient);
           for (int p = 0; p < u.length; p++) {
             u[p] -= way.size() * gradient[p];
           }
         }
-        query.value(u);
-        sums[s] += query.accuracy();
+        desk.query.value(u);
+        accuracies[s] = desk.query.accuracy();
       }
     }
   }
