@@ -1,23 +1,22 @@
 package org.tasklandscape.fewshot;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.tasklandscape.sampling.RandomStream;
 
 /**
- * The network of theory 6: four stages of a 3 × 3 convolution of stride 2 with a scale for each
- * channel and ReLU, then a linear layer with bias; no batch norm.
+ * A convolutional network of four stages, of one of two {@link Stages kinds}, and a linear layer
+ * with bias: that of theory 6, or the standard one of few-shot learning (Conv4).
  *
  * @param side height and width of the images, at least 1
  * @param channels of the images, at least 1
  * @param filters of each stage, at least 1
  * @param classes at least 2
+ * @param stages how a stage is made
  */
-public record ConvNetwork(int side, int channels, int filters, int classes) {
+public record ConvNetwork(int side, int channels, int filters, int classes, Stages stages) {
   private static final int STAGES = 4;
-  private static final int STRIDE = 2;
 
   /**
    * Checks the sizes.
@@ -26,7 +25,8 @@ public record ConvNetwork(int side, int channels, int filters, int classes) {
    * @param channels as for the record
    * @param filters as for the record
    * @param classes as for the record
-   * @throws IllegalArgumentException if one is too small
+   * @param stages as for the record
+   * @throws IllegalArgumentException if one is too small, or the side for the stages' pooling
    */
   public ConvNetwork {
     if (side < 1 || channels < 1 || filters < 1 || classes < 2) {
@@ -34,6 +34,23 @@ public record ConvNetwork(int side, int channels, int filters, int classes) {
           "must have side, channels, filters >= 1 and classes >= 2, got %d, %d, %d, %d"
               .formatted(side, channels, filters, classes));
     }
+    if (lastSide(side, stages) < 1) {
+      throw new IllegalArgumentException(
+          "four stages of pooling must have side >= 16, got side = " + side);
+    }
+  }
+
+  /**
+   * A network of strided stages.
+   *
+   * @param side as for the record
+   * @param channels as for the record
+   * @param filters as for the record
+   * @param classes as for the record
+   * @throws IllegalArgumentException if one is too small
+   */
+  public ConvNetwork(int side, int channels, int filters, int classes) {
+    this(side, channels, filters, classes, Stages.STRIDED);
   }
 
   /**
@@ -46,6 +63,17 @@ public record ConvNetwork(int side, int channels, int filters, int classes) {
   }
 
   /**
+   * The standard network on Omniglot's drawings: 28 × 28, one channel, 5 classes, pooled stages.
+   *
+   * @param filters of each stage, customarily 64 or 32
+   * @return the network
+   * @throws IllegalArgumentException if there is no filter
+   */
+  public static ConvNetwork standard(int filters) {
+    return new ConvNetwork(28, 1, filters, 5, Stages.POOLED);
+  }
+
+  /**
    * The number of parameters.
    *
    * @return p
@@ -55,28 +83,29 @@ public record ConvNetwork(int side, int channels, int filters, int classes) {
   }
 
   private int firstStage() {
-    return filters * (Convolution.TAPS * channels + 1);
+    return filters * (Convolution.TAPS * channels + stages.perFilter());
   }
 
   private int laterStage() {
-    return filters * (Convolution.TAPS * filters + 1);
+    return filters * (Convolution.TAPS * filters + stages.perFilter());
   }
 
-  private int lastSide() {
+  private static int lastSide(int side, Stages stages) {
     int last = side;
     for (int stage = 0; stage < STAGES; stage++) {
-      last = Convolution.outputSide(last, STRIDE);
+      last = stages.outputSide(last);
     }
     return last;
   }
 
   private int features() {
-    return filters * lastSide() * lastSide();
+    int last = lastSide(side, stages);
+    return filters * last * last;
   }
 
   /**
    * A start: weights N(0, 2/in) where in is the number of inputs of a filter (He et al.), N(0,
-   * 1/in) in the linear layer, scales 1, biases 0.
+   * 1/in) in the linear layer, scales (γ) 1, biases (β) 0.
    *
    * @param stream of the draws
    * @return length p
@@ -88,7 +117,7 @@ public record ConvNetwork(int side, int channels, int filters, int classes) {
       int inputs = Convolution.TAPS * (stage == 0 ? channels : filters);
       at = draw(stream, theta, at, filters * inputs, Math.sqrt(2.0 / inputs));
       Arrays.fill(theta, at, at + filters, 1);
-      at += filters;
+      at += filters * stages.perFilter();
     }
     draw(stream, theta, at, features() * classes, Math.sqrt(1.0 / features()));
     return theta;
@@ -107,41 +136,13 @@ public record ConvNetwork(int side, int channels, int filters, int classes) {
   /** Lays out all arrays and layers for n images. */
   Built build(DataType type, int n) {
     Quantity theta = Quantity.zeros(type, size());
-    Images images = new Images(type, n, side, channels, STRIDE);
-    List<Layer> layers = new ArrayList<>();
-    Quantity x = null;
-    long at = 0;
-    int from = channels;
-    int inSide = side;
+    boolean constant = stages == Stages.POOLED;
+    Images images = new Images(type, n, side, channels, stages.stride(), constant);
+    Wiring wiring = new Wiring(theta, images);
     for (int stage = 0; stage < STAGES; stage++) {
-      long inputs = (long) Convolution.TAPS * from;
-      Quantity weights = theta.part(at, filters, inputs);
-      at += filters * inputs;
-      Quantity scale = theta.part(at, filters, 1);
-      at += filters;
-      Quantity scaled = weights.another();
-      int outSide = Convolution.outputSide(inSide, STRIDE);
-      Quantity linear = Quantity.zeros(type, n, outSide, outSide, filters);
-      Quantity active = linear.another();
-      layers.add(new ChannelScale(weights, scale, scaled));
-      layers.add(
-          stage == 0
-              ? new FirstConvolution(images, scaled, linear, STRIDE)
-              : new Convolution(x, kernel(scaled), linear, STRIDE));
-      layers.add(new Rectifier(linear, active));
-      x = active;
-      from = filters;
-      inSide = outSide;
+      wiring.stage(stages, filters);
     }
-    Quantity weights = theta.part(at, features(), classes);
-    at += (long) features() * classes;
-    Quantity bias = theta.part(at, 1, classes);
-    Quantity logits = Quantity.zeros(type, n, classes);
-    layers.add(new Dense(x.reshaped(n, features()), weights, bias, logits));
-    return new Built(theta, images, List.copyOf(layers), logits);
-  }
-
-  private Quantity kernel(Quantity weights) {
-    return weights.reshaped(filters, filters, Convolution.SIDE, Convolution.SIDE);
+    Quantity logits = wiring.linear(classes);
+    return new Built(theta, images, wiring.layers(), logits);
   }
 }

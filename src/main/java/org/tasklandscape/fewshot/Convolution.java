@@ -40,10 +40,10 @@ final class Convolution implements Layer {
     otherOutput = y.value().ulike();
     otherInput = x.value().ulike();
     otherWeights = w.ulike();
-    forward = convolve(x.value(), w, y.value(), stride);
+    forward = convolve(List.of(x.value(), w), y.value(), stride);
     backward = slopes(x.value(), w, y.slope(), x.slope(), weights.slope(), stride);
-    weightsMove = convolve(x.value(), weights.change(), y.change(), stride);
-    inputMoves = convolve(x.change(), w, otherOutput, stride);
+    weightsMove = convolve(List.of(x.value(), weights.change()), y.change(), stride);
+    inputMoves = convolve(List.of(x.change(), w), otherOutput, stride);
     slopeMoves =
         slopes(x.value(), w, y.slopeChange(), x.slopeChange(), weights.slopeChange(), stride);
     bothMove = slopes(x.change(), weights.change(), y.slope(), otherInput, otherWeights, stride);
@@ -54,8 +54,9 @@ final class Convolution implements Layer {
     return (side + 2 * PADDING - SIDE) / stride + 1;
   }
 
-  static Operation convolve(INDArray x, INDArray w, INDArray y, int stride) {
-    return Operation.of("conv2d", List.of(x, w), List.of(y), settings(stride));
+  /** y = W ∗ x for inputs x and W, or y = W ∗ x + b for x, W and b. */
+  static Operation convolve(List<INDArray> inputs, INDArray y, int stride) {
+    return Operation.of("conv2d", inputs, List.of(y), settings(stride));
   }
 
   private static Operation slopes(

@@ -1,5 +1,6 @@
 package org.tasklandscape.fewshot;
 
+import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** y = W ∗ x as {@link Convolution}, for {@link Images}: x does not move and has no slope. */
@@ -24,11 +25,15 @@ final class FirstConvolution implements Layer {
     long filters = weights.value().size(0);
     long channels = images.value().size(3);
     Quantity kernel = weights.reshaped(filters, channels, Convolution.SIDE, Convolution.SIDE);
-    forward = Convolution.convolve(images.value(), kernel.value(), y.value(), stride);
-    forwardChange = Convolution.convolve(images.value(), kernel.change(), y.change(), stride);
+    forward = convolve(images, kernel.value(), y.value(), stride);
+    forwardChange = convolve(images, kernel.change(), y.change(), stride);
     Quantity rows = y.reshaped(patches.size(0), filters);
     slope = rows.slope().transpose();
     slopeChange = rows.slopeChange().transpose();
+  }
+
+  private static Operation convolve(Images images, INDArray kernel, INDArray y, int stride) {
+    return Convolution.convolve(List.of(images.value(), kernel), y, stride);
   }
 
   @Override

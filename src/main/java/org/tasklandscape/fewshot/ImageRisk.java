@@ -13,10 +13,10 @@ import org.tasklandscape.meta.Objective;
  * f(θ) = mean cross-entropy of a convolutional network on n labelled images, with ∇f and ∇²f v.
  *
  * <p>Another batch of n images may be shown at any time. Parameters are flat: stage by stage the
- * weights (out × in × 3 × 3) and the scales, then the linear layer's weights (features × classes)
- * and biases. The arithmetic is that of the native arrays, in single precision unless asked
- * otherwise. All arrays are kept: nothing is allocated by a pass but a few small ones. One thread
- * at a time.
+ * weights (out × in × 3 × 3) and the scales or γ and β, then the linear layer's weights (features ×
+ * classes) and biases. The arithmetic is that of the native arrays, in single precision unless
+ * asked otherwise. All arrays are kept: nothing is allocated by a pass but a few small ones. One
+ * thread at a time.
  */
 public final class ImageRisk implements Objective {
   private final int n;

@@ -7,7 +7,7 @@ import org.nd4j.linalg.factory.Nd4j;
 /**
  * A batch of images, n × height × width × channels, and beside it the patches that the first
  * convolution sees: a row for each image and place, with the taps of channel 0, then of channel 1,
- * and so on.
+ * and so on, and a constant 1 at the end if it is asked for.
  *
  * <p>Images never move, so a product with the patches gives the slopes of the first weights without
  * those of the images, which nobody asks for.
@@ -19,14 +19,18 @@ final class Images {
   private final int channels;
   private final int outSide;
   private final int stride;
+  private final boolean constant;
+  private PatchMoments moments;
 
-  Images(DataType type, int n, int side, int channels, int stride) {
+  Images(DataType type, int n, int side, int channels, int stride, boolean constant) {
     this.side = side;
     this.channels = channels;
     this.stride = stride;
+    this.constant = constant;
     outSide = Convolution.outputSide(side, stride);
     value = Nd4j.zeros(type, n, side, side, channels);
-    patches = Nd4j.zeros(type, (long) n * outSide * outSide, (long) Convolution.TAPS * channels);
+    long taps = (long) Convolution.TAPS * channels + (constant ? 1 : 0);
+    patches = Nd4j.zeros(type, (long) n * outSide * outSide, taps);
   }
 
   INDArray value() {
@@ -35,6 +39,14 @@ final class Images {
 
   INDArray patches() {
     return patches;
+  }
+
+  /** Those of the patches, which need the constant. */
+  PatchMoments moments() {
+    if (moments == null) {
+      moments = PatchMoments.of(patches);
+    }
+    return moments;
   }
 
   void show(float[] pixels) {
@@ -48,10 +60,14 @@ final class Images {
           for (int c = 0; c < channels; c++) {
             at = patch(pixels, image + c, y * stride, x * stride, taps, at);
           }
+          if (constant) {
+            taps[at++] = 1;
+          }
         }
       }
     }
     patches.assign(Nd4j.createFromArray(taps).reshape(patches.shape()));
+    moments = null;
   }
 
   private int patch(float[] pixels, int plane, int top, int left, float[] taps, int from) {

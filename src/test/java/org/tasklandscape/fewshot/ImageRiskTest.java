@@ -5,58 +5,74 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.tasklandscape.sampling.RandomStream;
 import org.tasklandscape.sampling.Streams;
 
 /** Finite differences in double precision, and single precision beside it. */
 class ImageRiskTest {
-  private static final ConvNetwork SMALL = new ConvNetwork(12, 2, 3, 4);
   private static final int N = 6;
 
   private final RandomStream stream = new Streams(5, "image-risk").stream("draws");
-  private final float[] pixels = pixels(SMALL, N);
   private final int[] labels = {0, 1, 2, 3, 1, 0};
-  private final double[] w = SMALL.initial(stream);
-  private final double[] v = normals(SMALL.size());
 
-  private float[] pixels(ConvNetwork network, int n) {
-    float[] pixels = new float[n * network.channels() * network.side() * network.side()];
-    for (int i = 0; i < pixels.length; i++) {
-      pixels[i] = (float) stream.gaussian();
+  /** A small network with parameters, a direction and a batch. */
+  private final class Point {
+    private final ConvNetwork network;
+    private final float[] pixels;
+    private final double[] w;
+    private final double[] v;
+
+    Point(Stages stages) {
+      network = new ConvNetwork(stages == Stages.POOLED ? 18 : 12, 2, 3, 4, stages);
+      pixels = new float[N * network.channels() * network.side() * network.side()];
+      for (int i = 0; i < pixels.length; i++) {
+        pixels[i] = (float) stream.gaussian();
+      }
+      w = network.initial(stream);
+      v = new double[network.size()];
+      stream.gaussians(v);
     }
-    return pixels;
-  }
 
-  private double[] normals(int count) {
-    double[] draws = new double[count];
-    stream.gaussians(draws);
-    return draws;
-  }
-
-  private ImageRisk risk(DataType type) {
-    ImageRisk risk = new ImageRisk(SMALL, N, type);
-    risk.show(pixels, labels);
-    return risk;
-  }
-
-  private double[] along(double step) {
-    double[] moved = w.clone();
-    for (int i = 0; i < moved.length; i++) {
-      moved[i] += step * v[i];
+    ImageRisk risk(DataType type) {
+      ImageRisk risk = new ImageRisk(network, N, type);
+      risk.show(pixels, labels);
+      return risk;
     }
-    return moved;
+
+    double[] along(double step) {
+      double[] moved = w.clone();
+      for (int i = 0; i < moved.length; i++) {
+        moved[i] += step * v[i];
+      }
+      return moved;
+    }
+
+    double[] gradient(DataType type) {
+      double[] gradient = new double[w.length];
+      risk(type).gradient(w, gradient);
+      return gradient;
+    }
+
+    double[] product(DataType type) {
+      double[] product = new double[w.length];
+      risk(type).hessianVector(w, v, product);
+      return product;
+    }
   }
 
-  @Test
-  void centralDifferencesGiveTheGradient() {
-    ImageRisk risk = risk(DataType.DOUBLE);
-    double[] gradient = new double[w.length];
-    risk.gradient(w, gradient);
+  @ParameterizedTest
+  @EnumSource
+  void centralDifferencesGiveTheGradient(Stages stages) {
+    Point point = new Point(stages);
+    ImageRisk risk = point.risk(DataType.DOUBLE);
+    double[] gradient = point.gradient(DataType.DOUBLE);
     double h = 1e-6;
-    for (int i = 0; i < w.length; i++) {
-      double[] ahead = w.clone();
-      double[] behind = w.clone();
+    for (int i = 0; i < gradient.length; i++) {
+      double[] ahead = point.w.clone();
+      double[] behind = point.w.clone();
       ahead[i] += h;
       behind[i] -= h;
       double slope = (risk.value(ahead) - risk.value(behind)) / (2 * h);
@@ -64,38 +80,63 @@ class ImageRiskTest {
     }
   }
 
-  @Test
-  void centralDifferencesGiveTheHessianVectorProduct() {
-    ImageRisk risk = risk(DataType.DOUBLE);
-    double[] product = new double[w.length];
-    double[] ahead = new double[w.length];
-    double[] behind = new double[w.length];
-    risk.hessianVector(w, v, product);
+  @ParameterizedTest
+  @EnumSource
+  void centralDifferencesGiveTheHessianVectorProduct(Stages stages) {
+    Point point = new Point(stages);
+    ImageRisk risk = point.risk(DataType.DOUBLE);
+    double[] product = point.product(DataType.DOUBLE);
+    double[] ahead = new double[product.length];
+    double[] behind = new double[product.length];
     double h = 1e-6;
-    risk.gradient(along(h), ahead);
-    risk.gradient(along(-h), behind);
-    for (int i = 0; i < w.length; i++) {
+    risk.gradient(point.along(h), ahead);
+    risk.gradient(point.along(-h), behind);
+    for (int i = 0; i < product.length; i++) {
       double slope = (ahead[i] - behind[i]) / (2 * h);
       assertThat(slope).as("entry %d", i).isCloseTo(product[i], within(1e-6));
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void singlePrecisionAgreesWithDouble(Stages stages) {
+    Point point = new Point(stages);
+    double value = point.risk(DataType.DOUBLE).value(point.w);
+    assertThat(point.risk(DataType.FLOAT).value(point.w)).isCloseTo(value, within(1e-5));
+    assertThat(point.gradient(DataType.FLOAT))
+        .containsExactly(point.gradient(DataType.DOUBLE), within(1e-5));
+    assertThat(point.product(DataType.FLOAT))
+        .containsExactly(point.product(DataType.DOUBLE), within(1e-4));
+  }
+
+  /** Batch norm does not see the scale of a filter, but for ε: ⟨∂f/∂w, w⟩ is near 0. */
   @Test
-  void singlePrecisionAgreesWithDouble() {
-    double[] exact = new double[w.length];
-    double[] single = new double[w.length];
-    double value = risk(DataType.DOUBLE).gradient(w, exact);
-    assertThat(risk(DataType.FLOAT).gradient(w, single)).isCloseTo(value, within(1e-5));
-    assertThat(single).containsExactly(exact, within(1e-5));
-    risk(DataType.DOUBLE).hessianVector(w, v, exact);
-    risk(DataType.FLOAT).hessianVector(w, v, single);
-    assertThat(single).containsExactly(exact, within(1e-4));
+  void theGradientIsOrthogonalToEachNormalisedFilter() {
+    Point point = new Point(Stages.POOLED);
+    double[] gradient = point.gradient(DataType.DOUBLE);
+    int at = 0;
+    for (int inputs : new int[] {18, 27, 27, 27}) {
+      for (int filter = 0; filter < 3; filter++) {
+        double inner = 0;
+        for (int i = 0; i < inputs; i++, at++) {
+          inner += gradient[at] * point.w[at];
+        }
+        assertThat(inner).isCloseTo(0, within(1e-3));
+      }
+      at += 6;
+    }
   }
 
   @Test
   void aBatchOfAnotherSizeIsRefused() {
-    ImageRisk risk = risk(DataType.FLOAT);
+    ImageRisk risk = new Point(Stages.STRIDED).risk(DataType.FLOAT);
     assertThatThrownBy(() -> risk.show(new float[5], labels))
         .hasMessage("the batch must have 1728 pixels and 6 labels, got 5 and 6");
+  }
+
+  @Test
+  void imagesTooSmallForThePoolingAreRefused() {
+    assertThatThrownBy(() -> new ConvNetwork(15, 1, 3, 4, Stages.POOLED))
+        .hasMessage("four stages of pooling must have side >= 16, got side = 15");
   }
 }
