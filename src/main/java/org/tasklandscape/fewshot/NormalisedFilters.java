@@ -1,5 +1,6 @@
 package org.tasklandscape.fewshot;
 
+import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
@@ -97,11 +98,18 @@ final class NormalisedFilters implements Layer {
   }
 
   private static double[][] read(INDArray matrix) {
-    return matrix.toDoubleMatrix();
+    double[] entries = matrix.dup().data().asDouble();
+    int columns = (int) matrix.size(1);
+    double[][] rows = new double[entries.length / columns][];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = Arrays.copyOfRange(entries, i * columns, (i + 1) * columns);
+    }
+    return rows;
   }
 
   private static void write(double[][] rows, INDArray matrix) {
-    matrix.assign(Nd4j.createFromArray(rows));
+    double[] entries = Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray();
+    matrix.assign(Nd4j.createFromArray(entries).reshape(matrix.shape()));
   }
 
   /** One filter: what its passes keep for those that follow. */
