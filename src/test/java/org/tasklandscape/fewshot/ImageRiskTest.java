@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.nd4j.linalg.api.buffer.DataType;
+import org.tasklandscape.meta.MetaAlgorithm;
+import org.tasklandscape.meta.MetaGradient;
+import org.tasklandscape.meta.MetaTask;
 import org.tasklandscape.sampling.RandomStream;
 import org.tasklandscape.sampling.Streams;
 
@@ -61,6 +66,34 @@ class ImageRiskTest {
       risk(type).hessianVector(w, v, product);
       return product;
     }
+  }
+
+  /** Anywhere: γ and β too are drawn. */
+  @ParameterizedTest
+  @EnumSource
+  void theValueIsThatOfPlainLoops(Stages stages) {
+    Point point = new Point(stages);
+    double plain = new PlainNetwork(point.network, point.v).value(point.pixels, labels);
+    assertThat(point.risk(DataType.DOUBLE).value(point.v)).isCloseTo(plain, within(1e-9 * plain));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theNumberOfThreadsDoesNotChangeABit(Stages stages) {
+    Point point = new Point(stages);
+    List<double[]> gradients = new ArrayList<>();
+    for (int threads = 1; threads <= 2; threads++) {
+      List<MetaTask> tasks = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        tasks.add(new MetaTask(point.risk(DataType.FLOAT), point.risk(DataType.FLOAT)));
+      }
+      double[] equal = {0.25, 0.25, 0.25, 0.25};
+      double[] gradient = new double[point.w.length];
+      MetaGradient.of(MetaAlgorithm.maml(0.1, 1), tasks, equal, threads)
+          .gradient(point.w, gradient);
+      gradients.add(gradient);
+    }
+    assertThat(gradients.get(1)).containsExactly(gradients.get(0));
   }
 
   @ParameterizedTest
