@@ -52,13 +52,17 @@ final class Images {
   void show(float[] pixels) {
     value.assign(Nd4j.createFromArray(pixels).reshape(value.shape()));
     float[] taps = new float[(int) patches.length()];
+    int width = side + 2 * Convolution.PADDING;
+    float[] padded = new float[width * width * channels];
     int size = side * side * channels;
     int at = 0;
     for (int image = 0; image < pixels.length; image += size) {
+      pad(pixels, image, padded, width);
       for (int y = 0; y < outSide; y++) {
         for (int x = 0; x < outSide; x++) {
+          int corner = (y * width + x) * stride * channels;
           for (int c = 0; c < channels; c++) {
-            at = patch(pixels, image + c, y * stride, x * stride, taps, at);
+            at = patch(padded, corner + c, width, taps, at);
           }
           if (constant) {
             taps[at++] = 1;
@@ -70,14 +74,20 @@ final class Images {
     moments = null;
   }
 
-  private int patch(float[] pixels, int plane, int top, int left, float[] taps, int from) {
+  /** The border stays 0. */
+  private void pad(float[] pixels, int image, float[] padded, int width) {
+    int row = side * channels;
+    for (int y = 0; y < side; y++) {
+      int to = ((y + Convolution.PADDING) * width + Convolution.PADDING) * channels;
+      System.arraycopy(pixels, image + y * row, padded, to, row);
+    }
+  }
+
+  private int patch(float[] padded, int corner, int width, float[] taps, int from) {
     int at = from;
     for (int dy = 0; dy < Convolution.SIDE; dy++) {
-      int y = top + dy - Convolution.PADDING;
       for (int dx = 0; dx < Convolution.SIDE; dx++) {
-        int x = left + dx - Convolution.PADDING;
-        boolean inside = y >= 0 && y < side && x >= 0 && x < side;
-        taps[at++] = inside ? pixels[plane + (y * side + x) * channels] : 0;
+        taps[at++] = padded[corner + (dy * width + dx) * channels];
       }
     }
     return at;

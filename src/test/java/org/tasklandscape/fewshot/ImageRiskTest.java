@@ -79,6 +79,22 @@ class ImageRiskTest {
 
   @ParameterizedTest
   @EnumSource
+  void anotherBatchLeavesNothingOfTheLast(Stages stages) {
+    Point point = new Point(stages);
+    double fresh = point.risk(DataType.FLOAT).value(point.v);
+    ImageRisk used = new ImageRisk(point.network, N, DataType.FLOAT);
+    float[] others = new float[point.pixels.length];
+    for (int i = 0; i < others.length; i++) {
+      others[i] = 1 + 2 * point.pixels[others.length - 1 - i];
+    }
+    used.show(others, new int[N]);
+    used.value(point.v);
+    used.show(point.pixels, labels);
+    assertThat(used.value(point.v)).isEqualTo(fresh);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void theNumberOfThreadsDoesNotChangeABit(Stages stages) {
     Point point = new Point(stages);
     List<double[]> gradients = new ArrayList<>();
