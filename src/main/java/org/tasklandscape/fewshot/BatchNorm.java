@@ -8,8 +8,8 @@ import org.nd4j.linalg.ops.transforms.Transforms;
  * y = γ x̂ + β, x̂ = (x - Px) r, r = (P(x - Px)² + ε)^(-1/2), where P is the mean over images and
  * places of each channel: the moments are those of the batch at hand, in training and at test.
  *
- * <p>dx = γ r t, t = dy - P dy - q x̂, q = P(dy x̂); with s = P(x̂ ẋ): dx̂/dt = r(ẋ - Pẋ - s x̂)
- * and ṙ = -r² s, and the product rule gives the rest.
+ * <p>dx = γ r t, t = dy - P dy - q x̂, q = P(dy x̂). Along ẋ, with s = P(x̂ ẋ), x̂ changes by r(ẋ -
+ * Pẋ - s x̂) and r by -r² s; the product rule gives the rest.
  *
  * <p>Channels are the last axis, so that a product with a row of 1/n gives their means: ten times
  * quicker here than the reductions of the library.

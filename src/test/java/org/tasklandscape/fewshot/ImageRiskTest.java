@@ -47,6 +47,17 @@ class ImageRiskTest {
       return risk;
     }
 
+    /** On the same pixels in another order. */
+    ImageRisk turned(int by) {
+      float[] turned = new float[pixels.length];
+      for (int i = 0; i < turned.length; i++) {
+        turned[i] = pixels[(i + 7 * by) % turned.length];
+      }
+      ImageRisk risk = new ImageRisk(network, N);
+      risk.show(turned, labels);
+      return risk;
+    }
+
     double[] along(double step) {
       double[] moved = w.clone();
       for (int i = 0; i < moved.length; i++) {
@@ -100,8 +111,8 @@ class ImageRiskTest {
     List<double[]> gradients = new ArrayList<>();
     for (int threads = 1; threads <= 2; threads++) {
       List<MetaTask> tasks = new ArrayList<>();
-      for (int i = 0; i < 4; i++) {
-        tasks.add(new MetaTask(point.risk(DataType.FLOAT), point.risk(DataType.FLOAT)));
+      for (int i = 0; i < 8; i += 2) {
+        tasks.add(new MetaTask(point.turned(i), point.turned(i + 1)));
       }
       double[] equal = {0.25, 0.25, 0.25, 0.25};
       double[] gradient = new double[point.w.length];
