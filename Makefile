@@ -37,13 +37,15 @@ fewshot: build ## train and examine the few-shot networks, into target/fewshot; 
 	for plan in src/fewshot/*.json; do \
 	"$$java" -jar $(JAR) train $$plan --out target/fewshot/$$(basename $$plan .json) --resume || exit 1; done
 
-bench: ## JMH benchmarks, and NumPy beside them where it is installed; the table in README.md
+bench: ## JMH benchmarks, and NumPy and PyTorch beside them where they are installed; the table in README.md
 	@environment/setup.sh java
 	@$(MVN) -q -Pbench -DskipTests verify
 	@rm -rf target/peers && mkdir target/peers
 	@if python3 -c 'import numpy' 2>/dev/null; then for peer in tradeoff network; do \
 	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 python3 src/jmh/python/$${peer}_peers.py target/peers/$$peer.json || exit 1; done; \
 	else echo 'NumPy is not installed: its columns stay empty'; fi
+	@if python3 -c 'import torch' 2>/dev/null; then python3 src/jmh/python/fewshot_peers.py target/peers/fewshot.json; \
+	else echo 'PyTorch is not installed: its columns stay empty'; fi
 	@python3 src/jmh/python/readme_table.py target/bench.json target/peers README.md
 
 lab: build ## Jupyter on the notebooks, with the Java kernel
