@@ -91,6 +91,9 @@ final class TrainCommand implements Callable<Integer> {
         } else if (!train(plan, run, drawings, trials, folder, bar)) {
           return 130;
         }
+        // Large native arrays go with the small Java objects that hold them, of which there are
+        // too few to start the collector: without this, memory grows with every network.
+        System.gc();
       }
     } finally {
       saved.countDown();

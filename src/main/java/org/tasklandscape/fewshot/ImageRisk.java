@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
 import org.tasklandscape.meta.Objective;
 
@@ -136,11 +137,12 @@ public final class ImageRisk implements Objective {
 
   /**
    * Tasks are spread over the threads of Java. The native library would start as many threads again
-   * for each of them, which then wait for each other; what it is told counts for the calling thread
-   * alone.
+   * for each of them, which then wait for each other; what OpenMP is told counts for the calling
+   * thread alone.
    */
   private static void useOneNativeThread() {
     NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
+    Nd4j.factory().blas().setMaxThreads(1);
   }
 
   private void walkBack() {
