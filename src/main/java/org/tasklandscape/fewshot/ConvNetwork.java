@@ -130,8 +130,9 @@ public record ConvNetwork(int side, int channels, int filters, int classes, Stag
     return from + count;
   }
 
-  /** The network on batches of one size: parameters, images, layers in order, logits. */
-  record Built(Quantity parameters, Images images, List<Layer> layers, Quantity logits) {}
+  /** The network on batches of one size: parameters, images, layers in order, the last's ends. */
+  record Built(
+      Quantity parameters, Images images, List<Layer> layers, Quantity features, Quantity logits) {}
 
   /** Lays out all arrays and layers for n images. */
   Built build(DataType type, int n) {
@@ -143,6 +144,6 @@ public record ConvNetwork(int side, int channels, int filters, int classes, Stag
       wiring.stage(stages, filters);
     }
     Quantity logits = wiring.linear(classes);
-    return new Built(theta, images, wiring.layers(), logits);
+    return new Built(theta, images, wiring.layers(), wiring.features(), logits);
   }
 }

@@ -140,7 +140,7 @@ public final class ImageRisk implements Objective {
    * for each of them, which then wait for each other; what OpenMP is told counts for the calling
    * thread alone.
    */
-  private static void useOneNativeThread() {
+  static void useOneNativeThread() {
     NativeOpsHolder.getInstance().getDeviceNativeOps().setOmpNumThreads(1);
     Nd4j.factory().blas().setMaxThreads(1);
   }
@@ -156,7 +156,7 @@ public final class ImageRisk implements Objective {
     walkedBack = true;
   }
 
-  private static void write(double[] from, INDArray to) {
+  static void write(double[] from, INDArray to) {
     ByteBuffer memory = to.data().asNio();
     if (to.dataType() == DataType.DOUBLE) {
       memory.asDoubleBuffer().put(from);

@@ -76,13 +76,18 @@ final class Wiring {
     layers.add(new Rectifier(largest, x));
   }
 
+  /** What enters the linear layer, a row an image. */
+  Quantity features() {
+    return x.reshaped(n, (long) channels * side * side);
+  }
+
   /** The linear layer; returns its output. */
   Quantity linear(int classes) {
-    long features = (long) channels * side * side;
-    Quantity weights = next(features, classes);
+    Quantity features = features();
+    Quantity weights = next(features.value().size(1), classes);
     Quantity bias = next(1, classes);
     Quantity logits = Quantity.zeros(type, n, classes);
-    layers.add(new Dense(x.reshaped(n, features), weights, bias, logits));
+    layers.add(new Dense(features, weights, bias, logits));
     return logits;
   }
 
