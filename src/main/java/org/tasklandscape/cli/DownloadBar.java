@@ -1,14 +1,10 @@
 package org.tasklandscape.cli;
 
 import java.util.function.LongConsumer;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 
 /** The bytes of a download on stderr, from the first one on. */
 final class DownloadBar implements LongConsumer, AutoCloseable {
-  private static final int WIDTH = 100;
   private static final int KIBIBYTE = 1024;
 
   private final String name;
@@ -23,16 +19,7 @@ final class DownloadBar implements LongConsumer, AutoCloseable {
   @Override
   public void accept(long count) {
     if (bar == null) {
-      bar =
-          new ProgressBarBuilder()
-              .setTaskName(name)
-              .setInitialMax(bytes)
-              .setUnit(" KiB", KIBIBYTE)
-              .setStyle(ProgressBarStyle.ASCII)
-              .setUpdateIntervalMillis(200)
-              // Named, so that no terminal library is started.
-              .setConsumer(new ConsoleProgressBarConsumer(System.err, WIDTH))
-              .build();
+      bar = ConsoleBar.of(name, bytes).setUnit(" KiB", KIBIBYTE).build();
     }
     bar.stepTo(count);
   }

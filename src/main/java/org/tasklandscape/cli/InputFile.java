@@ -1,12 +1,6 @@
 package org.tasklandscape.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -21,12 +15,6 @@ final class InputFile {
   /** More coordinates than anyone prints; keeps a slip of the keyboard from filling the memory. */
   private static final int LARGEST_DIMENSION = 1_000_000;
 
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
-
   private final JsonNode root;
 
   private InputFile(JsonNode root) {
@@ -34,30 +22,7 @@ final class InputFile {
   }
 
   static InputFile read(Path file) {
-    if (!Files.exists(file) || Files.isDirectory(file)) {
-      throw new IllegalArgumentException(
-          file + (Files.exists(file) ? ": must be a file, got a folder" : ": no such file"));
-    }
-    try {
-      JsonNode root = MAPPER.readTree(Files.readAllBytes(file));
-      if (!root.isObject()) {
-        throw new IllegalArgumentException(
-            file + ": must hold one JSON object, got " + describe(root));
-      }
-      return new InputFile(root);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(file + ": must be JSON, got " + cause(e), e);
-    } catch (IOException e) {
-      throw new IllegalArgumentException(file + ": cannot be read: " + e.getMessage(), e);
-    }
-  }
-
-  private static String cause(JsonProcessingException e) {
-    String message = e.getOriginalMessage().lines().findFirst().orElse("an error");
-    // Jackson adds where a bracket opened, in words about its own settings.
-    String plain = message.replaceAll(" \\(start marker.*", "");
-    return "%s in line %d, column %d"
-        .formatted(plain, e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+    return new InputFile(JsonFile.tree(file));
   }
 
   Set<String> keys() {
@@ -144,7 +109,8 @@ final class InputFile {
     if (!node.isArray() || node.size() != count) {
       throw new IllegalArgumentException(
           "%s must have %d %s, got %s"
-              .formatted(name, count, what, node.isArray() ? node.size() : describe(node)));
+              .formatted(
+                  name, count, what, node.isArray() ? node.size() : JsonFile.describe(node)));
     }
     return node;
   }
@@ -152,7 +118,7 @@ final class InputFile {
   private static double[] vector(JsonNode node, String name) {
     if (!node.isArray()) {
       throw new IllegalArgumentException(
-          "%s must be a list of numbers, got %s".formatted(name, describe(node)));
+          "%s must be a list of numbers, got %s".formatted(name, JsonFile.describe(node)));
     }
     var vector = new double[node.size()];
     for (int i = 0; i < vector.length; i++) {
@@ -164,19 +130,8 @@ final class InputFile {
 
   private static double number(JsonNode node, String rule) {
     if (!node.isNumber() || !Double.isFinite(node.doubleValue())) {
-      throw new IllegalArgumentException(rule + ", got " + describe(node));
+      throw new IllegalArgumentException(rule + ", got " + JsonFile.describe(node));
     }
     return node.doubleValue();
-  }
-
-  private static String describe(JsonNode node) {
-    if (node.isMissingNode()) {
-      return "an empty file";
-    }
-    if (node.isContainerNode()) {
-      return node.isArray() ? "a list of " + node.size() : "an object";
-    }
-    // As text, an infinity that 1e999 became would stand in quotes.
-    return node.isNumber() ? node.asText() : node.toString();
   }
 }

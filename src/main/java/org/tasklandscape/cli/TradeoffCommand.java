@@ -1,6 +1,5 @@
 package org.tasklandscape.cli;
 
-import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,10 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.tasklandscape.sampling.Trials;
 import org.tasklandscape.tradeoff.PublishedGrid;
 import org.tasklandscape.tradeoff.TradeoffEnvironment;
@@ -46,7 +42,6 @@ import picocli.CommandLine.Option;
     })
 final class TradeoffCommand implements Callable<Integer> {
   private static final long SAVE_NANOS = 1_000_000_000L;
-  private static final int BAR_WIDTH = 100;
 
   @Option(
       names = "--dimension",
@@ -151,9 +146,8 @@ final class TradeoffCommand implements Callable<Integer> {
   private void run(TradeoffSimulation simulation, List<TrainingSize> cells, TradeoffFile file) {
     List<TrainingSize> missing = new ArrayList<>(cells);
     missing.removeAll(file.finished());
-    var rescue = new Thread(() -> rescue(cells, file));
-    Runtime.getRuntime().addShutdownHook(rescue);
-    try (ProgressBar bar = bar(work(cells))) {
+    var rescue = new Rescue(() -> rescue(cells, file));
+    try (ProgressBar bar = ConsoleBar.of("tradeoff", work(cells)).build()) {
       bar.stepBy(work(cells) - work(missing));
       var saver = new Saver(cells, file);
       simulation.run(
@@ -166,7 +160,7 @@ final class TradeoffCommand implements Callable<Integer> {
           });
     } finally {
       file.save(cells);
-      withdraw(rescue);
+      rescue.withdraw();
     }
   }
 
@@ -199,25 +193,5 @@ final class TradeoffCommand implements Callable<Integer> {
     System.err.printf(
         "%ntask-landscape: interrupted; %d of %d cells are in %s, go on with --resume%n",
         file.finished().stream().filter(cells::contains).count(), cells.size(), out);
-  }
-
-  private static void withdraw(Thread rescue) {
-    try {
-      Runtime.getRuntime().removeShutdownHook(rescue);
-    } catch (IllegalStateException e) {
-      // The machine is going down already, and the hook is at work.
-    }
-  }
-
-  private static ProgressBar bar(long work) {
-    PrintStream stderr = System.err;
-    return new ProgressBarBuilder()
-        .setTaskName("tradeoff")
-        .setInitialMax(work)
-        .setStyle(ProgressBarStyle.ASCII)
-        .setUpdateIntervalMillis(200)
-        // Named, so that no terminal library is started.
-        .setConsumer(new ConsoleProgressBarConsumer(stderr, BAR_WIDTH))
-        .build();
   }
 }

@@ -5,17 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
-import org.tasklandscape.dataset.GlyphAlphabets;
-import org.tasklandscape.dataset.ImageSet;
-import org.tasklandscape.dataset.OfficialArchive;
-import org.tasklandscape.dataset.Omniglot;
 import org.tasklandscape.fewshot.ConvNetwork;
-import org.tasklandscape.fewshot.DrawingTasks;
 import org.tasklandscape.fewshot.Examination;
+import org.tasklandscape.fewshot.FewShotTasks;
 import org.tasklandscape.fewshot.Learner;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.sampling.Trials;
@@ -35,9 +28,10 @@ import picocli.CommandLine.Parameters;
           + " examines each on test tasks before and after adaptation.",
       "",
       "CONFIG holds one JSON object:",
-      "  drawings: \"omniglot\" or \"glyphs\"",
-      "  landscapes: a list of {\"hardLabels\": \"packed\", \"near\" or \"diverse\", \"hardTasks\":"
-          + " 0 to 4}",
+      "  tasks: \"drawings\" (of Omniglot), \"glyphs\", \"alphabets\" or \"superclasses\"",
+      "  landscapes: a list of {\"landscape\": NAME, \"hardTasks\": 0 to 4}; a name is packed, near or"
+          + " diverse for drawings and glyphs, one-alphabet or ten-alphabets for alphabets,"
+          + " superclasses for superclasses",
       "  methods: of \"nal\", \"maml\", \"fo-maml\", \"hf-maml\"",
       "  seeds, iterations, testTasks",
       "",
@@ -52,8 +46,6 @@ import picocli.CommandLine.Parameters;
     })
 final class TrainCommand implements Callable<Integer> {
   private static final long KEEP_NANOS = 60_000_000_000L;
-  private static final int BAR_WIDTH = 110;
-  private static final int SIDE = 28;
 
   @Parameters(paramLabel = "CONFIG", description = "The configuration.")
   private Path config;
@@ -80,15 +72,15 @@ final class TrainCommand implements Callable<Integer> {
     TrainingConfig plan = TrainingConfig.read(config);
     var trials = new Trials(threads);
     var folder = new TrainingFolder(out, resume);
-    ImageSet drawings = drawings(plan.drawings());
+    TaskSource source = plan.kind().open(archives, trials);
+    source.describe(folder);
     List<TrainingConfig.Run> runs = plan.runs();
-    var rescue = new Thread(this::interrupt);
-    Runtime.getRuntime().addShutdownHook(rescue);
-    try (ProgressBar bar = bar((long) runs.size() * plan.iterations())) {
+    var rescue = new Rescue(this::interrupt);
+    try (ProgressBar bar = ConsoleBar.of("train", (long) runs.size() * plan.iterations()).build()) {
       for (TrainingConfig.Run run : runs) {
         if (folder.finished(run)) {
           bar.stepBy(plan.iterations());
-        } else if (!train(plan, run, drawings, trials, folder, bar)) {
+        } else if (!train(plan, run, source, trials, folder, bar)) {
           return 130;
         }
         // Large native arrays go with the small Java objects that hold them, of which there are
@@ -97,28 +89,22 @@ final class TrainCommand implements Callable<Integer> {
       }
     } finally {
       saved.countDown();
-      withdraw(rescue);
+      rescue.withdraw();
     }
     return 0;
-  }
-
-  private ImageSet drawings(String name) {
-    return name.equals("glyphs")
-        ? GlyphAlphabets.defaults().draw()
-        : Omniglot.read(SIDE, archives.obtain(OfficialArchive.OMNIGLOT_BACKGROUND));
   }
 
   /** Whether the network was finished. */
   private boolean train(
       TrainingConfig plan,
       TrainingConfig.Run run,
-      ImageSet drawings,
+      TaskSource source,
       Trials trials,
       TrainingFolder folder,
       ProgressBar bar) {
-    var network = ConvNetwork.landscape();
-    var streams = new Streams(run.seed(), "fewshot-landscape");
-    var tasks = new DrawingTasks(drawings, run.hardLabels(), streams);
+    ConvNetwork network = plan.kind().network();
+    var streams = new Streams(run.seed(), plan.kind().artefact());
+    FewShotTasks tasks = source.tasks(run.landscape(), streams);
     var learner = new Learner(plan.plan(run), network, tasks, streams, threads);
     folder.goOn(run, learner);
     bar.stepBy(learner.iteration());
@@ -139,10 +125,10 @@ final class TrainCommand implements Callable<Integer> {
     folder.keep(run, learner);
     examining = true;
     long trained = System.nanoTime();
-    var design = Examination.landscape();
-    var examination = new Examination(plan.testTasks(), design.tuningTasks(), design.innerStep());
+    Examination examination = plan.kind().examination(plan.testTasks());
     List<Examination.Score> scores =
         examination.of(network, learner.parameters(), tasks, streams, trials);
+    folder.addOutside(run, source.outside(run, network, learner.parameters()));
     folder.add(run, learner, scores, (trained - began) / 1e9, (System.nanoTime() - trained) / 1e9);
     folder.forgetCheckpoint();
     examining = false;
@@ -171,24 +157,5 @@ final class TrainCommand implements Callable<Integer> {
       Thread.currentThread().interrupt();
     }
     System.err.printf("%ntask-landscape: interrupted; go on with --resume%n");
-  }
-
-  private static void withdraw(Thread rescue) {
-    try {
-      Runtime.getRuntime().removeShutdownHook(rescue);
-    } catch (IllegalStateException e) {
-      // The machine is going down already, and the hook is at work.
-    }
-  }
-
-  private static ProgressBar bar(long work) {
-    return new ProgressBarBuilder()
-        .setTaskName("train")
-        .setInitialMax(work)
-        .setStyle(ProgressBarStyle.ASCII)
-        .setUpdateIntervalMillis(500)
-        // Named, so that no terminal library is started.
-        .setConsumer(new ConsoleProgressBarConsumer(System.err, BAR_WIDTH))
-        .build();
   }
 }

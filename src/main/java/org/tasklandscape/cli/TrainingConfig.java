@@ -1,24 +1,15 @@
 package org.tasklandscape.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import org.tasklandscape.fewshot.HardLabels;
 import org.tasklandscape.fewshot.TrainingPlan;
 
 /**
  * What {@code train} is to do: networks for every landscape, method and seed.
  *
- * @param drawings "omniglot" or "glyphs"
+ * @param tasks the name of a {@link TaskKind}
  * @param landscapes at least one
  * @param methods at least one of "nal", "maml", "fo-maml", "hf-maml"
  * @param seeds at least one
@@ -26,49 +17,30 @@ import org.tasklandscape.fewshot.TrainingPlan;
  * @param testTasks of each kind, on which each network is examined
  */
 record TrainingConfig(
-    String drawings,
+    String tasks,
     List<Landscape> landscapes,
     List<String> methods,
     List<Long> seeds,
     int iterations,
     int testTasks) {
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-          .build();
-
   /**
    * A landscape.
    *
-   * @param hardLabels "packed", "near" or "diverse"
+   * @param landscape its name
    * @param hardTasks how many of the four tasks of an iteration are hard
    */
-  record Landscape(String hardLabels, int hardTasks) {
-    HardLabels labels() {
-      return named(HardLabels.class, "hardLabels", hardLabels);
-    }
-  }
+  record Landscape(String landscape, int hardTasks) {}
 
   /** One network to train. */
-  record Run(HardLabels hardLabels, int hardTasks, TrainingPlan.Method method, long seed) {
+  record Run(String landscape, int hardTasks, TrainingPlan.Method method, long seed) {
     /** The first columns of every table, and the name of the checkpoint. */
     String key() {
       return String.join(
-          ",", plain(hardLabels), String.valueOf(hardTasks), plain(method), String.valueOf(seed));
-    }
-
-    private static String plain(Enum<?> constant) {
-      return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+          ",", landscape, String.valueOf(hardTasks), ConstantName.of(method), String.valueOf(seed));
     }
   }
 
   TrainingConfig {
-    if (!List.of("omniglot", "glyphs").contains(drawings)) {
-      throw new IllegalArgumentException("drawings must be omniglot or glyphs, got " + drawings);
-    }
     requireDistinct("landscapes", landscapes);
     requireDistinct("methods", methods);
     requireDistinct("seeds", seeds);
@@ -89,37 +61,36 @@ record TrainingConfig(
    * @throws IllegalArgumentException naming the file, if it does not hold such an object
    */
   static TrainingConfig read(Path file) {
+    TrainingConfig config = JsonFile.record(file, TrainingConfig.class);
     try {
-      TrainingConfig config = MAPPER.readValue(Files.readAllBytes(file), TrainingConfig.class);
       config.runs();
-      return config;
-    } catch (NoSuchFileException e) {
-      throw new IllegalArgumentException(file + ": no such file", e);
-    } catch (JsonProcessingException e) {
-      String cause =
-          e.getCause() instanceof IllegalArgumentException broken
-              ? broken.getMessage()
-              : "must be the JSON of a training, got " + firstLine(e);
-      throw new IllegalArgumentException(file + ": " + cause, e);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
-    } catch (IOException e) {
-      throw new IllegalArgumentException(file + ": cannot be read: " + e.getMessage(), e);
     }
+    return config;
   }
 
-  private static String firstLine(JsonProcessingException e) {
-    return e.getOriginalMessage().lines().findFirst().orElse("an error");
+  TaskKind kind() {
+    return ConstantName.find(TaskKind.class, "tasks", tasks);
   }
 
   /** All networks, landscape by landscape, seed by seed, method by method. */
   List<Run> runs() {
     List<Run> runs = new ArrayList<>();
     for (Landscape landscape : landscapes) {
+      if (!kind().landscapes().contains(landscape.landscape())) {
+        throw new IllegalArgumentException(
+            "landscape must be of %s, got %s"
+                .formatted(String.join(", ", kind().landscapes()), landscape.landscape()));
+      }
       for (long seed : seeds) {
         for (String method : methods) {
-          var kind = named(TrainingPlan.Method.class, "methods", method);
-          var run = new Run(landscape.labels(), landscape.hardTasks(), kind, seed);
+          var run =
+              new Run(
+                  landscape.landscape(),
+                  landscape.hardTasks(),
+                  ConstantName.find(TrainingPlan.Method.class, "methods", method),
+                  seed);
           plan(run);
           runs.add(run);
         }
@@ -128,30 +99,8 @@ record TrainingConfig(
     return runs;
   }
 
-  /** The design of the landscape of drawings, with this many iterations. */
+  /** The design of the tasks, with this many iterations. */
   TrainingPlan plan(Run run) {
-    TrainingPlan plan = TrainingPlan.landscape(run.method(), run.hardTasks());
-    return new TrainingPlan(
-        plan.method(),
-        plan.innerStep(),
-        plan.step(),
-        plan.clip(),
-        plan.tasks(),
-        iterations,
-        plan.hardTasks());
-  }
-
-  private static <E extends Enum<E>> E named(Class<E> type, String key, String name) {
-    for (E constant : type.getEnumConstants()) {
-      if (constant.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(name)) {
-        return constant;
-      }
-    }
-    List<String> names = new ArrayList<>();
-    for (E constant : type.getEnumConstants()) {
-      names.add(constant.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-    }
-    throw new IllegalArgumentException(
-        "%s must be of %s, got %s".formatted(key, String.join(", ", names), name));
+    return kind().plan(run.method(), run.hardTasks(), iterations);
   }
 }

@@ -21,7 +21,7 @@ import org.tasklandscape.figure.ExactDecimal;
  * took, and a checkpoint of the one in training. Every file is whole at any time.
  */
 final class TrainingFolder {
-  private static final String KEY = "hardLabels,hardTasks,method,seed";
+  private static final String KEY = "landscape,hardTasks,method,seed";
   private static final String CHECKPOINT = "checkpoint.bin";
   private static final int CURVE_BLOCK = 10;
 
@@ -29,6 +29,7 @@ final class TrainingFolder {
   private final Table scores;
   private final Table curves;
   private final Table times;
+  private final Table outside;
 
   /**
    * Opens a folder.
@@ -41,6 +42,7 @@ final class TrainingFolder {
     scores = new Table("scores.csv", KEY + ",kind,steps,chosen,size,accuracy");
     curves = new Table("curves.csv", KEY + ",iteration,loss,accuracy");
     times = new Table("times.csv", KEY + ",trainingSeconds,testSeconds");
+    outside = new Table("oneshot.csv", KEY + ",run,alphabet,trained,errors");
     if (!resume && (Files.exists(scores.file()) || Files.exists(checkpoint()))) {
       throw new IllegalArgumentException(
           "--out must be a folder without results, or --resume be given, got " + folder);
@@ -48,6 +50,7 @@ final class TrainingFolder {
     scores.open();
     curves.open();
     times.open();
+    outside.open();
   }
 
   boolean finished(TrainingConfig.Run run) {
@@ -65,7 +68,7 @@ final class TrainingFolder {
       lines.add(
           String.join(
               ",",
-              score.hard() ? "hard" : "easy",
+              score.kind(),
               String.valueOf(score.steps()),
               String.valueOf(score.chosen()),
               ExactDecimal.of(score.size()),
@@ -75,6 +78,20 @@ final class TrainingFolder {
     curves.add(run.key(), curve(learner));
     // Last: a network counts as finished with its line in this table.
     times.add(run.key(), List.of(String.join(",", seconds(trainingSeconds), seconds(testSeconds))));
+  }
+
+  /** What a network did on one-shot runs from outside; to be added before its scores. */
+  void addOutside(TrainingConfig.Run run, List<String> lines) {
+    if (!lines.isEmpty()) {
+      outside.add(run.key(), lines);
+    }
+  }
+
+  /** Writes a table that is of no network. */
+  void write(String name, String header, List<String> lines) {
+    var table = new Table(name, header);
+    lines.forEach(table.lines::add);
+    table.save();
   }
 
   private static String seconds(double seconds) {
@@ -177,6 +194,10 @@ final class TrainingFolder {
     void add(String key, List<String> rows) {
       lines.removeIf(line -> line.startsWith(key + ","));
       rows.forEach(row -> lines.add(key + "," + row));
+      save();
+    }
+
+    void save() {
       String text = String.join("\n", lines) + "\n";
       try {
         AtomicFile.write(file(), text.getBytes(StandardCharsets.UTF_8));

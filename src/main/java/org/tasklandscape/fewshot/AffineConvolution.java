@@ -10,10 +10,7 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  * weight of the constant tap of {@link Images}: one product with the patches gives both slopes.
  */
 final class AffineConvolution implements Layer {
-  private final Quantity filters;
-  private final INDArray patches;
-  private final INDArray slope;
-  private final INDArray slopeChange;
+  private final PatchSlopes slopes;
   private final Runnable forward;
   private final Runnable forwardChange;
 
@@ -25,13 +22,9 @@ final class AffineConvolution implements Layer {
    * @param y its output
    */
   AffineConvolution(Images images, Quantity filters, Quantity y, int stride) {
-    this.filters = filters;
-    patches = images.patches();
     forward = convolve(images, filters.value(), y.value(), stride);
     forwardChange = convolve(images, filters.change(), y.change(), stride);
-    Quantity rows = y.reshaped(patches.size(0), filters.value().size(0));
-    slope = rows.slope().transpose();
-    slopeChange = rows.slopeChange().transpose();
+    slopes = new PatchSlopes(images, filters, y);
   }
 
   private static Runnable convolve(Images images, INDArray filters, INDArray y, int stride) {
@@ -58,7 +51,7 @@ final class AffineConvolution implements Layer {
 
   @Override
   public void backward() {
-    filters.slope().assign(slope.mmul(patches));
+    slopes.backward();
   }
 
   @Override
@@ -68,6 +61,6 @@ final class AffineConvolution implements Layer {
 
   @Override
   public void backwardChange() {
-    filters.slopeChange().assign(slopeChange.mmul(patches));
+    slopes.backwardChange();
   }
 }

@@ -97,12 +97,12 @@ public record AlphabetHardness(GaussianBlur blur, int tasks, int queries) {
   }
 
   private double accuracy(float[][][] images, RandomStream stream) {
-    int[] characters = choose(images.length, WAYS, stream);
+    int[] characters = Choice.of(images.length, WAYS, stream);
     float[][] support = new float[WAYS][];
     int[][] drawn = new int[WAYS][];
     for (int k = 0; k < WAYS; k++) {
       float[][] drawings = images[characters[k]];
-      drawn[k] = choose(drawings.length, 1 + queries, stream);
+      drawn[k] = Choice.of(drawings.length, 1 + queries, stream);
       support[k] = drawings[drawn[k][0]];
     }
     int right = 0;
@@ -113,27 +113,5 @@ public record AlphabetHardness(GaussianBlur blur, int tasks, int queries) {
       }
     }
     return (double) right / (WAYS * queries);
-  }
-
-  /** Different numbers below a bound: each one again until it is new. */
-  private static int[] choose(int bound, int count, RandomStream stream) {
-    int[] chosen = new int[count];
-    for (int made = 0; made < count; made++) {
-      int next;
-      do {
-        next = stream.nextInt(bound);
-      } while (contains(chosen, made, next));
-      chosen[made] = next;
-    }
-    return chosen;
-  }
-
-  private static boolean contains(int[] numbers, int length, int number) {
-    for (int i = 0; i < length; i++) {
-      if (numbers[i] == number) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -1,5 +1,6 @@
 package org.tasklandscape.fewshot;
 
+import java.util.List;
 import org.tasklandscape.dataset.ImageSet;
 import org.tasklandscape.sampling.RandomStream;
 import org.tasklandscape.sampling.Streams;
@@ -13,7 +14,7 @@ import org.tasklandscape.sampling.Streams;
  * <p>The first twelve drawings of a character are for training, shifted by up to two pixels; the
  * last eight are for tests, not shifted. The companion's own design.
  */
-public final class DrawingTasks {
+public final class DrawingTasks implements FewShotTasks {
   /** The number of labels. */
   public static final int CLASSES = 5;
 
@@ -32,6 +33,7 @@ public final class DrawingTasks {
   /** Drawings of a character for tests. */
   static final int TEST_DRAWINGS = 8;
 
+  private static final List<String> KINDS = List.of("easy", "hard");
   private static final int SHIFT = 2;
   private static final float HARD_CONTRAST = 0.25f;
 
@@ -61,7 +63,7 @@ public final class DrawingTasks {
     this.hardLabels = hardLabels;
     this.side = drawings.format().side();
     this.characters =
-        choose(drawings.classes(), CLASSES * CHARACTERS, streams.stream("characters"));
+        Choice.of(drawings.classes(), CLASSES * CHARACTERS, streams.stream("characters"));
   }
 
   /**
@@ -73,77 +75,64 @@ public final class DrawingTasks {
     return characters.clone();
   }
 
-  /**
-   * A task for training.
-   *
-   * @param hard or easy
-   * @param stream of the draw
-   * @return the task
-   */
+  @Override
+  public int classes() {
+    return CLASSES;
+  }
+
+  @Override
+  public int shots() {
+    return SHOTS;
+  }
+
+  @Override
+  public int queries() {
+    return QUERIES;
+  }
+
+  @Override
+  public List<String> kinds() {
+    return KINDS;
+  }
+
+  @Override
   public Episode training(boolean hard, RandomStream stream) {
     return draw(hard, 0, TRAINING_DRAWINGS, SHIFT, stream);
   }
 
-  /**
-   * A task for tests.
-   *
-   * @param hard or easy
-   * @param stream of the draw
-   * @return the task
-   */
-  public Episode test(boolean hard, RandomStream stream) {
+  @Override
+  public Episode test(int kind, RandomStream stream) {
+    boolean hard = KINDS.get(kind).equals("hard");
     return draw(hard, TRAINING_DRAWINGS, TEST_DRAWINGS, 0, stream);
   }
 
   private Episode draw(boolean hard, int first, int count, int shift, RandomStream stream) {
-    int pixels = side * side;
-    float[] support = new float[CLASSES * SHOTS * pixels];
-    float[] query = new float[CLASSES * QUERIES * pixels];
-    int[] supportLabels = new int[CLASSES * SHOTS];
-    int[] queryLabels = new int[CLASSES * QUERIES];
+    var episode = new EpisodeBuilder(this, side * side);
     int[] labels = hard ? hardLabels.draw(CLASSES, stream) : HardLabels.NEAR.draw(CLASSES, stream);
     for (int group = 0; group < CLASSES; group++) {
       int character = characters[group * CHARACTERS + stream.nextInt(CHARACTERS)];
-      int[] chosen = choose(count, SHOTS + QUERIES, stream);
+      int[] chosen = Choice.of(count, SHOTS + QUERIES, stream);
       for (int i = 0; i < chosen.length; i++) {
-        boolean toAdapt = i < SHOTS;
-        int place = toAdapt ? group * SHOTS + i : group * QUERIES + i - SHOTS;
-        float[] target = toAdapt ? support : query;
-        (toAdapt ? supportLabels : queryLabels)[place] = labels[group];
         float[] image = drawings.image(character, first + chosen[i]);
         int right = shift == 0 ? 0 : stream.nextInt(2 * shift + 1) - shift;
         int down = shift == 0 ? 0 : stream.nextInt(2 * shift + 1) - shift;
-        show(image, right, down, hard ? HARD_CONTRAST : 1, target, place * pixels);
+        episode.put(group, i, labels[group], shown(image, right, down, hard ? HARD_CONTRAST : 1));
       }
     }
-    return new Episode(support, supportLabels, query, queryLabels);
+    return episode.build();
   }
 
-  /** Copies an image, shifted on white paper and thinned to a contrast. */
-  private void show(
-      float[] image, int right, int down, float contrast, float[] target, int offset) {
+  /** The image shifted on white paper and thinned to a contrast. */
+  private float[] shown(float[] image, int right, int down, float contrast) {
+    float[] shown = new float[image.length];
     for (int y = 0; y < side; y++) {
       int fromY = y - down;
       for (int x = 0; x < side; x++) {
         int fromX = x - right;
         boolean inside = fromY >= 0 && fromY < side && fromX >= 0 && fromX < side;
-        target[offset + y * side + x] = inside ? contrast * image[fromY * side + fromX] : 0;
+        shown[y * side + x] = inside ? contrast * image[fromY * side + fromX] : 0;
       }
     }
-  }
-
-  /** Different numbers below a bound, in random order. */
-  private static int[] choose(int bound, int count, RandomStream stream) {
-    int[] numbers = new int[bound];
-    for (int i = 0; i < bound; i++) {
-      numbers[i] = i;
-    }
-    int[] chosen = new int[count];
-    for (int i = 0; i < count; i++) {
-      int at = i + stream.nextInt(bound - i);
-      chosen[i] = numbers[at];
-      numbers[at] = numbers[i];
-    }
-    return chosen;
+    return shown;
   }
 }

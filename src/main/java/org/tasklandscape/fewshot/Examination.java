@@ -11,9 +11,9 @@ import org.tasklandscape.sampling.Trials;
  * The accuracy of a trained network on test tasks before adaptation and after 1 and 10 gradient
  * steps, at a given step size and at one chosen for the network.
  *
- * <p>The chosen size is that of the largest mean accuracy on other test tasks, half of them hard,
- * for each number of steps; of equal ones the smallest. 0 is among the candidates, so no network is
- * made worse than it is without adaptation by a size that does not suit it.
+ * <p>The chosen size is that of the largest mean accuracy on other test tasks, equally many of each
+ * kind, for each number of steps; of equal ones the smallest. 0 is among the candidates, so no
+ * network is made worse than it is without adaptation by a size that does not suit it.
  *
  * @param tasks test tasks of each kind, at least 1
  * @param tuningTasks of each kind, at least 1
@@ -57,13 +57,13 @@ public record Examination(int tasks, int tuningTasks, double innerStep) {
   /**
    * One mean accuracy.
    *
-   * @param hard the kind of the tasks
+   * @param kind of the tasks
    * @param steps of adaptation
    * @param chosen whether the step size was chosen for the network
    * @param size the step size
    * @param accuracy the mean over the tasks
    */
-  public record Score(boolean hard, int steps, boolean chosen, double size, double accuracy) {}
+  public record Score(String kind, int steps, boolean chosen, double size, double accuracy) {}
 
   /**
    * Examines a network.
@@ -76,7 +76,7 @@ public record Examination(int tasks, int tuningTasks, double innerStep) {
    * @return for each kind of task: no step, then 1 and 10 steps at the given and at the chosen size
    */
   public List<Score> of(
-      ConvNetwork network, double[] w, DrawingTasks landscape, Streams streams, Trials trials) {
+      ConvNetwork network, double[] w, FewShotTasks landscape, Streams streams, Trials trials) {
     var room = new Room(network, w, landscape, streams, trials);
     List<Score> scores = new ArrayList<>();
     double[] chosen = room.chosenSizes();
@@ -84,12 +84,13 @@ public record Examination(int tasks, int tuningTasks, double innerStep) {
     for (int s = 1; s < STEPS.size(); s++) {
       ways.add(new Way(chosen[s], s));
     }
-    for (boolean hard : new boolean[] {false, true}) {
-      double[][] means = room.means("test", hard, tasks, ways);
-      scores.add(new Score(hard, STEPS.get(0), false, 0, means[0][0]));
+    for (int k = 0; k < landscape.kinds().size(); k++) {
+      String kind = landscape.kinds().get(k);
+      double[][] means = room.means("test", k, tasks, ways);
+      scores.add(new Score(kind, STEPS.get(0), false, 0, means[0][0]));
       for (int s = 1; s < STEPS.size(); s++) {
-        scores.add(new Score(hard, STEPS.get(s), false, innerStep, means[0][s]));
-        scores.add(new Score(hard, STEPS.get(s), true, chosen[s], means[s][s]));
+        scores.add(new Score(kind, STEPS.get(s), false, innerStep, means[0][s]));
+        scores.add(new Score(kind, STEPS.get(s), true, chosen[s], means[s][s]));
       }
     }
     return scores;
@@ -100,9 +101,9 @@ public record Examination(int tasks, int tuningTasks, double innerStep) {
     final ImageRisk support;
     final ImageRisk query;
 
-    Desk(ConvNetwork network) {
-      support = new ImageRisk(network, DrawingTasks.CLASSES * DrawingTasks.SHOTS);
-      query = new ImageRisk(network, DrawingTasks.CLASSES * DrawingTasks.QUERIES);
+    Desk(ConvNetwork network, FewShotTasks tasks) {
+      support = new ImageRisk(network, tasks.classes() * tasks.shots());
+      query = new ImageRisk(network, tasks.classes() * tasks.queries());
     }
 
     void lay(Episode episode) {
@@ -118,12 +119,12 @@ public record Examination(int tasks, int tuningTasks, double innerStep) {
   private final class Room {
     private final ConvNetwork network;
     private final double[] w;
-    private final DrawingTasks landscape;
+    private final FewShotTasks landscape;
     private final Streams streams;
     private final Trials trials;
     private final Queue<Desk> idleDesks = new ConcurrentLinkedQueue<>();
 
-    Room(ConvNetwork network, double[] w, DrawingTasks landscape, Streams streams, Trials trials) {
+    Room(ConvNetwork network, double[] w, FewShotTasks landscape, Streams streams, Trials trials) {
       this.network = network;
       this.w = w;
       this.landscape = landscape;
@@ -134,14 +135,16 @@ public record Examination(int tasks, int tuningTasks, double innerStep) {
     /** The chosen size for each number of steps; none is needed for none. */
     double[] chosenSizes() {
       List<Way> ways = SIZES.stream().map(size -> new Way(size, STEPS.size() - 1)).toList();
-      double[][] easy = means("tuning", false, tuningTasks, ways);
-      double[][] hard = means("tuning", true, tuningTasks, ways);
+      double[][] sums = new double[ways.size()][STEPS.size()];
+      for (int kind = 0; kind < landscape.kinds().size(); kind++) {
+        add(means("tuning", kind, tuningTasks, ways), sums);
+      }
       double[] chosen = new double[STEPS.size()];
       for (int s = 1; s < chosen.length; s++) {
         double best = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < SIZES.size(); i++) {
-          if (easy[i][s] + hard[i][s] > best) {
-            best = easy[i][s] + hard[i][s];
+          if (sums[i][s] > best) {
+            best = sums[i][s];
             chosen[s] = SIZES.get(i);
           }
         }
@@ -150,14 +153,10 @@ public record Examination(int tasks, int tuningTasks, double innerStep) {
     }
 
     /** Mean accuracies by way and number of steps. */
-    double[][] means(String use, boolean hard, int count, List<Way> ways) {
+    double[][] means(String use, int kind, int count, List<Way> ways) {
       double[][] means = new double[ways.size()][STEPS.size()];
-      for (double[][] one : trials.run(count, t -> accuracies(use, hard, t, ways))) {
-        for (int i = 0; i < means.length; i++) {
-          for (int s = 0; s < means[i].length; s++) {
-            means[i][s] += one[i][s];
-          }
-        }
+      for (double[][] one : trials.run(count, t -> accuracies(use, kind, t, ways))) {
+        add(one, means);
       }
       for (double[] row : means) {
         for (int s = 0; s < row.length; s++) {
@@ -167,11 +166,19 @@ public record Examination(int tasks, int tuningTasks, double innerStep) {
       return means;
     }
 
+    private static void add(double[][] matrix, double[][] to) {
+      for (int i = 0; i < to.length; i++) {
+        for (int s = 0; s < to[i].length; s++) {
+          to[i][s] += matrix[i][s];
+        }
+      }
+    }
+
     /** Those of one task. */
-    private double[][] accuracies(String use, boolean hard, int task, List<Way> ways) {
+    private double[][] accuracies(String use, int kind, int task, List<Way> ways) {
       Desk idle = idleDesks.poll();
-      Desk desk = idle == null ? new Desk(network) : idle;
-      desk.lay(landscape.test(hard, streams.stream(use, task)));
+      Desk desk = idle == null ? new Desk(network, landscape) : idle;
+      desk.lay(landscape.test(kind, streams.stream(use, task)));
       double[][] accuracies = new double[ways.size()][STEPS.size()];
       for (int i = 0; i < accuracies.length; i++) {
         adapt(desk, ways.get(i), accuracies[i]);

@@ -50,7 +50,7 @@ public final class Features {
                   images.value().length(), parameters.value().length(), pixels.length, w.length));
     }
     ImageRisk.useOneNativeThread();
-    ImageRisk.write(w, parameters.value());
+    Entries.write(w, parameters.value());
     images.show(pixels);
     stages.forEach(Layer::forward);
     FloatBuffer memory = features.value().data().asNio().asFloatBuffer();

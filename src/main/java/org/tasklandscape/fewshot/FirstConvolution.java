@@ -7,10 +7,7 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 final class FirstConvolution implements Layer {
   private final Operation forward;
   private final Operation forwardChange;
-  private final Quantity weights;
-  private final INDArray patches;
-  private final INDArray slope;
-  private final INDArray slopeChange;
+  private final PatchSlopes slopes;
 
   /**
    * The first stage.
@@ -20,16 +17,12 @@ final class FirstConvolution implements Layer {
    * @param y its output
    */
   FirstConvolution(Images images, Quantity weights, Quantity y, int stride) {
-    this.weights = weights;
-    patches = images.patches();
     long filters = weights.value().size(0);
     long channels = images.value().size(3);
     Quantity kernel = weights.reshaped(filters, channels, Convolution.SIDE, Convolution.SIDE);
     forward = convolve(images, kernel.value(), y.value(), stride);
     forwardChange = convolve(images, kernel.change(), y.change(), stride);
-    Quantity rows = y.reshaped(patches.size(0), filters);
-    slope = rows.slope().transpose();
-    slopeChange = rows.slopeChange().transpose();
+    slopes = new PatchSlopes(images, weights, y);
   }
 
   private static Operation convolve(Images images, INDArray kernel, INDArray y, int stride) {
@@ -43,7 +36,7 @@ final class FirstConvolution implements Layer {
 
   @Override
   public void backward() {
-    weights.slope().assign(slope.mmul(patches));
+    slopes.backward();
   }
 
   @Override
@@ -53,6 +46,6 @@ final class FirstConvolution implements Layer {
 
   @Override
   public void backwardChange() {
-    weights.slopeChange().assign(slopeChange.mmul(patches));
+    slopes.backwardChange();
   }
 }

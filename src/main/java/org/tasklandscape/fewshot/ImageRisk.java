@@ -1,11 +1,8 @@
 package org.tasklandscape.fewshot;
 
-import java.nio.ByteBuffer;
-import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.List;
 import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOpsHolder;
 import org.tasklandscape.meta.Objective;
@@ -95,22 +92,21 @@ public final class ImageRisk implements Objective {
   public double gradient(double[] w, double[] gradient) {
     moveTo(w);
     walkBack();
-    read(parameters.slope(), gradient);
+    Entries.read(parameters.slope(), gradient);
     return value;
   }
 
   @Override
   public void hessianVector(double[] w, double[] v, double[] product) {
-    useOneNativeThread();
     moveTo(w);
     walkBack();
-    write(v, parameters.change());
+    Entries.write(v, parameters.change());
     layers.forEach(Layer::forwardChange);
     loss.change();
     for (int i = layers.size() - 1; i >= 0; i--) {
       layers.get(i).backwardChange();
     }
-    read(parameters.slopeChange(), product);
+    Entries.read(parameters.slopeChange(), product);
   }
 
   /**
@@ -123,12 +119,12 @@ public final class ImageRisk implements Objective {
   }
 
   private void moveTo(double[] w) {
+    useOneNativeThread();
     if (reached && Arrays.equals(w, at)) {
       return;
     }
-    useOneNativeThread();
     System.arraycopy(w, 0, at, 0, w.length);
-    write(w, parameters.value());
+    Entries.write(w, parameters.value());
     layers.forEach(Layer::forward);
     value = loss.forward();
     reached = true;
@@ -154,29 +150,5 @@ public final class ImageRisk implements Objective {
       layers.get(i).backward();
     }
     walkedBack = true;
-  }
-
-  static void write(double[] from, INDArray to) {
-    ByteBuffer memory = to.data().asNio();
-    if (to.dataType() == DataType.DOUBLE) {
-      memory.asDoubleBuffer().put(from);
-      return;
-    }
-    FloatBuffer floats = memory.asFloatBuffer();
-    for (double x : from) {
-      floats.put((float) x);
-    }
-  }
-
-  private static void read(INDArray from, double[] to) {
-    ByteBuffer memory = from.data().asNio();
-    if (from.dataType() == DataType.DOUBLE) {
-      memory.asDoubleBuffer().get(to);
-      return;
-    }
-    FloatBuffer floats = memory.asFloatBuffer();
-    for (int i = 0; i < to.length; i++) {
-      to[i] = floats.get();
-    }
   }
 }

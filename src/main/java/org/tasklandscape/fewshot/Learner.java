@@ -24,7 +24,7 @@ import org.tasklandscape.sampling.Streams;
  */
 public final class Learner {
   private final TrainingPlan plan;
-  private final DrawingTasks tasks;
+  private final FewShotTasks tasks;
   private final Streams streams;
   private final List<ImageRisk> inner = new ArrayList<>();
   private final List<ImageRisk> outer = new ArrayList<>();
@@ -48,12 +48,12 @@ public final class Learner {
    * @param threads over which the tasks of a batch are spread, at least 1
    */
   public Learner(
-      TrainingPlan plan, ConvNetwork network, DrawingTasks tasks, Streams streams, int threads) {
+      TrainingPlan plan, ConvNetwork network, FewShotTasks tasks, Streams streams, int threads) {
     this.plan = plan;
     this.tasks = tasks;
     this.streams = streams;
-    int support = DrawingTasks.CLASSES * DrawingTasks.SHOTS;
-    int query = DrawingTasks.CLASSES * DrawingTasks.QUERIES;
+    int support = tasks.classes() * tasks.shots();
+    int query = tasks.classes() * tasks.queries();
     List<MetaTask> slots = new ArrayList<>();
     for (int i = 0; i < plan.tasks(); i++) {
       if (learnsAtOnce()) {

@@ -1,9 +1,5 @@
 package org.tasklandscape.fewshot;
 
-import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
-
 /**
  * f = -(1/n) Σ<sub>s</sub> log p<sub>s</sub>(label<sub>s</sub>), p<sub>s</sub> = softmax
  * z<sub>s</sub>: the slope of z is (p - e<sub>label</sub>)/n, and its change (p ⊙ ż - ⟨p, ż⟩ p)/n.
@@ -15,12 +11,14 @@ final class SoftmaxCrossEntropy {
   private final int[] labels;
   private final int classes;
   private final double[] p;
+  private final double[] z;
 
   SoftmaxCrossEntropy(Quantity logits) {
     this.logits = logits;
     this.labels = new int[(int) logits.value().size(0)];
     this.classes = (int) logits.value().size(1);
     this.p = new double[labels.length * classes];
+    this.z = new double[p.length];
   }
 
   void show(int[] correct) {
@@ -29,7 +27,7 @@ final class SoftmaxCrossEntropy {
 
   /** f, keeping p. */
   double forward() {
-    double[] z = entries(logits.value());
+    Entries.read(logits.value(), z);
     double loss = 0;
     for (int s = 0; s < labels.length; s++) {
       int row = s * classes;
@@ -58,22 +56,22 @@ final class SoftmaxCrossEntropy {
         slope[i] = (p[i] - (c == labels[s] ? 1 : 0)) / labels.length;
       }
     }
-    write(slope, logits.slope());
+    Entries.write(slope, logits.slope());
   }
 
   void change() {
-    double[] zDot = entries(logits.change());
+    Entries.read(logits.change(), z);
     double[] change = new double[p.length];
     for (int row = 0; row < p.length; row += classes) {
       double mean = 0;
       for (int i = row; i < row + classes; i++) {
-        mean += p[i] * zDot[i];
+        mean += p[i] * z[i];
       }
       for (int i = row; i < row + classes; i++) {
-        change[i] = p[i] * (zDot[i] - mean) / labels.length;
+        change[i] = p[i] * (z[i] - mean) / labels.length;
       }
     }
-    write(change, logits.slopeChange());
+    Entries.write(change, logits.slopeChange());
   }
 
   /** The share of the samples whose label is the most probable; of equals, the first counts. */
@@ -89,17 +87,5 @@ final class SoftmaxCrossEntropy {
       right += best == labels[s] ? 1 : 0;
     }
     return (double) right / labels.length;
-  }
-
-  private static double[] entries(INDArray array) {
-    return array.data().asDouble();
-  }
-
-  private static void write(double[] entries, INDArray array) {
-    if (array.dataType() == DataType.DOUBLE) {
-      array.data().setData(entries);
-    } else {
-      array.assign(Nd4j.createFromArray(entries).reshape(array.shape()));
-    }
   }
 }

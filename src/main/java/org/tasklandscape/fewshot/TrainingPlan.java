@@ -80,7 +80,21 @@ public record TrainingPlan(
    * @return the plan
    */
   public static TrainingPlan landscape(Method method, int hardTasks) {
-    return new TrainingPlan(method, 0.1, 1e-3, 10, 4, 500, hardTasks);
+    return of(method, 0.1, 500, hardTasks);
+  }
+
+  /**
+   * A plan with Adam 1e-3, norms cut at 10, 4 tasks an iteration.
+   *
+   * @param method which
+   * @param innerStep α
+   * @param iterations how many
+   * @param hardTasks how many of the 4 tasks of an iteration are hard
+   * @return the plan
+   * @throws IllegalArgumentException if a rule is broken
+   */
+  public static TrainingPlan of(Method method, double innerStep, int iterations, int hardTasks) {
+    return new TrainingPlan(method, innerStep, 1e-3, 10, 4, iterations, hardTasks);
   }
 
   MetaAlgorithm algorithm() {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TrainCommandTest {
   private static final String TWO_NETWORKS =
       """
-      {"drawings": "glyphs", "landscapes": [{"hardLabels": "packed", "hardTasks": 2}],
+      {"tasks": "glyphs", "landscapes": [{"landscape": "packed", "hardTasks": 2}],
        "methods": ["nal", "fo-maml"], "seeds": [7], "iterations": 10, "testTasks": 2}
       """;
 
@@ -36,7 +36,7 @@ class TrainCommandTest {
     List<String> scores = Files.readAllLines(out.resolve("scores.csv"));
     assertThat(scores).hasSize(1 + 2 * 10);
     assertThat(scores.get(0))
-        .isEqualTo("hardLabels,hardTasks,method,seed,kind,steps,chosen,size,accuracy");
+        .isEqualTo("landscape,hardTasks,method,seed,kind,steps,chosen,size,accuracy");
     assertThat(scores.get(1)).startsWith("packed,2,nal,7,easy,0,false,0,");
     assertThat(scores.get(11)).startsWith("packed,2,fo-maml,7,easy,0,false,0,");
     assertThat(Files.readAllLines(out.resolve("curves.csv"))).hasSize(3);
@@ -68,7 +68,7 @@ class TrainCommandTest {
         .contains("--out must be a folder without results, or --resume be given, got " + out);
     CommandRun resumed = run(TWO_NETWORKS, out, "--resume");
     assertThat(resumed.code()).isEqualTo(64);
-    assertThat(resumed.err()).contains("scores.csv, line 1: must be \"hardLabels,");
+    assertThat(resumed.err()).contains("scores.csv, line 1: must be \"landscape,");
     assertThat(out.resolve("scores.csv")).hasContent("mine\n");
   }
 
@@ -76,14 +76,14 @@ class TrainCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "\"packed\"|\"tight\"|hardLabels must be of packed, near, diverse, got tight",
+        "\"packed\"|\"tight\"|landscape must be of packed, near, diverse, got tight",
         "\"hardTasks\": 2|\"hardTasks\": 5|0 <= hard tasks <= tasks, got 4 and 5",
         "\"nal\"|\"sgd\"|methods must be of nal, maml, fo-maml, hf-maml, got sgd",
         "[7]|[]|seeds must name at least one, each once, got []",
         "[7]|[7, 7]|seeds must name at least one, each once, got [7, 7]",
-        "\"glyphs\"|\"mnist\"|drawings must be omniglot or glyphs, got mnist",
+        "\"glyphs\"|\"mnist\"|tasks must be of drawings, glyphs, alphabets, superclasses, got mnist",
         "\"iterations\": 10|\"iterations\": -1|iterations must be >= 0, got -1",
-        "\"testTasks\": 2|\"tests\": 2|must be the JSON of a training, got "
+        "\"testTasks\": 2|\"tests\": 2|must be what --help describes, got "
       })
   void badConfigurationsSayWhichRuleIsBroken(String from, String to, String message)
       throws IOException {

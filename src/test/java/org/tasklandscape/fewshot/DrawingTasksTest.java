@@ -49,7 +49,7 @@ class DrawingTasksTest {
 
   @Test
   void testImagesAreDifferentDrawingsOfTheLastEightOfTheLabelsCharacters() {
-    Episode task = tasks.test(false, streams.stream("test"));
+    Episode task = tasks.test(0, streams.stream("test"));
     float[] images = task.images();
     for (int i = 0; i < 40; i++) {
       float[] image = Arrays.copyOfRange(images, i * PIXELS, (i + 1) * PIXELS);

@@ -42,8 +42,8 @@ class ExaminationTest {
       assertThat(score.size() == 0.1 || score.chosen() || score.steps() == 0).isTrue();
       assertThat(score.chosen() && !Examination.SIZES.contains(score.size())).isFalse();
     }
-    assertThat(scores.subList(0, 5)).allMatch(score -> !score.hard());
-    assertThat(scores.subList(5, 10)).allMatch(Examination.Score::hard);
+    assertThat(scores.subList(0, 5)).allMatch(score -> score.kind().equals("easy"));
+    assertThat(scores.subList(5, 10)).allMatch(score -> score.kind().equals("hard"));
   }
 
   @Test

@@ -1,0 +1,40 @@
+package org.tasklandscape.fewshot;
+
+/** Lays the images of a task in their places: of each class the first ones to adapt on. */
+final class EpisodeBuilder {
+  private final int shots;
+  private final int queries;
+  private final int pixels;
+  private final float[] support;
+  private final float[] query;
+  private final int[] supportLabels;
+  private final int[] queryLabels;
+
+  /**
+   * An empty task.
+   *
+   * @param tasks whose classes, shots and queries it has
+   * @param pixels of an image
+   */
+  EpisodeBuilder(FewShotTasks tasks, int pixels) {
+    this.shots = tasks.shots();
+    this.queries = tasks.queries();
+    this.pixels = pixels;
+    support = new float[tasks.classes() * shots * pixels];
+    query = new float[tasks.classes() * queries * pixels];
+    supportLabels = new int[tasks.classes() * shots];
+    queryLabels = new int[tasks.classes() * queries];
+  }
+
+  /** Lays image i of the class in place c, i below shots + queries. */
+  void put(int c, int i, int label, float[] image) {
+    boolean toAdapt = i < shots;
+    int place = toAdapt ? c * shots + i : c * queries + i - shots;
+    System.arraycopy(image, 0, toAdapt ? support : query, place * pixels, pixels);
+    (toAdapt ? supportLabels : queryLabels)[place] = label;
+  }
+
+  Episode build() {
+    return new Episode(support, supportLabels, query, queryLabels);
+  }
+}

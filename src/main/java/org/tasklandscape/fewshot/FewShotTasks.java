@@ -1,0 +1,54 @@
+package org.tasklandscape.fewshot;
+
+import java.util.List;
+import org.tasklandscape.sampling.RandomStream;
+
+/** Tasks of few-shot classification: easy and hard ones to train on, and kinds of tasks to test. */
+public interface FewShotTasks {
+  /**
+   * The number of labels.
+   *
+   * @return at least 2
+   */
+  int classes();
+
+  /**
+   * Images of each label to adapt on.
+   *
+   * @return at least 1
+   */
+  int shots();
+
+  /**
+   * Images of each label to judge by.
+   *
+   * @return at least 1
+   */
+  int queries();
+
+  /**
+   * The kinds of test tasks.
+   *
+   * @return their names, the easy ones first
+   */
+  List<String> kinds();
+
+  /**
+   * A task for training.
+   *
+   * @param hard or easy
+   * @param stream of the draw
+   * @return the task
+   */
+  Episode training(boolean hard, RandomStream stream);
+
+  /**
+   * A task for tests.
+   *
+   * @param kind the number of its kind, from 0
+   * @param stream of the draw
+   * @return the task
+   * @throws IndexOutOfBoundsException if there is no such kind
+   */
+  Episode test(int kind, RandomStream stream);
+}
