@@ -140,6 +140,23 @@ public final class RunningMoments {
    * @throws IndexOutOfBoundsException if there is no such variable
    */
   public Estimate estimate(int variable) {
-    return Estimate.of(mean(variable), Math.sqrt(covariance(variable, variable) / count));
+    return Estimate.of(mean(variable), standardError(variable));
+  }
+
+  /**
+   * Returns x̄ ± t √(C/(n (n - 1))), t the 97.5 % quantile of Student's law with n - 1 degrees of
+   * freedom: the mean of one variable with its 95 % interval where draws are few, such as seeds.
+   *
+   * @param variable index 0 to k - 1
+   * @return the estimate
+   * @throws IndexOutOfBoundsException if there is no such variable
+   * @throws IllegalArgumentException if there are fewer than 2 draws
+   */
+  public Estimate student(int variable) {
+    return Estimate.studentT(mean(variable), standardError(variable), count - 1.0);
+  }
+
+  private double standardError(int variable) {
+    return Math.sqrt(covariance(variable, variable) / count);
   }
 }

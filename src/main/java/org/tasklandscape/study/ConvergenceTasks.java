@@ -75,13 +75,6 @@ final class ConvergenceTasks {
     return drawn;
   }
 
-  /** N(0, 1) in every entry. */
-  static double[] start(TeacherEnvironment world, Streams streams, String cell) {
-    double[] start = new double[world.size()];
-    streams.stream(cell + ", start").gaussians(start);
-    return start;
-  }
-
   static List<MetaTask> population(List<LogCoshObjective> risks) {
     return risks.stream().map(MetaTask::population).toList();
   }

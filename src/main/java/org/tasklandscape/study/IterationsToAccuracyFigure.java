@@ -18,13 +18,12 @@ record IterationsToAccuracyFigure(IterationsToAccuracyStudy study) {
             ("Iterations until the norm of MAML's meta-gradient is at most ε, by gradient descent"
                     + " with steps of 1/L_F(w), over %d draws of the tasks: means, for MAML with 95 %%"
                     + " intervals (Student); for FO-MAML the median, whose line ends where half of"
-                    + " the runs do not get that far. Bounds 2L̄Δ/ε² on MAML's iterations: with L̄ and Δ read off its run,"
-                    + " and a priori. Left: %d regressions of size %d with log cosh loss on %d inputs"
-                    + " each, L = 1, start at 0, α = %s, ε = %s, at most %d iterations. Right: %d"
-                    + " erf networks, half of them easy, with their exact risks, d = %d, k = %d, ρ_E ="
-                    + " %s, ρ_H = %s, r_E = %s, r_H = %s, R = %s, start at N(0, I), α = %s, ε = %s,"
-                    + " at most %d iterations. δ = %s for HF-MAML, seed %d. The parameters are the"
-                    + " companion's own choice.")
+                    + " the runs do not get that far. Bounds 2L̄Δ/ε² on MAML's iterations: with L̄ and"
+                    + " Δ read off its run, and a priori. Left: %d regressions of size %d with log cosh loss"
+                    + " on %d inputs each, L = 1, start at 0, α = %s, ε = %s, at most %d iterations. Right: %d"
+                    + " erf networks, half of them easy, with their exact risks, %s, start at"
+                    + " N(0, I), α = %s, ε = %s, at most %d iterations. δ = %s for"
+                    + " HF-MAML, seed %d. The parameters are the companion's own choice.")
                 .formatted(
                     study.draws(),
                     study.tasks(),
@@ -34,13 +33,7 @@ record IterationsToAccuracyFigure(IterationsToAccuracyStudy study) {
                     study.accuracies().text(),
                     study.iterations(),
                     study.networkTasks(),
-                    study.world().features(),
-                    study.world().neurons(),
-                    Captions.number(study.world().easyVariance()),
-                    Captions.number(study.world().hardVariance()),
-                    Captions.number(study.world().easySpread()),
-                    Captions.number(study.world().hardSpread()),
-                    Captions.number(study.world().distance()),
+                    NetworkLandscapes.text(study.world()),
                     Captions.number(study.networkStep()),
                     study.networkAccuracies().text(),
                     study.networkIterations(),

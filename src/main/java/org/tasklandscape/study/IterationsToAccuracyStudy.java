@@ -145,7 +145,7 @@ public record IterationsToAccuracyStudy(
     return AccuracyRuns.networks(
         world,
         ConvergenceTasks.networks(world, streams, cell, networkTasks),
-        ConvergenceTasks.start(world, streams, cell),
+        new RandomStart(world, streams, cell).point(),
         networkStep,
         width,
         networkIterations,

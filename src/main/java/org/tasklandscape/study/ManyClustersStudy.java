@@ -136,8 +136,7 @@ public record ManyClustersStudy(
               return Comparison.of(environment(ratio, places), step, step).gain();
             })
         .forEach(gains::add);
-    Estimate normal = gains.estimate(0);
-    return Estimate.studentT(normal.value(), normal.standardError(), shuffles - 1.0);
+    return gains.student(0);
   }
 
   private static int[] ordered(int k) {

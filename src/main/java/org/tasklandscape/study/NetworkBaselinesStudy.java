@@ -9,7 +9,6 @@ import org.tasklandscape.network.TeacherEnvironment;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.sampling.Trials;
 import org.tasklandscape.stats.Estimate;
-import org.tasklandscape.stats.RunningMoments;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -155,8 +154,8 @@ public record NetworkBaselinesStudy(
   private double[] row(PopulationActivation activation, Baseline method, double alpha, int i) {
     NetworkBaselineDraw draw = draw(activation, "draw " + i);
     double[] w = draw.train(training(method, alpha), iterations, outerStep);
-    NetworkBaselineDraw.Parts own = draw.test(test(method, alpha), w);
-    NetworkBaselineDraw.Parts common = draw.test(MetaAlgorithm.foMaml(alpha(activation), steps), w);
+    NetworkTraining.Parts own = draw.test(test(method, alpha), w);
+    NetworkTraining.Parts common = draw.test(MetaAlgorithm.foMaml(alpha(activation), steps), w);
     return new double[] {i, alpha, own.easy(), own.hard(), common.easy(), common.hard()};
   }
 
@@ -199,11 +198,7 @@ public record NetworkBaselinesStudy(
    */
   public static Estimate mean(
       Table table, PopulationActivation activation, Baseline method, String part) {
-    RunningMoments logarithms = new RunningMoments(1);
-    for (double value : rows(table, activation, method).doubleColumn(part)) {
-      logarithms.add(StrictMath.log(value));
-    }
-    return GeometricMean.of(logarithms);
+    return GeometricMean.of(rows(table, activation, method).doubleColumn(part).asDoubleArray());
   }
 
   /**
@@ -217,13 +212,12 @@ public record NetworkBaselinesStudy(
    */
   public static Estimate gain(
       Table table, PopulationActivation activation, Baseline method, String judged) {
-    double[] nal = totals(rows(table, activation, Baseline.NAL), judged);
-    double[] other = totals(rows(table, activation, method), judged);
-    RunningMoments logarithms = new RunningMoments(1);
-    for (int i = 0; i < nal.length; i++) {
-      logarithms.add(StrictMath.log(nal[i] / other[i]));
+    double[] gains = totals(rows(table, activation, Baseline.NAL), judged);
+    double[] others = totals(rows(table, activation, method), judged);
+    for (int i = 0; i < gains.length; i++) {
+      gains[i] /= others[i];
     }
-    return GeometricMean.of(logarithms);
+    return GeometricMean.of(gains);
   }
 
   private static double[] totals(Table rows, String judged) {

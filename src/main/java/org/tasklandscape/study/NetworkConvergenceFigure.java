@@ -17,23 +17,16 @@ record NetworkConvergenceFigure(NetworkConvergenceStudy study) {
     return Figure.named(study.name())
         .caption(
             ("Norm of MAML's meta-gradient along gradient descent with MAML, HF-MAML and FO-MAML on"
-                    + " %d two-layer erf networks, half of them easy, with their exact risks: d ="
-                    + " %d, k = %d, ρ_E = %s, ρ_H = %s, r_E = %s, r_H = %s, R = %s; α = %s, δ = %s,"
-                    + " constant steps of %s, start at N(0, I). Left: log10 of the norm, mean over"
-                    + " %d draws of tasks and start, with 95 %% intervals (Student). Dotted: the"
-                    + " estimate of FO-MAML's floor to leading order in α, the norm of its"
+                    + " %d two-layer erf networks, half of them easy, with their exact risks: %s;"
+                    + " α = %s, δ = %s, constant steps of %s, start at N(0, I). Left: log10"
+                    + " of the norm, mean over %d draws of tasks and start, with 95 %% intervals (Student)."
+                    + " Dotted: the estimate of FO-MAML's floor to leading order in α, the norm of its"
                     + " direction at MAML's last point. Right: each draw's floor, measured, against"
                     + " that estimate; on the line they agree. Seed %d. The parameters are the"
                     + " companion's own choice.")
                 .formatted(
                     study.tasks(),
-                    study.world().features(),
-                    study.world().neurons(),
-                    Captions.number(study.world().easyVariance()),
-                    Captions.number(study.world().hardVariance()),
-                    Captions.number(study.world().easySpread()),
-                    Captions.number(study.world().hardSpread()),
-                    Captions.number(study.world().distance()),
+                    NetworkLandscapes.text(study.world()),
                     Captions.number(study.innerStep()),
                     Captions.number(study.width()),
                     Captions.number(study.step()),

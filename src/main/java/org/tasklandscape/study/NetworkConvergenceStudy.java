@@ -144,7 +144,7 @@ public record NetworkConvergenceStudy(
       MetaGradient followed =
           label.equals("MAML") ? truth : MetaGradient.of(algorithm(label), list);
       WatchedDescent.Run run =
-          descent.along(followed, truth, ConvergenceTasks.start(world, streams, cell));
+          descent.along(followed, truth, new RandomStart(world, streams, cell).point());
       results.add(run.norms());
       solution = label.equals("MAML") ? run.point() : solution;
     }

@@ -1,7 +1,6 @@
 package org.tasklandscape.study;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.tasklandscape.network.PopulationActivation;
 import org.tasklandscape.network.TeacherEnvironment;
@@ -59,24 +58,21 @@ public final class NetworkLandscapes {
         distance);
   }
 
-  /** The base case in words, without for example "R". */
-  static String text(String... varying) {
-    TeacherEnvironment base = TeacherEnvironment.base(PopulationActivation.RELU);
-    StringBuilder text =
-        new StringBuilder("d = %d, k = %d".formatted(base.features(), base.neurons()));
-    String[] names = {"ρ_E", "ρ_H", "r_E", "r_H", "R"};
-    double[] values = {
-      base.easyVariance(),
-      base.hardVariance(),
-      base.easySpread(),
-      base.hardSpread(),
-      base.distance()
-    };
-    for (int i = 0; i < names.length; i++) {
-      if (!List.of(varying).contains(names[i])) {
-        text.append(", ").append(names[i]).append(" = ").append(Captions.number(values[i]));
-      }
-    }
-    return text.toString();
+  /** The base case in words. */
+  static String text() {
+    return text(TeacherEnvironment.base(PopulationActivation.RELU));
+  }
+
+  /** For example "d = 5, k = 3, ρ_E = 1, …": all of an environment but its activation. */
+  static String text(TeacherEnvironment world) {
+    return "d = %d, k = %d, ρ_E = %s, ρ_H = %s, r_E = %s, r_H = %s, R = %s"
+        .formatted(
+            world.features(),
+            world.neurons(),
+            Captions.number(world.easyVariance()),
+            Captions.number(world.hardVariance()),
+            Captions.number(world.easySpread()),
+            Captions.number(world.hardSpread()),
+            Captions.number(world.distance()));
   }
 }

@@ -2,17 +2,17 @@ package org.tasklandscape.study;
 
 import org.tasklandscape.network.TeacherEnvironment;
 import org.tasklandscape.stats.Estimate;
-import org.tasklandscape.stats.RunningMoments;
 import tech.tablesaw.api.Table;
 
 /**
- * The rows of {@link NetworkRuns} in one environment with one k in training and one at test: one
- * for each draw, in their order.
+ * Easy and hard part of the risks of NAL and MAML in one landscape, a row for each draw, in their
+ * order.
  *
  * @param rows the rows
  */
 record NetworkRows(Table rows) {
 
+  /** Those of {@link NetworkRuns} in one environment, with one k in training and one at test. */
   static NetworkRows of(Table table, TeacherEnvironment world, int trainSteps, int testSteps) {
     Table rows =
         table.where(
@@ -42,7 +42,7 @@ record NetworkRows(Table rows) {
   }
 
   Estimate gain() {
-    return geometricMean(gains());
+    return GeometricMean.of(gains());
   }
 
   /** G here over G there, draw by draw. */
@@ -52,34 +52,15 @@ record NetworkRows(Table rows) {
     for (int i = 0; i < ratios.length; i++) {
       ratios[i] /= others[i];
     }
-    return geometricMean(ratios);
+    return GeometricMean.of(ratios);
   }
 
   /** A column of risks over the draws. */
   Estimate risk(String column) {
-    return geometricMean(rows.doubleColumn(column).asDoubleArray());
+    return GeometricMean.of(rows.doubleColumn(column).asDoubleArray());
   }
 
   private double at(String column, int row) {
     return rows.doubleColumn(column).getDouble(row);
-  }
-
-  /**
-   * exp of the mean logarithm, with exp of the ends of Student's interval: gains are ratios, of
-   * which a gain of 2 and one of ½ balance.
-   */
-  static Estimate geometricMean(double[] values) {
-    RunningMoments moments = new RunningMoments(1);
-    for (double value : values) {
-      moments.add(StrictMath.log(value));
-    }
-    Estimate log = moments.estimate(0);
-    Estimate student = Estimate.studentT(log.value(), log.standardError(), moments.count() - 1.0);
-    double mean = StrictMath.exp(student.value());
-    return new Estimate(
-        mean,
-        mean * student.standardError(),
-        StrictMath.exp(student.lower()),
-        StrictMath.exp(student.upper()));
   }
 }

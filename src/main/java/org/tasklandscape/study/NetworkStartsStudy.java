@@ -115,7 +115,7 @@ public record NetworkStartsStudy(
    * @throws IllegalArgumentException if the table has no such landscape, or not so many starts
    */
   public Estimate gain(Table table, String landscape, int from) {
-    return NetworkRows.geometricMean(gains(table, landscape, from));
+    return GeometricMean.of(gains(table, landscape, from));
   }
 
   private double[] gains(Table table, String landscape, int from) {

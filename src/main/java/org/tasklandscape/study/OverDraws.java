@@ -17,7 +17,6 @@ final class OverDraws {
     for (double value : values) {
       moments.add(value);
     }
-    Estimate normal = moments.estimate(0);
-    return Estimate.studentT(normal.value(), normal.standardError(), values.length - 1.0);
+    return moments.student(0);
   }
 }

@@ -109,8 +109,7 @@ public record RepresentationTraining(TwoClusters clusters, int ambient, int samp
   static Estimate overSets(double[] values) {
     RunningMoments moments = new RunningMoments(1);
     Arrays.stream(values).forEach(moments::add);
-    Estimate mean = moments.estimate(0);
-    return Estimate.studentT(mean.value(), mean.standardError(), values.length - 1);
+    return moments.student(0);
   }
 
   /** For example "k = 3, p_H = 0.5, …; D = 50, n = 20 samples of each training task". */

@@ -2,12 +2,9 @@ package org.tasklandscape.study;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tasklandscape.meta.Adam;
 import org.tasklandscape.meta.MetaAlgorithm;
 import org.tasklandscape.meta.MetaGradient;
 import org.tasklandscape.meta.MetaTask;
-import org.tasklandscape.meta.StepSize;
-import org.tasklandscape.meta.Training;
 import org.tasklandscape.network.Activation;
 import org.tasklandscape.network.SampleRisk;
 import org.tasklandscape.network.TeacherEnvironment;
@@ -41,12 +38,8 @@ record SoftplusDraw(SoftplusSamplesStudy study, TeacherEnvironment world, String
   }
 
   private double[] train(MetaAlgorithm algorithm, List<MetaTask> tasks) {
-    double[] start = new double[world.size()];
-    streams().stream(cell + ", start").gaussians(start);
-    Adam adam = Adam.of(StepSize.decaying(study.outerStep(), study.iterations() / 2.0));
-    return new Training(adam, study.iterations(), 0)
-        .run(MetaGradient.of(algorithm, tasks), start)
-        .point();
+    return new RandomStart(world, streams(), cell)
+        .train(MetaGradient.of(algorithm, tasks), study.iterations(), study.outerStep());
   }
 
   /** Adapted on m samples, judged on many others; the teacher itself has no risk. */

@@ -6,7 +6,6 @@ import org.tasklandscape.network.PopulationActivation;
 import org.tasklandscape.network.TeacherEnvironment;
 import org.tasklandscape.sampling.Trials;
 import org.tasklandscape.stats.Estimate;
-import org.tasklandscape.stats.RunningMoments;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -104,23 +103,13 @@ public record SoftplusSamplesStudy(
     TeacherEnvironment base = TeacherEnvironment.base(PopulationActivation.RELU);
     return List.of(
         new Case("base", base),
-        new Case("near", with(base, base.hardVariance(), base.hardSpread(), near)),
-        new Case("spread", with(base, base.hardVariance(), wide, base.distance())),
         new Case(
-            "equally hard", with(base, base.easyVariance(), base.hardSpread(), base.distance())));
-  }
-
-  private static TeacherEnvironment with(
-      TeacherEnvironment base, double hardVariance, double hardSpread, double distance) {
-    return new TeacherEnvironment(
-        base.activation(),
-        base.features(),
-        base.neurons(),
-        base.easyVariance(),
-        hardVariance,
-        base.easySpread(),
-        hardSpread,
-        distance);
+            "near", NetworkLandscapes.with(base, base.hardVariance(), base.hardSpread(), near)),
+        new Case(
+            "spread", NetworkLandscapes.with(base, base.hardVariance(), wide, base.distance())),
+        new Case(
+            "equally hard",
+            NetworkLandscapes.with(base, base.easyVariance(), base.hardSpread(), base.distance())));
   }
 
   /**
@@ -162,11 +151,7 @@ public record SoftplusSamplesStudy(
    * @return the mean, with Student's 95 % interval of the logarithm
    */
   public static Estimate mean(Table table, String landscape, String part) {
-    RunningMoments logarithms = new RunningMoments(1);
-    for (double value : rows(table, landscape).doubleColumn(part)) {
-      logarithms.add(StrictMath.log(value));
-    }
-    return GeometricMean.of(logarithms);
+    return rows(table, landscape).risk(part);
   }
 
   /**
@@ -177,11 +162,7 @@ public record SoftplusSamplesStudy(
    * @return the gain, with Student's 95 % interval of the logarithm
    */
   public static Estimate gain(Table table, String landscape) {
-    RunningMoments logarithms = new RunningMoments(1);
-    for (double gain : gains(table, landscape)) {
-      logarithms.add(StrictMath.log(gain));
-    }
-    return GeometricMean.of(logarithms);
+    return rows(table, landscape).gain();
   }
 
   /**
@@ -193,32 +174,11 @@ public record SoftplusSamplesStudy(
    * @return the ratio, with Student's 95 % interval of the logarithm
    */
   public static Estimate lead(Table table, String landscape, String other) {
-    double[] gains = gains(table, landscape);
-    double[] others = gains(table, other);
-    RunningMoments logarithms = new RunningMoments(1);
-    for (int i = 0; i < gains.length; i++) {
-      logarithms.add(StrictMath.log(gains[i] / others[i]));
-    }
-    return GeometricMean.of(logarithms);
+    return rows(table, landscape).gainOver(rows(table, other));
   }
 
-  private static double[] gains(Table table, String landscape) {
-    Table rows = rows(table, landscape);
-    double[] gains = new double[rows.rowCount()];
-    for (int row = 0; row < gains.length; row++) {
-      double nal = at(rows, "nalEasy", row) + at(rows, "nalHard", row);
-      double maml = at(rows, "mamlEasy", row) + at(rows, "mamlHard", row);
-      gains[row] = nal / maml;
-    }
-    return gains;
-  }
-
-  private static double at(Table rows, String column, int row) {
-    return rows.doubleColumn(column).getDouble(row);
-  }
-
-  private static Table rows(Table table, String landscape) {
-    return table.where(table.stringColumn("landscape").isEqualTo(landscape));
+  private static NetworkRows rows(Table table, String landscape) {
+    return new NetworkRows(table.where(table.stringColumn("landscape").isEqualTo(landscape)));
   }
 
   @Override

@@ -89,8 +89,7 @@ record TwoTaskTraining(
     TwoTaskRisk nal =
         new TwoTaskRisk(
             world.easyTask(streams, cell, 0), world.hardTask(streams, cell, 0), hardProbability, 0);
-    double[] w = new double[world.size()];
-    streams.stream(cell + ", start").gaussians(w);
+    double[] w = new RandomStart(world, streams, cell).point();
     List<double[]> rows = new ArrayList<>();
     for (double step : Range.linear(0, setting.greatest(), steps).values()) {
       StationaryPoint point = StationaryPoint.descend(nal.withStep(step), w);
@@ -122,8 +121,7 @@ record TwoTaskTraining(
     for (double value : values(table, network, step, column)) {
       moments.add(value);
     }
-    Estimate normal = moments.estimate(0);
-    return Estimate.studentT(normal.value(), normal.standardError(), moments.count() - 1.0);
+    return moments.student(0);
   }
 
   static double[] values(Table table, String network, double step, String column) {

@@ -120,6 +120,33 @@ class RunningMomentsTest {
   }
 
   @Test
+  void theIntervalOfFewDrawsIsStudents() {
+    var moments = new RunningMoments(2);
+    for (double x : new double[] {1, 2, 3, 4}) {
+      moments.add(0, x);
+    }
+    Estimate mean = moments.student(1);
+    double error = Math.sqrt(5.0 / 3 / 4);
+    // 3.182446305284263 is the 97.5 % quantile of Student's law with 3 degrees of freedom.
+    double half = 3.182446305284263 * error;
+    assertThat(mean.value()).isEqualTo(2.5);
+    assertThat(mean.standardError()).isEqualTo(error, within(1e-15));
+    assertThat(mean.lower()).isCloseTo(2.5 - half, within(1e-9));
+    assertThat(mean.upper()).isCloseTo(2.5 + half, within(1e-9));
+    assertThat(moments.student(0)).isEqualTo(Estimate.exact(0));
+  }
+
+  @Test
+  void oneDrawHasNoInterval() {
+    var moments = new RunningMoments(1);
+    moments.add(4);
+    assertThatThrownBy(() -> moments.student(0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("must have degreesOfFreedom > 0, got degreesOfFreedom = 0.0");
+    assertThatThrownBy(() -> moments.student(1)).isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  @Test
   void badInputStatesTheRuleAndTheValue() {
     var two = new RunningMoments(2);
     assertThatThrownBy(() -> new RunningMoments(0)).hasMessage("must have size >= 1, got size = 0");

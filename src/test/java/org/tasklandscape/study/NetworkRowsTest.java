@@ -62,7 +62,7 @@ class NetworkRowsTest {
 
   @Test
   void theIntervalIsStudentsOfTheLogarithm() {
-    Estimate mean = NetworkRows.geometricMean(new double[] {1, Math.E, Math.E * Math.E});
+    Estimate mean = GeometricMean.of(1, Math.E, Math.E * Math.E);
     // Logarithms 0, 1, 2: mean 1, standard error 1/√3; t of 2 degrees of freedom.
     double half = 4.302652729911275 / Math.sqrt(3);
     assertThat(mean.value()).isCloseTo(Math.E, within(1e-12));
