@@ -20,16 +20,17 @@ import org.tasklandscape.sampling.Trials;
 /** What {@code train} can train on: the tasks, and the network and design that go with them. */
 enum TaskKind {
   /** The landscape of drawings on Omniglot. */
-  DRAWINGS(labels(), ConvNetwork.landscape(), 0.1, "fewshot-landscape", TaskKind::drawings),
+  DRAWINGS(labels(), ConvNetwork.landscape(), 0.1, 12, "fewshot-landscape", TaskKind::drawings),
 
   /** The same on drawn glyphs. */
-  GLYPHS(labels(), ConvNetwork.landscape(), 0.1, "fewshot-landscape", TaskKind::glyphs),
+  GLYPHS(labels(), ConvNetwork.landscape(), 0.1, 12, "fewshot-landscape", TaskKind::glyphs),
 
   /** Characters within the alphabets of Omniglot. */
   ALPHABETS(
       AlphabetSource.LANDSCAPES,
       ConvNetwork.standard(32),
       0.4,
+      8,
       "fewshot-natural",
       AlphabetSource::new),
 
@@ -38,6 +39,7 @@ enum TaskKind {
       List.of("superclasses"),
       new ConvNetwork(32, 3, 32, 5, Stages.POOLED),
       0.4,
+      12,
       "fewshot-superclasses",
       TaskKind::superclasses);
 
@@ -46,6 +48,7 @@ enum TaskKind {
   private final List<String> landscapes;
   private final ConvNetwork network;
   private final double innerStep;
+  private final int tuningTasks;
   private final String artefact;
   private final BiFunction<ArchiveOptions, Trials, TaskSource> opener;
 
@@ -53,11 +56,13 @@ enum TaskKind {
       List<String> landscapes,
       ConvNetwork network,
       double innerStep,
+      int tuningTasks,
       String artefact,
       BiFunction<ArchiveOptions, Trials, TaskSource> opener) {
     this.landscapes = landscapes;
     this.network = network;
     this.innerStep = innerStep;
+    this.tuningTasks = tuningTasks;
     this.artefact = artefact;
     this.opener = opener;
   }
@@ -85,7 +90,7 @@ enum TaskKind {
   }
 
   Examination examination(int testTasks) {
-    return new Examination(testTasks, Examination.landscape().tuningTasks(), innerStep);
+    return new Examination(testTasks, tuningTasks, innerStep);
   }
 
   /** Reads the images. */
