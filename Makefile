@@ -35,7 +35,7 @@ test: ## all tests, and the checks of style
 fewshot: build ## train and examine the few-shot networks, into target/fewshot; goes on where it was interrupted
 	@java=$${JAVA_HOME:+$$JAVA_HOME/bin/}java; \
 	for plan in src/fewshot/*.json; do \
-	"$$java" -jar $(JAR) train $$plan --out target/fewshot/$$(basename $$plan .json) --resume || exit 1; done
+	"$$java" -Xmx1g -jar $(JAR) train $$plan --out target/fewshot/$$(basename $$plan .json) --resume || exit 1; done
 
 bench: ## JMH benchmarks, and NumPy and PyTorch beside them where they are installed; the table in README.md
 	@environment/setup.sh java
