@@ -13,7 +13,7 @@ import java.util.List;
  * @param artefact the figure or table that shows it, empty if not run
  * @param effects the measured quantities, empty if not run
  * @param rule what was asked of them, empty if not run
- * @param because why, empty if not run
+ * @param because why; if not run, what was missing, or empty
  * @param verdict the outcome
  */
 public record ClaimRecord(
@@ -36,7 +36,7 @@ public record ClaimRecord(
    * @param artefact the figure or table that shows it, empty if not run
    * @param effects the measured quantities, empty if not run
    * @param rule what was asked of them, empty if not run
-   * @param because why, empty if not run
+   * @param because why; if not run, what was missing, or empty
    * @param verdict the outcome
    */
   public ClaimRecord {
@@ -58,6 +58,11 @@ public record ClaimRecord(
   }
 
   static ClaimRecord notRun(PaperClaim paper) {
+    return notRun(paper, "");
+  }
+
+  /** Not run, for a reason. */
+  static ClaimRecord notRun(PaperClaim paper, String because) {
     return new ClaimRecord(
         paper.id(),
         paper.sentence(),
@@ -66,7 +71,7 @@ public record ClaimRecord(
         "",
         List.of(),
         "",
-        "",
+        because,
         Verdict.NOT_RUN);
   }
 
@@ -79,6 +84,9 @@ public record ClaimRecord(
     lines.addAll(Paragraph.of("(" + source + ")", "  "));
     if (verdict == Verdict.NOT_RUN) {
       lines.add("  not run: notebook " + notebook + " checks it");
+      if (!because.isEmpty()) {
+        lines.addAll(Paragraph.of("because   " + because, "  "));
+      }
       return String.join("\n", lines);
     }
     for (Effect effect : effects) {

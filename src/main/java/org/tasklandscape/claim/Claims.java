@@ -45,9 +45,25 @@ public final class Claims {
    * @throws UncheckedIOException if a file cannot be written
    */
   public ClaimRecord check(Claim claim) {
-    ClaimRecord row = ClaimRecord.of(claim);
+    return record(claim.paperClaim(), ClaimRecord.of(claim));
+  }
+
+  /**
+   * Records that a claim was not run, and writes the table of all claims anew.
+   *
+   * @param paperClaim the sentence that was not checked
+   * @param because what was missing
+   * @return the record, which prints as plain text
+   * @throws IllegalArgumentException if the record of another claim is malformed
+   * @throws UncheckedIOException if a file cannot be written
+   */
+  public ClaimRecord notRun(PaperClaim paperClaim, String because) {
+    return record(paperClaim, ClaimRecord.notRun(paperClaim, because));
+  }
+
+  private ClaimRecord record(PaperClaim paperClaim, ClaimRecord row) {
     try {
-      Path file = ClaimsTable.recordFile(figures, claim.paperClaim());
+      Path file = ClaimsTable.recordFile(figures, paperClaim);
       Files.createDirectories(file.getParent());
       replace(file, RecordFile.text(row));
       writeTable();

@@ -99,7 +99,29 @@ public enum PaperClaim {
       "C-hf-keeps",
       "Hessian-free MAML retains MAML's theoretical guarantees without second-order information.",
       "Fallah, Mokhtari, Ozdaglar (AISTATS 2020), summary, findings",
-      "10-convergence");
+      "10-convergence"),
+
+  /** On images too the gain is made on the hard tasks (theory 6). */
+  FEWSHOT_HARD(
+      "C-fewshot-hard",
+      "MAML outperforms ERM primarily through improved accuracy on harder tasks",
+      "Collins, Mokhtari, Shakkottai (CoLLAs 2022), summary, main contribution",
+      "11-fewshot-landscape"),
+
+  /** On images too the hard tasks must be packed and far from the easy ones (theory 6). */
+  FEWSHOT_GEOGRAPHY(
+      "C-fewshot-geography",
+      "MAML outperforms NAL when the \"hard\" tasks are closely packed but far from the bulk of the"
+          + " easy tasks",
+      "Collins, Mokhtari, Shakkottai (CoLLAs 2022), summary, comparison with other research",
+      "11-fewshot-landscape"),
+
+  /** MAML must see hard tasks in training (theory 6). */
+  FEWSHOT_TRAIN_HARD(
+      "C-fewshot-train-hard",
+      "emphasize the importance of training MAML on hard tasks in practice",
+      "Collins, Mokhtari, Shakkottai (CoLLAs 2022), abstract",
+      "11-fewshot-landscape");
 
   private final String id;
   private final String sentence;

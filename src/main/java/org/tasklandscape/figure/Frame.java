@@ -1,6 +1,7 @@
 package org.tasklandscape.figure;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The axes of a plot in the making.
@@ -14,6 +15,8 @@ public abstract sealed class Frame<P extends Frame<P>> permits Plot {
   private boolean yLog;
   private double[] xRange = {};
   private double[] yRange = {};
+  private List<String> xNames = List.of();
+  private List<String> yNames = List.of();
   private boolean equalAspect;
 
   Frame() {}
@@ -78,6 +81,37 @@ public abstract sealed class Frame<P extends Frame<P>> permits Plot {
   }
 
   /**
+   * Writes names instead of numbers along the horizontal axis.
+   *
+   * @param names those at 0, 1, and so on; at least 2, empty ones for nothing
+   * @return this
+   * @throws IllegalArgumentException if there are fewer
+   */
+  public P xNames(String... names) {
+    xNames = displayable(names);
+    return xRange(-0.5, names.length - 0.5);
+  }
+
+  /**
+   * Writes names instead of numbers along the vertical axis.
+   *
+   * @param names those at 0, 1, and so on, upwards; at least 2, empty ones for nothing
+   * @return this
+   * @throws IllegalArgumentException if there are fewer
+   */
+  public P yNames(String... names) {
+    yNames = displayable(names);
+    return yRange(-0.5, names.length - 0.5);
+  }
+
+  private static List<String> displayable(String[] names) {
+    if (names.length < 2) {
+      throw new IllegalArgumentException("an axis must have at least 2 names, got " + names.length);
+    }
+    return Stream.of(names).map(Lettering::displayable).toList();
+  }
+
+  /**
    * Makes one unit as long across as up, by widening one range.
    *
    * @return this
@@ -97,7 +131,11 @@ public abstract sealed class Frame<P extends Frame<P>> permits Plot {
     var x = layers.stream().map(layer -> layer.x(xLog)).toList();
     var y = layers.stream().map(layer -> layer.y(yLog)).toList();
     return new PanelChart.Axes(
-        xTitle, yTitle, scale(xRange, x, xLog, filled), scale(yRange, y, yLog, filled));
+        xTitle,
+        yTitle,
+        scale(xRange, x, xLog, filled),
+        scale(yRange, y, yLog, filled),
+        new AxisNames(xNames, yNames));
   }
 
   private static Scale scale(

@@ -13,8 +13,14 @@ final class HouseTheme {
 
   private HouseTheme() {}
 
-  static void dress(XYStyler styler, Scale x, Scale y) {
+  static void dress(XYStyler styler, PanelChart.Axes axes) {
+    var x = axes.x();
+    var y = axes.y();
+    boolean xNumbers = axes.names().x().isEmpty();
+    boolean yNumbers = axes.names().y().isEmpty();
     styler
+        .setXAxisTicksVisible(xNumbers)
+        .setYAxisTicksVisible(yNumbers)
         .setXAxisLogarithmic(x.logarithmic())
         .setYAxisLogarithmic(y.logarithmic())
         .setXAxisLogarithmicDecadeOnly(false)
@@ -31,8 +37,8 @@ final class HouseTheme {
         .setAxisTitlesVisible(false)
         .setXAxisTickMarkSpacingHint(100)
         .setYAxisTickMarkSpacingHint(80)
-        .setPlotGridVerticalLinesVisible(!x.logarithmic())
-        .setPlotGridHorizontalLinesVisible(!y.logarithmic())
+        .setPlotGridVerticalLinesVisible(xNumbers && !x.logarithmic())
+        .setPlotGridHorizontalLinesVisible(yNumbers && !y.logarithmic())
         .setPlotGridLinesColor(Grid.MAJOR)
         .setPlotGridLinesStroke(Grid.STROKE)
         .setPlotMargin(0)

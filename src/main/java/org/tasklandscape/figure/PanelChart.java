@@ -57,7 +57,7 @@ public final class PanelChart extends XYChart {
             layers.stream()
                 .filter(l -> l.key().filter(key -> !direct.contains(key.name())).isPresent())
                 .toList());
-    HouseTheme.dress(getStyler(), axes.x, axes.y);
+    HouseTheme.dress(getStyler(), axes);
   }
 
   String title() {
@@ -85,10 +85,11 @@ public final class PanelChart extends XYChart {
     double rows = withLegend ? legendRows.height(width - 2 * OUTER) : 0;
     var around =
         new Margins(
-            OUTER + titleRoom(axes.yTitle),
-            Math.max(HouseTheme.PADDING, OUTER + right),
-            OUTER + (title.isEmpty() ? 6 : HEADING),
-            OUTER + titleRoom(axes.xTitle) + rows);
+                OUTER + titleRoom(axes.yTitle),
+                Math.max(HouseTheme.PADDING, OUTER + right),
+                OUTER + (title.isEmpty() ? 6 : HEADING),
+                OUTER + titleRoom(axes.xTitle) + rows)
+            .plus(axes.names.room());
     var box = new Rectangle2D.Double(0, 0, width, height);
     // The room of the ticks depends on the ticks, these on the size, and this on the room: twice is
     // enough, as in XChart.
@@ -125,6 +126,8 @@ public final class PanelChart extends XYChart {
     layers.forEach(layer -> layer.label(canvas));
     bar.ifPresent(key -> key.paint(canvas));
     ends.paint(canvas);
+    axes.names.paint(canvas);
+    room = room.plus(axes.names.room());
     titles(canvas, box, letter, room);
     if (withLegend) {
       double top = area.getMaxY() + room.bottom() + titleRoom(axes.xTitle) + 4;
@@ -193,8 +196,11 @@ public final class PanelChart extends XYChart {
         .setYAxisTickLabelsFormattingFunction(tick -> yText.of(tick * y.unit()));
   }
 
-  /** The axis lines again, where a heat map or a curve has covered them. */
-  private static void frame(Canvas canvas) {
+  /** The axis lines again, where a heat map or a curve has covered them; pictures have none. */
+  private void frame(Canvas canvas) {
+    if (!axes.names.x().isEmpty() && !axes.names.y().isEmpty()) {
+      return;
+    }
     var a = canvas.area();
     var stroke = new BasicStroke(1.5f);
     canvas.draw(new Line2D.Double(a.getX(), a.getY(), a.getX(), a.getMaxY()), Pen.FRAME, stroke);
@@ -223,6 +229,7 @@ public final class PanelChart extends XYChart {
    * @param yTitle the name of the vertical one
    * @param x the scale across
    * @param y the scale upwards
+   * @param names written along them instead of numbers, if there are any
    */
-  record Axes(String xTitle, String yTitle, Scale x, Scale y) {}
+  record Axes(String xTitle, String yTitle, Scale x, Scale y, AxisNames names) {}
 }

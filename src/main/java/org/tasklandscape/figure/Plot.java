@@ -191,6 +191,32 @@ public final class Plot extends Frame<Plot> {
     return this;
   }
 
+  /**
+   * Adds square pictures in ink on white, such as drawings.
+   *
+   * @param x abscissae of their centres
+   * @param y ordinates of their centres, as many
+   * @param ink of each picture side × side values from 0 (white) to 1 (black), row by row
+   * @param side pixels of a row
+   * @return this
+   * @throws IllegalArgumentException if the numbers of centres or values do not agree
+   */
+  public Plot pictures(double[] x, double[] y, float[][] ink, int side) {
+    Shapes.sameLength("x and y", x, y);
+    if (ink.length != x.length) {
+      throw new IllegalArgumentException(
+          "there must be a picture for each x, got %d for %d".formatted(ink.length, x.length));
+    }
+    for (float[] values : ink) {
+      if (values.length != side * side) {
+        throw new IllegalArgumentException(
+            "a picture must have side × side values, got %d for side = %d"
+                .formatted(values.length, side));
+      }
+    }
+    return add(new Pictures(x.clone(), y.clone(), ink.clone(), side));
+  }
+
   @Override
   Plot self() {
     return this;

@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.Map;
 import org.tasklandscape.claim.Claim;
 import org.tasklandscape.claim.Claims;
+import org.tasklandscape.claim.PaperClaim;
 import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.Figures;
 import org.tasklandscape.figure.ProjectHome;
@@ -18,10 +19,12 @@ import tech.tablesaw.api.Table;
  * <p>Works alike under every Java kernel, and in plain JShell, where the values are text.
  */
 public final class Notebook {
+  private final String name;
   private final Figures figures;
   private final Claims claims;
 
   Notebook(Path directory, String name) {
+    this.name = name;
     this.figures = Figures.in(directory, name);
     this.claims = Claims.in(directory);
   }
@@ -35,6 +38,18 @@ public final class Notebook {
    */
   public static Notebook open(String name) {
     return new Notebook(ProjectHome.find().resolve("figures"), name);
+  }
+
+  /**
+   * The same notebook, saving figures and claims elsewhere: what depends on the machine or on
+   * stand-in data.
+   *
+   * @param folder within the project, such as {@code target/fewshot-glyphs}
+   * @return a notebook that leaves {@code figures/} alone
+   * @throws IllegalStateException if the project's folder is not found
+   */
+  public Notebook into(String folder) {
+    return new Notebook(ProjectHome.find().resolve(folder), name);
   }
 
   /**
@@ -103,6 +118,17 @@ public final class Notebook {
    */
   public Object check(Claim claim) {
     return RichOutput.of(Map.of("text/plain", claims.check(claim).toString()));
+  }
+
+  /**
+   * Records that a claim was not run.
+   *
+   * @param claim the sentence that was not checked
+   * @param because what was missing
+   * @return the record, to end the cell with
+   */
+  public Object notRun(PaperClaim claim, String because) {
+    return RichOutput.of(Map.of("text/plain", claims.notRun(claim, because).toString()));
   }
 
   private static Object caption(String kind, String name, String caption) {

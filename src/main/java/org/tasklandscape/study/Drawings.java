@@ -1,0 +1,53 @@
+package org.tasklandscape.study;
+
+import org.tasklandscape.dataset.DataFolders;
+import org.tasklandscape.dataset.GlyphAlphabets;
+import org.tasklandscape.dataset.ImageSet;
+import org.tasklandscape.dataset.OfficialArchive;
+import org.tasklandscape.dataset.Omniglot;
+
+/**
+ * The drawings that a notebook works with: Omniglot's background set where its archive is found,
+ * else alphabets that the project draws itself.
+ *
+ * @param images the drawings
+ * @param official whether they are Omniglot's
+ */
+public record Drawings(ImageSet images, boolean official) {
+  /** Pixels of a row. */
+  public static final int SIDE = 28;
+
+  /**
+   * Looks for the archive in the folders of data of this user.
+   *
+   * @return the drawings, 28 × 28
+   * @throws org.tasklandscape.dataset.ArchiveException if there is one and it is damaged
+   */
+  public static Drawings find() {
+    return DataFolders.standard()
+        .find(OfficialArchive.OMNIGLOT_BACKGROUND)
+        .map(file -> new Drawings(Omniglot.read(SIDE, file), true))
+        .orElseGet(() -> new Drawings(GlyphAlphabets.defaults().draw(), false));
+  }
+
+  /**
+   * What captions say of them.
+   *
+   * @return whose drawings they are
+   */
+  public String credit() {
+    return official
+        ? "Drawings: Omniglot, background set (Lake, Salakhutdinov and Tenenbaum; MIT licence)."
+        : "Drawn glyphs of this project, not Omniglot, whose archive was not found.";
+  }
+
+  /** A line that says which drawings are at hand; the executor of notebooks looks for FALLBACK. */
+  @Override
+  public String toString() {
+    return official
+        ? "%s: %d characters, %d drawings each"
+            .formatted(images.name(), images.classes(), images.imagesPerClass())
+        : "FALLBACK to drawn glyphs: Omniglot's archive was not found. What is made from drawings"
+            + " goes to target/ and says nothing of Omniglot.";
+  }
+}

@@ -1,0 +1,220 @@
+package org.tasklandscape.study;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+import org.tasklandscape.fewshot.Examination;
+import org.tasklandscape.fewshot.HardLabels;
+import org.tasklandscape.fewshot.TrainingPlan;
+import org.tasklandscape.figure.ProjectHome;
+
+/**
+ * What the command {@code train} wrote of the landscape of drawings (theory 6): accuracies,
+ * learning curves and times of all networks, checked to be complete.
+ */
+public final class FewShotResults {
+  private static final String KEY = "landscape,hardTasks,method,seed,";
+
+  private final Path folder;
+  private final Map<TrainedAlike, TreeMap<Long, Network>> networks = new LinkedHashMap<>();
+
+  /** What is known of one network. */
+  private static final class Network {
+    final Map<TestMode, Double> accuracies = new LinkedHashMap<>();
+    final Map<TestMode, Double> sizes = new LinkedHashMap<>();
+    final TreeMap<Integer, double[]> curve = new TreeMap<>();
+    double seconds = Double.NaN;
+  }
+
+  private FewShotResults(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * The committed tables of {@code src/fewshot/landscape.json}.
+   *
+   * @return the results
+   * @throws IllegalArgumentException as {@link #read}
+   */
+  public static FewShotResults committed() {
+    return read(ProjectHome.find().resolve("src/fewshot/landscape"));
+  }
+
+  /**
+   * Reads {@code scores.csv}, {@code curves.csv} and {@code times.csv}.
+   *
+   * @param folder where they are
+   * @return the results
+   * @throws IllegalArgumentException if one is missing, malformed or incomplete: every landscape
+   *     must have NAL and MAML with the same seeds, every network all its rows, once
+   */
+  public static FewShotResults read(Path folder) {
+    var results = new FewShotResults(folder);
+    for (var row : results.rows("scores.csv", "kind,steps,chosen,size,accuracy")) {
+      var mode =
+          new TestMode(
+              row.first("kind", "hard", "easy"),
+              row.whole("steps", 0, Integer.MAX_VALUE),
+              row.first("chosen", "true", "false"));
+      Network network = results.network(row);
+      network.sizes.put(mode, row.number("size", 0, Double.MAX_VALUE));
+      once(row, network.accuracies.put(mode, row.number("accuracy", 0, 1)));
+    }
+    for (var row : results.rows("curves.csv", "iteration,loss,accuracy")) {
+      double[] point = {row.number("loss", 0, Double.MAX_VALUE), row.number("accuracy", 0, 1)};
+      int iteration = row.whole("iteration", 1, Integer.MAX_VALUE);
+      once(row, results.network(row).curve.put(iteration, point));
+    }
+    for (var row : results.rows("times.csv", "trainingSeconds,testSeconds")) {
+      Network network = results.network(row);
+      once(row, Double.isNaN(network.seconds) ? null : network.seconds);
+      network.seconds = row.number("trainingSeconds", 0, 1e9) + row.number("testSeconds", 0, 1e9);
+    }
+    results.requireComplete();
+    return results;
+  }
+
+  private List<ResultRows.Row> rows(String file, String columns) {
+    return ResultRows.read(folder.resolve(file), KEY + columns);
+  }
+
+  private Network network(ResultRows.Row row) {
+    var alike =
+        new TrainedAlike(
+            row.constant("landscape", HardLabels.class),
+            row.whole("hardTasks", 0, TrainingPlan.landscape(TrainingPlan.Method.NAL, 0).tasks()),
+            row.constant("method", TrainingPlan.Method.class));
+    long seed = (long) row.number("seed", Long.MIN_VALUE, Long.MAX_VALUE);
+    return networks
+        .computeIfAbsent(alike, key -> new TreeMap<>())
+        .computeIfAbsent(seed, key -> new Network());
+  }
+
+  private static void once(ResultRows.Row row, Object before) {
+    if (before != null) {
+      throw new IllegalArgumentException(row.place() + ": must be there once, got it again");
+    }
+  }
+
+  private void requireComplete() {
+    if (networks.isEmpty()) {
+      throw new IllegalArgumentException(folder + ": must hold networks, got none");
+    }
+    Network first = networks.values().iterator().next().firstEntry().getValue();
+    networks.forEach(
+        (alike, seeds) -> {
+          require(
+              seeds.keySet().equals(networks.values().iterator().next().keySet()), alike, "seeds");
+          for (var method : List.of(TrainingPlan.Method.NAL, TrainingPlan.Method.MAML)) {
+            var other = new TrainedAlike(alike.landscape(), alike.hardTasks(), method);
+            require(networks.containsKey(other), other, "networks");
+          }
+          for (Network network : seeds.values()) {
+            require(network.accuracies.keySet().equals(modes()), alike, "scores");
+            require(network.curve.keySet().equals(first.curve.keySet()), alike, "learning curves");
+            require(!network.curve.isEmpty(), alike, "learning curves");
+            require(!Double.isNaN(network.seconds), alike, "times");
+          }
+        });
+  }
+
+  private void require(boolean complete, TrainedAlike alike, String what) {
+    if (!complete) {
+      throw new IllegalArgumentException(
+          "%s: must hold the %s of all networks, got not all of %s".formatted(folder, what, alike));
+    }
+  }
+
+  /** No step, and each other number of steps at both sizes, for both kinds of tasks. */
+  private static Set<TestMode> modes() {
+    var modes = new HashSet<TestMode>();
+    for (boolean hard : new boolean[] {false, true}) {
+      for (int steps : Examination.STEPS) {
+        modes.add(TestMode.given(hard, steps));
+        modes.add(TestMode.chosen(hard, steps));
+      }
+    }
+    return modes;
+  }
+
+  /**
+   * The seeds.
+   *
+   * @return in increasing order
+   */
+  public List<Long> seeds() {
+    return new ArrayList<>(networks.values().iterator().next().keySet());
+  }
+
+  /**
+   * The iterations at which learning curves are known, each the last of a block.
+   *
+   * @return in increasing order
+   */
+  public List<Integer> iterations() {
+    return new ArrayList<>(
+        networks.values().iterator().next().firstEntry().getValue().curve.keySet());
+  }
+
+  /**
+   * The accuracy of networks.
+   *
+   * @param networks which
+   * @param mode how they are examined
+   * @return for each seed
+   * @throws IllegalArgumentException if there are none
+   */
+  public OverSeeds accuracy(TrainedAlike networks, TestMode mode) {
+    return overSeeds(networks, network -> network.accuracies.get(mode));
+  }
+
+  /**
+   * The step size at which networks were examined.
+   *
+   * @param networks which
+   * @param mode how they are examined
+   * @return for each seed
+   * @throws IllegalArgumentException if there are none
+   */
+  public OverSeeds size(TrainedAlike networks, TestMode mode) {
+    return overSeeds(networks, network -> network.sizes.get(mode));
+  }
+
+  /**
+   * The gain: MAML's accuracy minus NAL's.
+   *
+   * @param landscape the labels of the hard tasks
+   * @param hardTasks of an iteration
+   * @param mode how the networks are examined
+   * @return for each seed
+   * @throws IllegalArgumentException if there are no such networks
+   */
+  public OverSeeds gain(HardLabels landscape, int hardTasks, TestMode mode) {
+    return accuracy(new TrainedAlike(landscape, hardTasks, TrainingPlan.Method.MAML), mode)
+        .minus(accuracy(new TrainedAlike(landscape, hardTasks, TrainingPlan.Method.NAL), mode));
+  }
+
+  /** The mean loss of the batches of a block of training. */
+  OverSeeds loss(TrainedAlike networks, int iteration) {
+    return overSeeds(networks, network -> network.curve.get(iteration)[0]);
+  }
+
+  /** The mean accuracy on them. */
+  OverSeeds batchAccuracy(TrainedAlike networks, int iteration) {
+    return overSeeds(networks, network -> network.curve.get(iteration)[1]);
+  }
+
+  private OverSeeds overSeeds(TrainedAlike alike, ToDoubleFunction<Network> number) {
+    if (!networks.containsKey(alike)) {
+      throw new IllegalArgumentException(
+          "%s: must hold the networks %s, got none of them".formatted(folder, alike));
+    }
+    return new OverSeeds(networks.get(alike).values().stream().map(number::applyAsDouble).toList());
+  }
+}

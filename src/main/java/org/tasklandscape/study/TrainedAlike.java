@@ -1,0 +1,25 @@
+package org.tasklandscape.study;
+
+import java.util.Locale;
+import org.tasklandscape.fewshot.HardLabels;
+import org.tasklandscape.fewshot.TrainingPlan;
+
+/**
+ * The networks of all seeds that were trained alike.
+ *
+ * @param landscape the labels of the hard tasks
+ * @param hardTasks how many of the tasks of an iteration were hard
+ * @param method how they were trained
+ */
+public record TrainedAlike(HardLabels landscape, int hardTasks, TrainingPlan.Method method) {
+  /** As in a table. */
+  @Override
+  public String toString() {
+    return "%s,%s,%s".formatted(name(landscape), String.valueOf(hardTasks), name(method));
+  }
+
+  /** "packed", "fo-maml". */
+  static String name(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
