@@ -14,6 +14,7 @@ import org.tasklandscape.dataset.OneShotRuns;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Finds or downloads Omniglot, and checks it. */
@@ -26,7 +27,7 @@ import picocli.CommandLine.Spec;
       "Finds Omniglot (Lake, Salakhutdinov and Tenenbaum; MIT licence): the background and the"
           + " evaluation set and the one-shot runs, and downloads those that are missing.",
       "",
-      "Every drawing is read and counted. A line says where an archive is and whether it is the"
+      "Unless only fetched, every drawing is read and counted. A line says where an archive is and whether it is the"
           + " official one, a repacked one (other bytes, the same drawings) or unknown. The small"
           + " sets are reported where they are, never downloaded."
     },
@@ -46,8 +47,18 @@ final class OmniglotCommand implements Callable<Integer> {
 
   @Mixin private ArchiveOptions archives;
 
+  @Option(
+      names = "--fetch-only",
+      description = "Downloads what is missing, silent if nothing is; nothing is read or counted.")
+  private boolean fetchOnly;
+
   @Override
   public Integer call() {
+    if (fetchOnly) {
+      WHOLE.forEach(archives::obtain);
+      archives.obtain(OfficialArchive.OMNIGLOT_RUNS);
+      return 0;
+    }
     PrintWriter out = spec.commandLine().getOut();
     for (OfficialArchive archive : SMALL) {
       Optional<Path> file = archives.find(archive);

@@ -71,6 +71,17 @@ class ClaimsTest {
   }
 
   @Test
+  void whatWasNotRunSaysWhyAndIsReadBack() {
+    ClaimRecord record = Claims.in(figures).notRun(PaperClaim.GEOGRAPHY, "there were no drawings");
+    assertThat(record.verdict()).isEqualTo(Verdict.NOT_RUN);
+    assertThat(record.toString())
+        .startsWith("NOT RUN  C-geography")
+        .contains("not run: notebook 03-geography checks it")
+        .endsWith("because   there were no drawings");
+    assertThat(ClaimsTable.read(figures).rows()).contains(record);
+  }
+
+  @Test
   void theTableShowsEveryClaimAndTheLastVerdict() throws IOException {
     var claims = Claims.in(figures);
     claims.check(claim(PaperClaim.HARDNESS, UNKNOWN));

@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,6 +56,42 @@ class PlotTest {
   }
 
   @Test
+  void namesStandAtTheirPlacesAndTakeRoom() {
+    var numbers = Plot.untitled().yRange(-0.5, 1.5).xRange(-0.5, 1.5);
+    var names = Plot.untitled().xNames("left", "right").yNames("a long name below", "above");
+    assertThat(names.chart().margins(700, 500, true).left())
+        .isGreaterThan(numbers.chart().margins(700, 500, true).left() + 80);
+    assertThatThrownBy(() -> Plot.untitled().xNames("one"))
+        .hasMessage("an axis must have at least 2 names, got 1");
+  }
+
+  @Test
+  void picturesAreGreyOnWhiteAtTheirPlaces() throws IOException {
+    float[] black = {1, 1, 1, 1};
+    float[] corner = {0.5f, 0, 0, 0};
+    var plot =
+        Plot.untitled()
+            .xNames("left", "right")
+            .yNames("below", "above")
+            .pictures(new double[] {0, 1}, new double[] {0, 1}, new float[][] {black, corner}, 2);
+    var figure = Figure.named("f").caption("c").alt("a").panel(plot).build();
+    var picture = ImageIO.read(new ByteArrayInputStream(Figures.png(figure)));
+    int left = 250;
+    int right = 500;
+    int above = 120;
+    int below = 350;
+    assertThat(picture.getRGB(left, below) & 0xff).isZero();
+    assertThat(picture.getRGB(left, above) & 0xff).isEqualTo(255);
+    assertThat(picture.getRGB(right, below) & 0xff).isEqualTo(255);
+    assertThat(Figures.svg(figure)).contains("<image");
+    assertThatThrownBy(
+            () -> plot.pictures(new double[] {0}, new double[] {0}, new float[][] {{1}}, 2))
+        .hasMessage("a picture must have side × side values, got 1 for side = 2");
+    assertThatThrownBy(() -> plot.pictures(new double[] {0}, new double[] {0}, new float[0][], 2))
+        .hasMessage("there must be a picture for each x, got 0 for 1");
+  }
+
+  @Test
   void textThatTheFontsLackIsRefused() {
     assertThatThrownBy(() -> Plot.titled("gain 世"))
         .hasMessage(
@@ -70,6 +109,8 @@ class PlotTest {
             () -> plot.label(0, 0, "世", Palette.NAL),
             () -> plot.marker(0, 0, "世", Palette.NAL),
             () -> plot.contour(List.of(), "世", Palette.NAL),
+            () -> plot.xNames("a", "世"),
+            () -> plot.yNames("a", "世"),
             () -> HeatMap.of(X, X, new double[3][3], "two\nlines"));
     assertThat(calls)
         .allSatisfy(

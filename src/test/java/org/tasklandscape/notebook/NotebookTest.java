@@ -55,6 +55,17 @@ class NotebookTest {
   }
 
   @Test
+  void whatIsNotForTheFiguresGoesElsewhere() throws IOException {
+    Notebook elsewhere = new Notebook(figures, "00-test").into("target/notebook-test");
+    assertThat(elsewhere.notRun(PaperClaim.HARDNESS, "nothing was there").toString())
+        .contains("NOT RUN", "nothing was there");
+    Path record = Path.of("target", "notebook-test", "claims", "C-hardness.json");
+    assertThat(record).isNotEmptyFile();
+    assertThat(figures.resolve("claims")).doesNotExist();
+    Files.delete(record);
+  }
+
+  @Test
   void tablesAreShownToFourDigitsAndEscaped() {
     Table table =
         Table.create(
