@@ -26,7 +26,7 @@ $(JAR): $(SOURCES)
 
 reproduce: setup build ## fetch Omniglot if it can be had, execute all notebooks, write figures/, print the table of claims
 	@java=$${JAVA_HOME:+$$JAVA_HOME/bin/}java; "$$java" -jar $(JAR) data omniglot --fetch-only || \
-	echo "reproduce: without Omniglot, what is made from drawings shows drawn glyphs and goes to target/"
+	echo "reproduce: not all of Omniglot is here; a chapter that lacks its drawings shows drawn glyphs, in target/"
 	@$(PYTHON) environment/execute_notebooks.py $(NOTEBOOKS)
 	@java=$${JAVA_HOME:+$$JAVA_HOME/bin/}java; "$$java" -jar $(JAR) claims || test $$? -le 2
 

@@ -37,6 +37,17 @@ public enum HardLabels {
     return this == DIVERSE ? derangements(classes).get(stream.nextInt(APART)) : labels;
   }
 
+  /**
+   * All that hard tasks may carry, each as often as any other.
+   *
+   * @param classes the number of labels, at least 5
+   * @return maps from groups to labels: one, or the eight of {@link #DIVERSE}
+   */
+  public List<int[]> maps(int classes) {
+    // One map alone asks nothing of a stream.
+    return this == DIVERSE ? derangements(classes) : List.of(draw(classes, null));
+  }
+
   /** The eight of {@link #DIVERSE}. */
   static List<int[]> derangements(int classes) {
     List<int[]> all = new ArrayList<>();

@@ -86,8 +86,8 @@ public record FewShotCurvesStudy(FewShotResults results) implements Study {
                     FewShotDesign.training(),
                     FewShotDesign.choice()))
         .alt(
-            "Six panels: losses fall and accuracies rise over the iterations, and are nearly level at"
-                + " the end.")
+            "Six panels: losses fall and accuracies rise over the iterations; NAL's level off at half"
+                + " of the tasks solved unless the landscape is near, MAML's go on.")
         .parameters(FewShotDesign.parameters(results.seeds()))
         .build();
   }

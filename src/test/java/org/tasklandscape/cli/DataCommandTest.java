@@ -127,6 +127,34 @@ class DataCommandTest {
   }
 
   @Test
+  void fetchingOnlyIsSilentAboutWhatIsThereAndDoesNotReadIt(@TempDir Path data) throws Exception {
+    String[] names = {"images_background.zip", "images_evaluation.zip"};
+    for (String name : names) {
+      Files.writeString(data.resolve(name), "no archive");
+    }
+    String[] fetch = {"omniglot", "--fetch-only", "--dir", data.toString()};
+    HttpServer server = server("/", 404, -1, new byte[0]);
+    try {
+      Path log = home.resolve("log");
+      String text =
+          run(
+              64,
+              log,
+              "omniglot",
+              "--fetch-only",
+              "--dir",
+              data.toString(),
+              "--from",
+              address(server));
+      assertThat(text).endsWith("all_runs.zip must be found (status 200), got 404");
+      Files.writeString(data.resolve("all_runs.zip"), "no archive");
+      assertThat(run(0, log, fetch)).isEmpty();
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  @Test
   void whatIsNowhereIsOneLineAndLeavesNothing(@TempDir Path other) throws Exception {
     HttpServer server = server("/", 404, -1, new byte[0]);
     String address = address(server);
