@@ -77,9 +77,8 @@ public record FewShotCurvesStudy(FewShotResults results) implements Study {
         .caption(
             ("Learning curves: (a) to (c) loss and (d) to (f) accuracy on the batches of training,"
                     + " means over %d iterations; thin lines: ends of Student's 95 %% intervals over"
-                    + " seeds %s. NAL's are those of the network as it is, MAML's those after the inner"
-                    + " step, so the two are not to be compared with each other but each with its own"
-                    + " end. Half of the training tasks are hard; %s Drawings: Omniglot. %s")
+                    + " seeds %s. Solid blue: MAML, after its inner step; dashed orange: NAL, without"
+                    + " adaptation; so the one may lie above the other and yet adapt worse. Half of the training tasks are hard; %s Drawings: Omniglot. %s")
                 .formatted(
                     iterations.get(0),
                     FewShotDesign.list(results.seeds()),

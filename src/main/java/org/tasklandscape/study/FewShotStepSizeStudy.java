@@ -98,7 +98,7 @@ public record FewShotStepSizeStudy(FewShotResults results) implements Study {
   private Plot panel(Table table, String kind, int steps) {
     Plot plot =
         Plot.titled("%s tasks, %s".formatted(kind, steps == 1 ? "1 step" : steps + " steps"))
-            .axes("hard tasks", "accuracy, MAML - NAL")
+            .axes("landscape", "accuracy, MAML - NAL")
             .xNames(LANDSCAPES.stream().map(TrainedAlike::name).toArray(String[]::new))
             .horizontal(0, "", Palette.NEUTRAL);
     Table same = table.where(table.stringColumn("kind").isEqualTo(kind));

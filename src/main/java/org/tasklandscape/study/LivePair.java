@@ -48,7 +48,7 @@ public record LivePair(
 
   /**
    * Trains and examines both networks, about a minute on two cores. Writes {@code scores.csv},
-   * {@code curves.csv} and {@code times.csv} as the command {@code train} does, and a figure of the
+   * {@code curves.csv} (every iteration) and {@code times.csv}, and a figure of the
    * live accuracies against the committed ones; {@code progress.txt} says how far it is.
    *
    * @param folder where, within the project
