@@ -66,7 +66,7 @@ public record FewShotTasksStudy(Drawings drawings, long seed) implements Study {
     for (Strip strip : STRIPS) {
       Episode task =
           new DrawingTasks(drawings.images(), strip.labels(), streams)
-              .test(strip.hard(), streams.stream("example", strip.stream()));
+              .test(strip.hard() ? 1 : 0, streams.stream("example", strip.stream()));
       append(table, strip, "support", task.support(), task.supportLabels());
       append(table, strip, "query", task.query(), task.queryLabels());
     }

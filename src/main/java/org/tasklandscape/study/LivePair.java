@@ -48,8 +48,8 @@ public record LivePair(
 
   /**
    * Trains and examines both networks, about a minute on two cores. Writes {@code scores.csv},
-   * {@code curves.csv} (every iteration) and {@code times.csv}, and a figure of the
-   * live accuracies against the committed ones; {@code progress.txt} says how far it is.
+   * {@code curves.csv} (every iteration) and {@code times.csv}, and a figure of the live accuracies
+   * against the committed ones; {@code progress.txt} says how far it is.
    *
    * @param folder where, within the project
    * @param committed the committed results
@@ -75,7 +75,7 @@ public record LivePair(
       List<Examination.Score> examined =
           examination.of(ConvNetwork.landscape(), learner.parameters(), tasks(), streams(), trials);
       for (Examination.Score score : examined) {
-        var mode = new TestMode(score.hard(), score.steps(), score.chosen());
+        var mode = new TestMode(score.kind().equals("hard"), score.steps(), score.chosen());
         comparison.add(alike, mode, score.accuracy());
         String size = ExactDecimal.of(score.size()) + "," + ExactDecimal.of(score.accuracy());
         scores.add(

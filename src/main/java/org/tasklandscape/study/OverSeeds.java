@@ -67,7 +67,6 @@ public record OverSeeds(List<Double> values) {
   public Estimate estimate() {
     RunningMoments moments = new RunningMoments(1);
     values.forEach(moments::add);
-    Estimate mean = moments.estimate(0);
-    return Estimate.studentT(mean.value(), mean.standardError(), values.size() - 1.0);
+    return moments.student(0);
   }
 }

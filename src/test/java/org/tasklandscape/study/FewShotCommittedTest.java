@@ -15,12 +15,13 @@ import org.tasklandscape.fewshot.HardLabels;
 import org.tasklandscape.fewshot.TrainingPlan;
 import org.tasklandscape.stats.Estimate;
 
-/** The committed tables are those of the configuration, and the recorded claims follow from them. */
+/**
+ * The committed tables are those of the configuration, and the recorded claims follow from them.
+ */
 class FewShotCommittedTest {
   private static final FewShotResults RESULTS = FewShotResults.committed();
   private static final Map<String, HardLabels> NAMES =
-      Map.of(
-          "packed", HardLabels.PACKED, "near", HardLabels.NEAR, "diverse", HardLabels.DIVERSE);
+      Map.of("packed", HardLabels.PACKED, "near", HardLabels.NEAR, "diverse", HardLabels.DIVERSE);
 
   @Test
   void everyNetworkOfTheConfigurationIsThereWithTheSizesOfTheDesign() throws IOException {
@@ -28,11 +29,13 @@ class FewShotCommittedTest {
     assertThat(RESULTS.seeds()).hasSize(plan.get("seeds").size());
     assertThat(RESULTS.iterations()).endsWith(plan.get("iterations").asInt());
     for (JsonNode landscape : plan.get("landscapes")) {
-      // The key was renamed after the networks were trained.
-      JsonNode name = landscape.has("landscape") ? landscape.get("landscape") : landscape.get("hardLabels");
-      for (var method : new TrainingPlan.Method[] {TrainingPlan.Method.NAL, TrainingPlan.Method.MAML}) {
+      for (var method :
+          new TrainingPlan.Method[] {TrainingPlan.Method.NAL, TrainingPlan.Method.MAML}) {
         var networks =
-            new TrainedAlike(NAMES.get(name.asText()), landscape.get("hardTasks").asInt(), method);
+            new TrainedAlike(
+                NAMES.get(landscape.get("landscape").asText()),
+                landscape.get("hardTasks").asInt(),
+                method);
         assertThat(RESULTS.size(networks, TestMode.chosen(true, 1)).values())
             .allMatch(Examination.SIZES::contains)
             .isEqualTo(RESULTS.size(networks, TestMode.chosen(false, 1)).values());
@@ -60,9 +63,7 @@ class FewShotCommittedTest {
       case "packed-diverse" -> packed.minus(gain(HardLabels.DIVERSE, true));
       case "trained" -> maml(2, true).minus(maml(0, true));
       default ->
-          maml(2, true)
-              .meanWith(maml(2, false))
-              .minus(maml(0, true).meanWith(maml(0, false)));
+          maml(2, true).meanWith(maml(2, false)).minus(maml(0, true).meanWith(maml(0, false)));
     };
   }
 
@@ -75,8 +76,7 @@ class FewShotCommittedTest {
   })
   void theRecordsFollowFromTheTablesByTheRules(
       String id, String first, double bound, String second, double other) throws IOException {
-    JsonNode record =
-        new ObjectMapper().readTree(Path.of("figures/claims", id + ".json").toFile());
+    JsonNode record = new ObjectMapper().readTree(Path.of("figures/claims", id + ".json").toFile());
     Estimate one = effect(first).estimate();
     Estimate two = effect(second).estimate();
     var intervals = record.get("interval").elements();
