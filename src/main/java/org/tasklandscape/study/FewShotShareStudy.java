@@ -91,8 +91,9 @@ public record FewShotShareStudy(FewShotResults results) implements Study {
                     FewShotDesign.test(results.seeds()),
                     FewShotDesign.choice()))
         .alt(
-            "Three panels against the share of hard tasks in training: the gain on hard and easy"
-                + " tasks, MAML's accuracies and NAL's accuracies, each with the mean of both kinds.")
+            "Three panels against the share of hard tasks in training. The gain on hard tasks is"
+                + " largest at one half and small where all are hard. MAML's mean accuracy is largest"
+                + " from one half to three quarters. NAL's accuracies on the two kinds change places.")
         .parameters(FewShotDesign.parameters(results.seeds()))
         .panel(panel(table, "gain", "gain of MAML", "accuracy, MAML - NAL"))
         .panel(panel(table, "maml", "MAML", "accuracy").yRange(0, 1))
