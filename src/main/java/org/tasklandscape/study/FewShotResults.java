@@ -10,18 +10,18 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.tasklandscape.fewshot.Examination;
-import org.tasklandscape.fewshot.HardLabels;
 import org.tasklandscape.fewshot.TrainingPlan;
 import org.tasklandscape.figure.ProjectHome;
 
 /**
- * What the command {@code train} wrote of the landscape of drawings (theory 6): accuracies,
- * learning curves and times of all networks, checked to be complete.
+ * What the command {@code train} wrote of a set of landscapes (theory 6): accuracies, learning
+ * curves and times of all networks, checked to be complete.
  */
 public final class FewShotResults {
   private static final String KEY = "landscape,hardTasks,method,seed,";
 
   private final Path folder;
+  private final FewShotTable table;
   private final Map<TrainedAlike, TreeMap<Long, Network>> networks = new LinkedHashMap<>();
 
   /** What is known of one network. */
@@ -32,34 +32,37 @@ public final class FewShotResults {
     double seconds = Double.NaN;
   }
 
-  private FewShotResults(Path folder) {
+  private FewShotResults(Path folder, FewShotTable table) {
     this.folder = folder;
+    this.table = table;
   }
 
   /**
-   * The committed tables of {@code src/fewshot/landscape.json}.
+   * The committed tables.
    *
+   * @param table which
    * @return the results
    * @throws IllegalArgumentException as {@link #read}
    */
-  public static FewShotResults committed() {
-    return read(ProjectHome.find().resolve("src/fewshot/landscape"));
+  public static FewShotResults committed(FewShotTable table) {
+    return read(ProjectHome.find().resolve(table.folder()), table);
   }
 
   /**
    * Reads {@code scores.csv}, {@code curves.csv} and {@code times.csv}.
    *
    * @param folder where they are
+   * @param table which they are
    * @return the results
    * @throws IllegalArgumentException if one is missing, malformed or incomplete: every landscape
-   *     must have NAL and MAML with the same seeds, every network all its rows, once
+   *     must have both methods with the same seeds, every network all its rows, once
    */
-  public static FewShotResults read(Path folder) {
-    var results = new FewShotResults(folder);
+  public static FewShotResults read(Path folder, FewShotTable table) {
+    var results = new FewShotResults(folder, table);
     for (var row : results.rows("scores.csv", "kind,steps,chosen,size,accuracy")) {
       var mode =
           new TestMode(
-              row.first("kind", "hard", "easy"),
+              row.word("kind", table.kinds()),
               row.whole("steps", 0, Integer.MAX_VALUE),
               row.first("chosen", "true", "false"));
       Network network = results.network(row);
@@ -87,7 +90,7 @@ public final class FewShotResults {
   private Network network(ResultRows.Row row) {
     var alike =
         new TrainedAlike(
-            row.constant("landscape", HardLabels.class),
+            row.word("landscape", table.landscapes()),
             row.whole("hardTasks", 0, TrainingPlan.landscape(TrainingPlan.Method.NAL, 0).tasks()),
             row.constant("method", TrainingPlan.Method.class));
     long seed = (long) row.number("seed", Long.MIN_VALUE, Long.MAX_VALUE);
@@ -111,7 +114,7 @@ public final class FewShotResults {
         (alike, seeds) -> {
           require(
               seeds.keySet().equals(networks.values().iterator().next().keySet()), alike, "seeds");
-          for (var method : List.of(TrainingPlan.Method.NAL, TrainingPlan.Method.MAML)) {
+          for (var method : table.methods()) {
             var other = new TrainedAlike(alike.landscape(), alike.hardTasks(), method);
             require(networks.containsKey(other), other, "networks");
           }
@@ -131,16 +134,25 @@ public final class FewShotResults {
     }
   }
 
-  /** No step, and each other number of steps at both sizes, for both kinds of tasks. */
-  private static Set<TestMode> modes() {
+  /** No step, and each other number of steps at both sizes, for all kinds of tasks. */
+  private Set<TestMode> modes() {
     var modes = new HashSet<TestMode>();
-    for (boolean hard : new boolean[] {false, true}) {
+    for (String kind : table.kinds()) {
       for (int steps : Examination.STEPS) {
-        modes.add(TestMode.given(hard, steps));
-        modes.add(TestMode.chosen(hard, steps));
+        modes.add(TestMode.given(kind, steps));
+        modes.add(TestMode.chosen(kind, steps));
       }
     }
     return modes;
+  }
+
+  /**
+   * Which tables these are.
+   *
+   * @return with what must be in them
+   */
+  public FewShotTable table() {
+    return table;
   }
 
   /**
@@ -187,17 +199,17 @@ public final class FewShotResults {
   }
 
   /**
-   * The gain: MAML's accuracy minus NAL's.
+   * The gain: the accuracy of MAML, or its variant in this table, minus NAL's.
    *
-   * @param landscape the labels of the hard tasks
+   * @param landscape the name of the landscape
    * @param hardTasks of an iteration
    * @param mode how the networks are examined
    * @return for each seed
    * @throws IllegalArgumentException if there are no such networks
    */
-  public OverSeeds gain(HardLabels landscape, int hardTasks, TestMode mode) {
-    return accuracy(new TrainedAlike(landscape, hardTasks, TrainingPlan.Method.MAML), mode)
-        .minus(accuracy(new TrainedAlike(landscape, hardTasks, TrainingPlan.Method.NAL), mode));
+  public OverSeeds gain(String landscape, int hardTasks, TestMode mode) {
+    return accuracy(new TrainedAlike(landscape, hardTasks, table.methods().get(1)), mode)
+        .minus(accuracy(new TrainedAlike(landscape, hardTasks, table.methods().get(0)), mode));
   }
 
   /** The mean loss of the batches of a block of training. */

@@ -89,6 +89,22 @@ final class ResultRows {
       return (int) value;
     }
 
+    /** One of some words. */
+    String word(String column, List<String> words) {
+      if (!words.contains(cells.get(column))) {
+        throw wrong(column, "one of " + String.join(", ", words));
+      }
+      return cells.get(column);
+    }
+
+    /** What stands there, which must be something. */
+    String text(String column) {
+      if (cells.get(column).isBlank()) {
+        throw wrong(column, "there");
+      }
+      return cells.get(column);
+    }
+
     /** True for the first of two words. */
     boolean first(String column, String first, String second) {
       if (!List.of(first, second).contains(cells.get(column))) {

@@ -7,15 +7,26 @@ import org.tasklandscape.fewshot.TrainingPlan;
 /**
  * The networks of all seeds that were trained alike.
  *
- * @param landscape the labels of the hard tasks
+ * @param landscape the name of the landscape
  * @param hardTasks how many of the tasks of an iteration were hard
  * @param method how they were trained
  */
-public record TrainedAlike(HardLabels landscape, int hardTasks, TrainingPlan.Method method) {
+public record TrainedAlike(String landscape, int hardTasks, TrainingPlan.Method method) {
+  /**
+   * Networks of the landscape of drawings.
+   *
+   * @param labels of the hard tasks
+   * @param hardTasks as for the record
+   * @param method as for the record
+   */
+  public TrainedAlike(HardLabels labels, int hardTasks, TrainingPlan.Method method) {
+    this(name(labels), hardTasks, method);
+  }
+
   /** As in a table. */
   @Override
   public String toString() {
-    return "%s,%s,%s".formatted(name(landscape), String.valueOf(hardTasks), name(method));
+    return "%s,%s,%s".formatted(landscape, String.valueOf(hardTasks), name(method));
   }
 
   /** "packed", "fo-maml". */
