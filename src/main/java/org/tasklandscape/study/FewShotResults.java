@@ -1,15 +1,12 @@
 package org.tasklandscape.study;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
-import org.tasklandscape.fewshot.Examination;
+import org.tasklandscape.fewshot.HardLabels;
 import org.tasklandscape.fewshot.TrainingPlan;
 import org.tasklandscape.figure.ProjectHome;
 
@@ -22,15 +19,7 @@ public final class FewShotResults {
 
   private final Path folder;
   private final FewShotTable table;
-  private final Map<TrainedAlike, TreeMap<Long, Network>> networks = new LinkedHashMap<>();
-
-  /** What is known of one network. */
-  private static final class Network {
-    final Map<TestMode, Double> accuracies = new LinkedHashMap<>();
-    final Map<TestMode, Double> sizes = new LinkedHashMap<>();
-    final TreeMap<Integer, double[]> curve = new TreeMap<>();
-    double seconds = Double.NaN;
-  }
+  private final Map<TrainedAlike, TreeMap<Long, ExaminedNetwork>> networks = new LinkedHashMap<>();
 
   private FewShotResults(Path folder, FewShotTable table) {
     this.folder = folder;
@@ -38,14 +27,28 @@ public final class FewShotResults {
   }
 
   /**
+   * The committed tables of the landscape of drawings.
+   *
+   * @return the results
+   * @throws IllegalArgumentException as {@link #read(Path, FewShotTable)}
+   */
+  public static FewShotResults committed() {
+    return committed(FewShotTable.LANDSCAPE);
+  }
+
+  /**
    * The committed tables.
    *
    * @param table which
    * @return the results
-   * @throws IllegalArgumentException as {@link #read}
+   * @throws IllegalArgumentException as {@link #read(Path, FewShotTable)}
    */
   public static FewShotResults committed(FewShotTable table) {
     return read(ProjectHome.find().resolve(table.folder()), table);
+  }
+
+  static FewShotResults read(Path folder) {
+    return read(folder, FewShotTable.LANDSCAPE);
   }
 
   /**
@@ -65,7 +68,7 @@ public final class FewShotResults {
               row.word("kind", table.kinds()),
               row.whole("steps", 0, Integer.MAX_VALUE),
               row.first("chosen", "true", "false"));
-      Network network = results.network(row);
+      ExaminedNetwork network = results.network(row);
       network.sizes.put(mode, row.number("size", 0, Double.MAX_VALUE));
       once(row, network.accuracies.put(mode, row.number("accuracy", 0, 1)));
     }
@@ -75,7 +78,7 @@ public final class FewShotResults {
       once(row, results.network(row).curve.put(iteration, point));
     }
     for (var row : results.rows("times.csv", "trainingSeconds,testSeconds")) {
-      Network network = results.network(row);
+      ExaminedNetwork network = results.network(row);
       once(row, Double.isNaN(network.seconds) ? null : network.seconds);
       network.seconds = row.number("trainingSeconds", 0, 1e9) + row.number("testSeconds", 0, 1e9);
     }
@@ -87,7 +90,7 @@ public final class FewShotResults {
     return ResultRows.read(folder.resolve(file), KEY + columns);
   }
 
-  private Network network(ResultRows.Row row) {
+  private ExaminedNetwork network(ResultRows.Row row) {
     var alike =
         new TrainedAlike(
             row.word("landscape", table.landscapes()),
@@ -96,7 +99,7 @@ public final class FewShotResults {
     long seed = (long) row.number("seed", Long.MIN_VALUE, Long.MAX_VALUE);
     return networks
         .computeIfAbsent(alike, key -> new TreeMap<>())
-        .computeIfAbsent(seed, key -> new Network());
+        .computeIfAbsent(seed, key -> new ExaminedNetwork());
   }
 
   private static void once(ResultRows.Row row, Object before) {
@@ -109,22 +112,25 @@ public final class FewShotResults {
     if (networks.isEmpty()) {
       throw new IllegalArgumentException(folder + ": must hold networks, got none");
     }
-    Network first = networks.values().iterator().next().firstEntry().getValue();
     networks.forEach(
         (alike, seeds) -> {
-          require(
-              seeds.keySet().equals(networks.values().iterator().next().keySet()), alike, "seeds");
+          require(seeds.keySet().equals(first().keySet()), alike, "seeds");
           for (var method : table.methods()) {
             var other = new TrainedAlike(alike.landscape(), alike.hardTasks(), method);
             require(networks.containsKey(other), other, "networks");
           }
-          for (Network network : seeds.values()) {
-            require(network.accuracies.keySet().equals(modes()), alike, "scores");
-            require(network.curve.keySet().equals(first.curve.keySet()), alike, "learning curves");
-            require(!network.curve.isEmpty(), alike, "learning curves");
+          for (ExaminedNetwork network : seeds.values()) {
+            require(
+                network.accuracies.keySet().equals(TestMode.all(table.kinds())), alike, "scores");
+            boolean curve = List.copyOf(network.curve.keySet()).equals(iterations());
+            require(curve && !network.curve.isEmpty(), alike, "learning curves");
             require(!Double.isNaN(network.seconds), alike, "times");
           }
         });
+  }
+
+  private TreeMap<Long, ExaminedNetwork> first() {
+    return networks.values().iterator().next();
   }
 
   private void require(boolean complete, TrainedAlike alike, String what) {
@@ -132,18 +138,6 @@ public final class FewShotResults {
       throw new IllegalArgumentException(
           "%s: must hold the %s of all networks, got not all of %s".formatted(folder, what, alike));
     }
-  }
-
-  /** No step, and each other number of steps at both sizes, for all kinds of tasks. */
-  private Set<TestMode> modes() {
-    var modes = new HashSet<TestMode>();
-    for (String kind : table.kinds()) {
-      for (int steps : Examination.STEPS) {
-        modes.add(TestMode.given(kind, steps));
-        modes.add(TestMode.chosen(kind, steps));
-      }
-    }
-    return modes;
   }
 
   /**
@@ -161,7 +155,7 @@ public final class FewShotResults {
    * @return in increasing order
    */
   public List<Long> seeds() {
-    return new ArrayList<>(networks.values().iterator().next().keySet());
+    return List.copyOf(first().keySet());
   }
 
   /**
@@ -170,8 +164,7 @@ public final class FewShotResults {
    * @return in increasing order
    */
   public List<Integer> iterations() {
-    return new ArrayList<>(
-        networks.values().iterator().next().firstEntry().getValue().curve.keySet());
+    return List.copyOf(first().firstEntry().getValue().curve.keySet());
   }
 
   /**
@@ -212,6 +205,19 @@ public final class FewShotResults {
         .minus(accuracy(new TrainedAlike(landscape, hardTasks, table.methods().get(0)), mode));
   }
 
+  /**
+   * The gain in the landscape of drawings.
+   *
+   * @param labels of the hard tasks
+   * @param hardTasks of an iteration
+   * @param mode how the networks are examined
+   * @return for each seed
+   * @throws IllegalArgumentException if there are no such networks
+   */
+  public OverSeeds gain(HardLabels labels, int hardTasks, TestMode mode) {
+    return gain(TrainedAlike.name(labels), hardTasks, mode);
+  }
+
   /** The mean loss of the batches of a block of training. */
   OverSeeds loss(TrainedAlike networks, int iteration) {
     return overSeeds(networks, network -> network.curve.get(iteration)[0]);
@@ -222,7 +228,7 @@ public final class FewShotResults {
     return overSeeds(networks, network -> network.curve.get(iteration)[1]);
   }
 
-  private OverSeeds overSeeds(TrainedAlike alike, ToDoubleFunction<Network> number) {
+  private OverSeeds overSeeds(TrainedAlike alike, ToDoubleFunction<ExaminedNetwork> number) {
     if (!networks.containsKey(alike)) {
       throw new IllegalArgumentException(
           "%s: must hold the networks %s, got none of them".formatted(folder, alike));

@@ -94,7 +94,8 @@ public record NaturalAccuracyStudy(FewShotResults results) implements Study {
   private Plot panel(Table table, String landscape, String kind) {
     Plot plot =
         Plot.titled(
-                "%s, test %s".formatted(NaturalNames.landscape(landscape), NaturalNames.kind(kind)))
+                "%s; test: %s"
+                    .formatted(NaturalNames.landscape(landscape), NaturalNames.kind(kind)))
             .axes("adaptation", "accuracy")
             .xNames("none", "1 step", "10 steps")
             .yRange(0, 1)

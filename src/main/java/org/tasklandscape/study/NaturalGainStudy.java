@@ -115,7 +115,7 @@ public record NaturalGainStudy(FewShotResults results) implements Study {
   private Plot panel(Table table, String kind, int steps) {
     Plot plot =
         Plot.titled(
-                "test %s, %s"
+                "test: %s, %s"
                     .formatted(NaturalNames.kind(kind), steps == 1 ? "1 step" : steps + " steps"))
             .axes("share of hard tasks in training", "accuracy, FO-MAML - NAL")
             .xRange(-0.08, 1.08)

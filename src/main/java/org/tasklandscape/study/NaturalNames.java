@@ -8,7 +8,7 @@ final class NaturalNames {
       Map.of(
           "one-alphabet", "one hard alphabet",
           "ten-alphabets", "ten hard alphabets",
-          "easy", "easy",
+          "easy", "ten easiest",
           "one-hard", "hardest",
           "ten-hard", "ten hardest");
 

@@ -1,6 +1,7 @@
 package org.tasklandscape.study;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.tasklandscape.fewshot.AlphabetHardness;
 import org.tasklandscape.fewshot.TrainingPlan;
@@ -72,21 +73,18 @@ public record OneShotStudy(OneShotResults results) implements Study {
   }
 
   private static String label(TrainedAlike alike) {
-    String share =
-        switch (alike.hardTasks()) {
-          case 0 -> "easy tasks only";
-          case NaturalDesign.HALF -> "half ";
-          default -> "all ";
-        };
-    return alike.hardTasks() == 0 ? share : share + NaturalNames.landscape(alike.landscape());
+    if (alike.hardTasks() == 0) {
+      return "easy tasks only";
+    }
+    String share = alike.hardTasks() == NaturalDesign.HALF ? "half hard, " : "all hard, ";
+    return share + alike.landscape().replace('-', ' ');
   }
 
   @Override
   public Figure figure(Table table) {
-    List<String> names = new ArrayList<>();
-    for (String name : table.stringColumn("classifier").unique()) {
-      names.add(0, name);
-    }
+    List<String> names =
+        new ArrayList<>(table.stringColumn("classifier").asList().stream().distinct().toList());
+    Collections.reverse(names);
     Plot plot =
         Plot.untitled()
             .axes("error rate of 20-way one-shot classification", "")

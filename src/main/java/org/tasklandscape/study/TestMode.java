@@ -1,5 +1,10 @@
 package org.tasklandscape.study;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.tasklandscape.fewshot.Examination;
+
 /**
  * How a trained network is examined.
  *
@@ -9,13 +14,24 @@ package org.tasklandscape.study;
  */
 public record TestMode(String kind, int steps, boolean chosen) {
   /**
-   * Before adaptation.
+   * On the landscape of drawings.
    *
-   * @param kind of the test tasks
+   * @param hard the kind of the test tasks
+   * @param steps as for the record
+   * @param chosen as for the record
+   */
+  public TestMode(boolean hard, int steps, boolean chosen) {
+    this(hard ? "hard" : "easy", steps, chosen);
+  }
+
+  /**
+   * Before adaptation, on the landscape of drawings.
+   *
+   * @param hard the kind of the test tasks
    * @return no step
    */
-  public static TestMode before(String kind) {
-    return new TestMode(kind, 0, false);
+  public static TestMode before(boolean hard) {
+    return new TestMode(hard, 0, false);
   }
 
   /**
@@ -30,6 +46,17 @@ public record TestMode(String kind, int steps, boolean chosen) {
   }
 
   /**
+   * The same on the landscape of drawings.
+   *
+   * @param hard the kind of the test tasks
+   * @param steps how many
+   * @return so many steps
+   */
+  public static TestMode chosen(boolean hard, int steps) {
+    return new TestMode(hard, steps, steps > 0);
+  }
+
+  /**
    * After adaptation at the given size.
    *
    * @param kind of the test tasks
@@ -40,9 +67,27 @@ public record TestMode(String kind, int steps, boolean chosen) {
     return new TestMode(kind, steps, false);
   }
 
-  /** "hard" or "easy", of the landscape of drawings. */
-  static String kind(boolean hard) {
-    return hard ? "hard" : "easy";
+  /**
+   * The same on the landscape of drawings.
+   *
+   * @param hard the kind of the test tasks
+   * @param steps how many
+   * @return so many steps
+   */
+  public static TestMode given(boolean hard, int steps) {
+    return new TestMode(hard, steps, false);
+  }
+
+  /** No step, and each other number of steps at both sizes, for each kind of tasks. */
+  static Set<TestMode> all(List<String> kinds) {
+    var modes = new HashSet<TestMode>();
+    for (String kind : kinds) {
+      for (int steps : Examination.STEPS) {
+        modes.add(given(kind, steps));
+        modes.add(chosen(kind, steps));
+      }
+    }
+    return modes;
   }
 
   @Override

@@ -83,7 +83,7 @@ class FewShotResultsTest {
         "packed,1.5,nal,1,easy,0,false,0.1,0.5 |hardTasks must be a whole number, got \"1.5\"",
         "loose,2,nal,1,easy,0,false,0.1,0.5    |landscape must be one of packed, near, diverse, got \"loose\"",
         "packed,2,sgd,1,easy,0,false,0.1,0.5   |method must be one of nal, maml, fo-maml, hf-maml",
-        "packed,2,nal,1,soft,0,false,0.1,0.5   |kind must be \"hard\" or \"easy\", got \"soft\"",
+        "packed,2,nal,1,soft,0,false,0.1,0.5   |kind must be one of easy, hard, got \"soft\"",
         "packed,2,nal,1,easy,0,no,0.1,0.5      |chosen must be \"true\" or \"false\", got \"no\"",
         "packed,2,nal,1,easy,0,false,0.1       |must have 9 columns, got 8",
         "packed,2,nal,1,easy,1,false,0.1,0.5   |must be there once, got it again",

@@ -91,6 +91,24 @@ class NaturalStudiesTest {
   }
 
   @Nested
+  class Curves extends StudyContract {
+    @Override
+    NaturalCurvesStudy study() {
+      return new NaturalCurvesStudy(results, 2);
+    }
+
+    @Test
+    void pointsAreMeansOfBlocks() {
+      Table table = study().run();
+      assertThat(table.rowCount()).isEqualTo(2 * 2);
+      assertThat(table.intColumn("iteration").unique().asList()).containsExactly(20);
+      // Written as iteration times seed over 1000, at 10 and 20.
+      assertThat(table.doubleColumn("accuracy").getDouble(0))
+          .isCloseTo(0.015 * 7 / 3, within(1e-12));
+    }
+  }
+
+  @Nested
   class OneShot extends StudyContract {
     @Override
     OneShotStudy study() {

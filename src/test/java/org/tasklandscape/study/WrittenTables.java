@@ -71,7 +71,7 @@ record WrittenTables(FewShotTable table, List<Long> seeds) {
           }
         }
         for (int iteration = 10; iteration <= 30; iteration += 10) {
-          curves.add(key + iteration + "," + 1.0 / iteration + ",0.5");
+          curves.add(key + iteration + "," + 1.0 / iteration + "," + iteration * seed / 1000.0);
         }
         times.add(key + "12.5,3.5");
       }
