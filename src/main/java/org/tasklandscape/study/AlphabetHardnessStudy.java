@@ -111,7 +111,7 @@ public record AlphabetHardnessStudy(
   }
 
   private Map<String, Object> parameters() {
-    return FixedParameters.of(this, "ranking");
+    return FixedParameters.of(this, "ranking.alphabets");
   }
 
   private Plot panel(Table table, int from, int to) {

@@ -52,6 +52,12 @@ class AlphabetHardnessStudyTest extends StudyContract {
   }
 
   @Test
+  void parametersAreThoseOfTheMeasure() {
+    assertThat(study().figure(study().run()).parameters())
+        .containsOnlyKeys("measure.blur.sigma", "measure.tasks", "measure.queries", "seed", "ends");
+  }
+
+  @Test
   void anotherOrderIsRefused() {
     var turned =
         WrittenTables.write(
