@@ -4,14 +4,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tasklandscape.fewshot.Examination;
+import org.tasklandscape.fewshot.TrainingPlan;
 
 /**
  * The design of the natural tasks, as captions and parameters state it: those within the alphabets
  * of Omniglot, and those across and within the superclasses of CIFAR-100.
  */
 final class NaturalDesign {
+  /** α of FO-MAML's inner step. */
+  static final double INNER_STEP = 0.4;
+
+  private static final TrainingPlan PLAN =
+      TrainingPlan.of(TrainingPlan.Method.FO_MAML, INNER_STEP, 1, 0);
+
   /** Tasks of an iteration. */
-  static final int TASKS = 4;
+  static final int TASKS = PLAN.tasks();
 
   /** How many of them are hard where methods are compared: half. */
   static final int HALF = TASKS / 2;
@@ -25,18 +32,10 @@ final class NaturalDesign {
   /** The number of labels. */
   static final int CLASSES = 5;
 
-  /** α of FO-MAML's inner step. */
-  static final double INNER_STEP = 0.4;
-
-  private static final double ADAM_STEP = 1e-3;
-  private static final double CLIP = 10;
+  /** Test tasks of each kind. */
+  static final int TEST_TASKS = 60;
 
   private NaturalDesign() {}
-
-  /** Test tasks a kind. */
-  static int testTasks(FewShotTable table) {
-    return table == FewShotTable.CIFAR100 ? 200 : 300;
-  }
 
   private static int iterations(FewShotResults results) {
     List<Integer> iterations = results.iterations();
@@ -56,8 +55,8 @@ final class NaturalDesign {
             FILTERS,
             TASKS,
             iterations(results),
-            Captions.number(ADAM_STEP),
-            Captions.number(CLIP),
+            Captions.number(PLAN.step()),
+            Captions.number(PLAN.clip()),
             Captions.number(INNER_STEP));
   }
 
@@ -67,7 +66,7 @@ final class NaturalDesign {
             + " %s on other test tasks of all kinds. Means over seeds %s with Student's 95 %%"
             + " intervals.")
         .formatted(
-            testTasks(results.table()),
+            TEST_TASKS,
             FixedParameters.list(Examination.SIZES),
             FewShotDesign.list(results.seeds()));
   }
@@ -81,9 +80,9 @@ final class NaturalDesign {
     parameters.put("iterations", iterations(results));
     parameters.put("filters", FILTERS);
     parameters.put("innerStep", INNER_STEP);
-    parameters.put("adamStep", ADAM_STEP);
-    parameters.put("clip", CLIP);
-    parameters.put("testTasks", testTasks(results.table()));
+    parameters.put("adamStep", PLAN.step());
+    parameters.put("clip", PLAN.clip());
+    parameters.put("testTasks", TEST_TASKS);
     parameters.put("sizes", Examination.SIZES);
     return parameters;
   }
