@@ -70,7 +70,7 @@ record WrittenTables(FewShotTable table, List<Long> seeds) {
             }
           }
         }
-        for (int iteration = 10; iteration <= 30; iteration += 10) {
+        for (int iteration = 10; iteration <= 40; iteration += 10) {
           curves.add(key + iteration + "," + 1.0 / iteration + "," + iteration * seed / 1000.0);
         }
         times.add(key + "12.5,3.5");
