@@ -3,6 +3,7 @@ package org.tasklandscape.study;
 import java.util.List;
 import java.util.Map;
 import org.tasklandscape.fewshot.AlphabetHardness;
+import org.tasklandscape.fewshot.AlphabetTasks;
 import org.tasklandscape.figure.Dash;
 import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.Ink;
@@ -50,7 +51,7 @@ public record AlphabetHardnessStudy(
    */
   public static AlphabetHardnessStudy defaults() {
     return new AlphabetHardnessStudy(
-        AlphabetRanking.committed(), AlphabetHardness.defaults(), SEED, 10);
+        AlphabetRanking.committed(), AlphabetHardness.defaults(), SEED, AlphabetTasks.ALPHABETS);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.tasklandscape.fewshot.AlphabetHardness;
+import org.tasklandscape.fewshot.AlphabetTasks;
 import org.tasklandscape.figure.ProjectHome;
 import org.tasklandscape.stats.Estimate;
 
@@ -74,6 +75,22 @@ public record AlphabetRanking(List<Alphabet> alphabets) {
               row.text("alphabet"), row.whole("characters", 1, Integer.MAX_VALUE), accuracy));
     }
     return new AlphabetRanking(alphabets);
+  }
+
+  /** The mean over the alphabets of a kind of test tasks, which are equally likely. */
+  double accuracy(String kind) {
+    int ends = AlphabetTasks.ALPHABETS;
+    List<Alphabet> some =
+        switch (kind) {
+          case "easy" -> alphabets.subList(alphabets.size() - ends, alphabets.size());
+          case "one-hard" -> alphabets.subList(0, 1);
+          default -> alphabets.subList(0, ends);
+        };
+    double sum = 0;
+    for (Alphabet alphabet : some) {
+      sum += alphabet.accuracy().value();
+    }
+    return sum / some.size();
   }
 
   /**

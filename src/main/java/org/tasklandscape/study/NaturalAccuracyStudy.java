@@ -17,8 +17,11 @@ import tech.tablesaw.api.Table;
  * steps at the size chosen for each network, half of the training tasks hard (theory 6).
  *
  * @param results of the trained networks
+ * @param ranking of the alphabets, whose accuracies without learning are drawn beside
  */
-public record NaturalAccuracyStudy(FewShotResults results) implements Study {
+public record NaturalAccuracyStudy(FewShotResults results, AlphabetRanking ranking)
+    implements Study {
+  private static final String NEIGHBOUR = "nearestNeighbour";
   private static final double CHANCE = 1.0 / NaturalDesign.CLASSES;
 
   /**
@@ -27,7 +30,8 @@ public record NaturalAccuracyStudy(FewShotResults results) implements Study {
    * @return the study
    */
   public static NaturalAccuracyStudy defaults() {
-    return new NaturalAccuracyStudy(FewShotResults.committed(FewShotTable.NATURAL));
+    return new NaturalAccuracyStudy(
+        FewShotResults.committed(FewShotTable.NATURAL), AlphabetRanking.committed());
   }
 
   @Override
@@ -48,6 +52,7 @@ public record NaturalAccuracyStudy(FewShotResults results) implements Study {
             StringColumn.create("method"),
             IntColumn.create("steps"));
     accuracy().create(table);
+    NumberColumns.create(table, List.of(NEIGHBOUR));
     for (String landscape : results.table().landscapes()) {
       for (String kind : results.table().kinds()) {
         for (TrainingPlan.Method method : results.table().methods()) {
@@ -58,6 +63,7 @@ public record NaturalAccuracyStudy(FewShotResults results) implements Study {
             table.stringColumn("method").append(TrainedAlike.name(method));
             table.intColumn("steps").append(steps);
             accuracy().append(table, results.accuracy(networks, TestMode.chosen(kind, steps)));
+            table.doubleColumn(NEIGHBOUR).append(ranking.accuracy(kind));
           }
         }
       }
@@ -81,7 +87,8 @@ public record NaturalAccuracyStudy(FewShotResults results) implements Study {
                     + " (d) to (f), the others of the ten easiest. Test tasks: of the ten easiest"
                     + " alphabets, (a) and (d), the hardest, (b) and (e), the ten hardest, (c) and"
                     + " (f). Blue circles: FO-MAML; orange squares: NAL; small hollow marks: the seeds."
-                    + " Grey: chance. %s %s Drawings: Omniglot. The design is the companion's own"
+                    + " Grey: chance. Dashed: nearest neighbour between blurred pixels, on all characters of"
+                    + " the same alphabets. %s %s Drawings: Omniglot. The design is the companion's own"
                     + " choice.")
                 .formatted(NaturalDesign.training(results), NaturalDesign.test(results)))
         .alt(
@@ -100,6 +107,12 @@ public record NaturalAccuracyStudy(FewShotResults results) implements Study {
             .xNames("none", "1 step", "10 steps")
             .yRange(0, 1)
             .horizontal(CHANCE, "", Palette.NEUTRAL);
+    double neighbour =
+        table
+            .where(table.stringColumn("kind").isEqualTo(kind))
+            .doubleColumn(NEIGHBOUR)
+            .getDouble(0);
+    plot.horizontal(neighbour, "", Palette.LIMIT);
     for (TrainingPlan.Method method : results.table().methods()) {
       Table rows =
           table.where(

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,15 @@ import tech.tablesaw.api.Table;
 class NaturalStudiesTest {
   private static final WrittenTables WRITTEN =
       new WrittenTables(FewShotTable.NATURAL, List.of(1L, 2L, 4L));
+
+  /** Accuracies of 0.30, 0.31 and so on. */
+  private static final AlphabetRanking RANKING =
+      new AlphabetRanking(
+          IntStream.range(0, 25)
+              .mapToObj(
+                  i ->
+                      new AlphabetRanking.Alphabet("A" + i, 20, Estimate.of(0.3 + i / 100.0, 0.01)))
+              .toList());
 
   @TempDir static Path folder;
 
@@ -45,7 +56,7 @@ class NaturalStudiesTest {
   class Accuracy extends StudyContract {
     @Override
     NaturalAccuracyStudy study() {
-      return new NaturalAccuracyStudy(results);
+      return new NaturalAccuracyStudy(results, RANKING);
     }
 
     @Test
@@ -62,6 +73,9 @@ class NaturalStudiesTest {
         assertThat(row.getDouble("accuracy")).isCloseTo(expected, within(1e-12));
         assertThat(row.getDouble("accuracySeed4"))
             .isEqualTo(WRITTEN.accuracy(networks(row.getString("landscape"), 2, method), 4, mode));
+        double neighbour =
+            Map.of("easy", 0.495, "one-hard", 0.3, "ten-hard", 0.345).get(mode.kind());
+        assertThat(row.getDouble("nearestNeighbour")).isCloseTo(neighbour, within(1e-12));
       }
     }
   }
