@@ -3,6 +3,7 @@ package org.tasklandscape.study;
 import java.util.List;
 import java.util.Map;
 import org.tasklandscape.fewshot.TrainingPlan;
+import org.tasklandscape.stats.Estimate;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -41,7 +42,8 @@ public record NaturalContrastsStudy(FewShotResults results) implements TableStud
     return ("Differences that are positive where the landscape matters as it does in the chapters"
             + " before, after one and ten steps at the size chosen for each network, paired over"
             + " seeds. The gain is FO-MAML's accuracy minus NAL's, on characters not seen in training;"
-            + " hard: the ten hardest alphabets, unless it says hardest. %s %s Drawings: Omniglot. The"
+            + " hard: the ten hardest alphabets, unless it says hardest. A sign is open where the interval"
+            + " holds 0. %s %s Drawings: Omniglot. The"
             + " design is the companion's own choice.")
         .formatted(NaturalDesign.training(results), NaturalDesign.test(results));
   }
@@ -54,7 +56,10 @@ public record NaturalContrastsStudy(FewShotResults results) implements TableStud
   @Override
   public Table run() {
     Table table = Table.create(name(), StringColumn.create("difference"));
-    EstimateColumns.create(table, COLUMNS.toArray(String[]::new));
+    for (String column : COLUMNS) {
+      EstimateColumns.create(table, column);
+      table.addColumns(StringColumn.create(column + "Sign"));
+    }
     int half = NaturalDesign.HALF;
     String one = "one-alphabet";
     String ten = "ten-alphabets";
@@ -105,7 +110,16 @@ public record NaturalContrastsStudy(FewShotResults results) implements TableStud
   private static void append(Table table, String label, Difference difference) {
     table.stringColumn("difference").append(label);
     for (int i = 0; i < COLUMNS.size(); i++) {
-      EstimateColumns.append(table, COLUMNS.get(i), difference.after(STEPS.get(i)).estimate());
+      Estimate estimate = difference.after(STEPS.get(i)).estimate();
+      EstimateColumns.append(table, COLUMNS.get(i), estimate);
+      table.stringColumn(COLUMNS.get(i) + "Sign").append(sign(estimate));
     }
+  }
+
+  private static String sign(Estimate estimate) {
+    if (estimate.lower() > 0) {
+      return "positive";
+    }
+    return estimate.upper() < 0 ? "negative" : "open";
   }
 }

@@ -181,6 +181,12 @@ class NaturalStudiesTest {
           .usingComparatorWithPrecision(1e-12)
           .containsExactly(expected);
     }
+    for (Row row : table) {
+      boolean holds = row.getDouble("oneStepLower") <= 0 && row.getDouble("oneStepUpper") >= 0;
+      String sign = row.getDouble("oneStep") > 0 ? "positive" : "negative";
+      assertThat(row.getString("oneStepSign")).isEqualTo(holds ? "open" : sign);
+    }
+    assertThat(table.stringColumn("oneStepSign").asList()).contains("positive");
     assertThat(new NaturalContrastsStudy(results).parameters()).containsEntry("tasks", 4);
   }
 
