@@ -14,7 +14,7 @@ import tech.tablesaw.api.Table;
 
 /**
  * Accuracy on new characters by kind of alphabet and method, before adaptation and after 1 and 10
- * steps at the size chosen for each network, half of the training tasks hard (theory 6).
+ * steps, half of the training tasks hard (theory 6).
  *
  * @param results of the trained networks
  * @param ranking of the alphabets, whose accuracies without learning are drawn beside
@@ -62,7 +62,7 @@ public record NaturalAccuracyStudy(FewShotResults results, AlphabetRanking ranki
             table.stringColumn("kind").append(kind);
             table.stringColumn("method").append(TrainedAlike.name(method));
             table.intColumn("steps").append(steps);
-            accuracy().append(table, results.accuracy(networks, TestMode.chosen(kind, steps)));
+            accuracy().append(table, OwnSize.accuracy(results, networks, kind, steps));
             table.doubleColumn(NEIGHBOUR).append(ranking.accuracy(kind));
           }
         }
@@ -82,7 +82,7 @@ public record NaturalAccuracyStudy(FewShotResults results, AlphabetRanking ranki
     return figure
         .caption(
             ("Accuracy on 5-way 1-shot tasks of characters not seen in training, before adaptation and"
-                    + " after 1 and 10 steps at the step size chosen for each network. Half of the"
+                    + " after 1 and 10 steps. Half of the"
                     + " training tasks are of the hardest alphabet, (a) to (c), or of the ten hardest,"
                     + " (d) to (f), the others of the ten easiest. Test tasks: of the ten easiest"
                     + " alphabets, (a) and (d), the hardest, (b) and (e), the ten hardest, (c) and"

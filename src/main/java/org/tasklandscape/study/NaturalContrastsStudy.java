@@ -40,7 +40,7 @@ public record NaturalContrastsStudy(FewShotResults results) implements TableStud
   @Override
   public String caption() {
     return ("Differences that are positive where the landscape matters as it does in the chapters"
-            + " before, after one and ten steps at the size chosen for each network, paired over"
+            + " before, after one and ten steps, paired over"
             + " seeds. The gain is FO-MAML's accuracy minus NAL's, on characters not seen in training;"
             + " hard: the ten hardest alphabets, unless it says hardest. A sign is open where the interval"
             + " holds 0. %s %s Drawings: Omniglot. The"
@@ -98,13 +98,12 @@ public record NaturalContrastsStudy(FewShotResults results) implements TableStud
   }
 
   private OverSeeds gain(String landscape, int hardTasks, String kind, int steps) {
-    return results.gain(landscape, hardTasks, TestMode.chosen(kind, steps));
+    return OwnSize.gain(results, landscape, hardTasks, kind, steps);
   }
 
   private OverSeeds accuracy(
       String landscape, int hardTasks, TrainingPlan.Method method, String kind, int steps) {
-    return results.accuracy(
-        new TrainedAlike(landscape, hardTasks, method), TestMode.chosen(kind, steps));
+    return OwnSize.accuracy(results, new TrainedAlike(landscape, hardTasks, method), kind, steps);
   }
 
   private static void append(Table table, String label, Difference difference) {

@@ -62,9 +62,9 @@ final class NaturalDesign {
 
   /** How networks are examined, and on which seeds. */
   static String test(FewShotResults results) {
-    return ("%d test tasks a kind; step sizes are chosen for each network and number of steps among"
-            + " %s on other test tasks of all kinds. Means over seeds %s with Student's 95 %%"
-            + " intervals.")
+    return ("%d test tasks a kind. FO-MAML adapts with the α it was trained with; NAL, trained for"
+            + " none, with a step size chosen for each network and number of steps among %s on other"
+            + " test tasks of all kinds. Means over seeds %s with Student's 95 %% intervals.")
         .formatted(
             TEST_TASKS,
             FixedParameters.list(Examination.SIZES),

@@ -41,13 +41,6 @@ public record NaturalGainStudy(FewShotResults results) implements Study {
     return new SeedColumns("gain", results.seeds());
   }
 
-  /** Without hard tasks it does not matter where they would be from: there is one such network. */
-  static OverSeeds gain(FewShotResults results, String landscape, int hardTasks, TestMode mode) {
-    List<String> landscapes = results.table().landscapes();
-    String trained = hardTasks == 0 ? landscapes.get(landscapes.size() - 1) : landscape;
-    return results.gain(trained, hardTasks, mode);
-  }
-
   @Override
   public Table run() {
     Table table =
@@ -65,8 +58,7 @@ public record NaturalGainStudy(FewShotResults results) implements Study {
             table.stringColumn("kind").append(kind);
             table.intColumn("steps").append(steps);
             table.doubleColumn("share").append((double) hardTasks / NaturalDesign.TASKS);
-            TestMode mode = TestMode.chosen(kind, steps);
-            gain().append(table, gain(results, landscape, hardTasks, mode));
+            gain().append(table, OwnSize.gain(results, landscape, hardTasks, kind, steps));
           }
         }
       }
@@ -87,8 +79,8 @@ public record NaturalGainStudy(FewShotResults results) implements Study {
         .caption(
             ("Gain of FO-MAML over NAL, the difference of their accuracies on characters not seen in"
                     + " training, paired over seeds, against the share of hard tasks in training:"
-                    + " after one step, (a) to (c), and ten, (d) to (f), at the step size chosen for"
-                    + " each network. Test tasks: of the ten easiest alphabets, (a) and (d), the"
+                    + " after one step, (a) to (c), and ten, (d) to (f)."
+                    + " Test tasks: of the ten easiest alphabets, (a) and (d), the"
                     + " hardest, (b) and (e), the ten hardest, (c) and (f). Hard training tasks are of"
                     + " the hardest alphabet (orange wedges) or of the ten hardest (light blue stars);"
                     + " at share 0 both are the same networks. Small hollow marks: the seeds. %s %s"

@@ -1,5 +1,6 @@
 package org.tasklandscape.study;
 
+import java.util.List;
 import java.util.Map;
 import org.tasklandscape.fewshot.Examination;
 import org.tasklandscape.fewshot.TrainingPlan;
@@ -8,13 +9,17 @@ import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /**
- * Accuracies of NAL and FO-MAML on new classes and the gain, at the given and at the chosen step
- * size, half of the training tasks hard: within the alphabets of Omniglot, or across and within the
- * superclasses of CIFAR-100 (theory 6).
+ * Accuracies of NAL and FO-MAML on new classes and the gain, at the given step size, at the chosen
+ * one and at each method's own, half of the training tasks hard: within the alphabets of Omniglot,
+ * or across and within the superclasses of CIFAR-100 (theory 6).
  *
  * @param results of the trained networks
  */
 public record NaturalScoresStudy(FewShotResults results) implements TableStudy {
+  private static final String GIVEN = "given";
+  private static final String CHOSEN = "chosen";
+  private static final List<String> SIZES = List.of(GIVEN, CHOSEN, "own");
+
   /**
    * Within the alphabets of Omniglot.
    *
@@ -45,8 +50,9 @@ public record NaturalScoresStudy(FewShotResults results) implements TableStudy {
   @Override
   public String caption() {
     return ("Accuracy on classes not seen in training, NAL and FO-MAML, and the gain, their difference,"
-            + " paired over seeds; before adaptation and after 1 and 10 steps of the given size or of"
-            + " the one chosen for each network. %s %s %s The design is the companion's own choice.")
+            + " paired over seeds; before adaptation and after 1 and 10 steps: of the given size, of"
+            + " the one chosen for each network, or each method with its own. %s %s %s The design is"
+            + " the companion's own choice.")
         .formatted(tasks(), NaturalDesign.training(results), NaturalDesign.test(results));
   }
 
@@ -77,32 +83,36 @@ public record NaturalScoresStudy(FewShotResults results) implements TableStudy {
     for (String landscape : results.table().landscapes()) {
       for (String kind : results.table().kinds()) {
         for (int steps : Examination.STEPS) {
-          if (steps > 0) {
-            append(table, landscape, TestMode.given(kind, steps));
+          for (String size : steps == 0 ? List.of("") : SIZES) {
+            append(table, landscape, kind, steps, size);
           }
-          append(table, landscape, TestMode.chosen(kind, steps));
         }
       }
     }
     return table;
   }
 
-  private void append(Table table, String landscape, TestMode mode) {
+  private void append(Table table, String landscape, String kind, int steps, String size) {
     if (table.containsColumn("landscape")) {
       table.stringColumn("landscape").append(landscape);
     }
-    table.stringColumn("kind").append(mode.kind());
-    table.intColumn("steps").append(mode.steps());
-    String size = mode.chosen() ? "chosen" : Captions.number(NaturalDesign.INNER_STEP);
-    table.stringColumn("size").append(mode.steps() == 0 ? "" : size);
-    OverSeeds nal = accuracy(landscape, TrainingPlan.Method.NAL, mode);
-    OverSeeds adaptive = accuracy(landscape, TrainingPlan.Method.FO_MAML, mode);
+    table.stringColumn("kind").append(kind);
+    table.intColumn("steps").append(steps);
+    table.stringColumn("size").append(size);
+    OverSeeds nal = accuracy(landscape, TrainingPlan.Method.NAL, kind, steps, size);
+    OverSeeds adaptive = accuracy(landscape, TrainingPlan.Method.FO_MAML, kind, steps, size);
     EstimateColumns.append(table, "nal", nal.estimate());
     EstimateColumns.append(table, "foMaml", adaptive.estimate());
     EstimateColumns.append(table, "gain", adaptive.minus(nal).estimate());
   }
 
-  private OverSeeds accuracy(String landscape, TrainingPlan.Method method, TestMode mode) {
-    return results.accuracy(new TrainedAlike(landscape, NaturalDesign.HALF, method), mode);
+  private OverSeeds accuracy(
+      String landscape, TrainingPlan.Method method, String kind, int steps, String size) {
+    TrainedAlike networks = new TrainedAlike(landscape, NaturalDesign.HALF, method);
+    return switch (size) {
+      case GIVEN -> results.accuracy(networks, TestMode.given(kind, steps));
+      case CHOSEN -> results.accuracy(networks, TestMode.chosen(kind, steps));
+      default -> OwnSize.accuracy(results, networks, kind, steps);
+    };
   }
 }
