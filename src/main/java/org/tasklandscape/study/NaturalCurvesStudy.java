@@ -47,6 +47,10 @@ public record NaturalCurvesStudy(FewShotResults results, int block) implements S
     return "fewshot-natural-curves";
   }
 
+  private SeedColumns accuracy() {
+    return new SeedColumns("accuracy", results.seeds());
+  }
+
   @Override
   public Table run() {
     Table table =
@@ -54,7 +58,7 @@ public record NaturalCurvesStudy(FewShotResults results, int block) implements S
             StringColumn.create("landscape"),
             StringColumn.create("method"),
             IntColumn.create("iteration"));
-    EstimateColumns.create(table, "accuracy");
+    accuracy().create(table);
     List<Integer> iterations = results.iterations();
     for (String landscape : results.table().landscapes()) {
       for (TrainingPlan.Method method : results.table().methods()) {
@@ -64,7 +68,7 @@ public record NaturalCurvesStudy(FewShotResults results, int block) implements S
           table.stringColumn("landscape").append(landscape);
           table.stringColumn("method").append(TrainedAlike.name(method));
           table.intColumn("iteration").append(rows.get(block - 1));
-          EstimateColumns.append(table, "accuracy", mean(networks, rows).estimate());
+          accuracy().append(table, mean(networks, rows));
         }
       }
     }
@@ -88,11 +92,11 @@ public record NaturalCurvesStudy(FewShotResults results, int block) implements S
     results.table().landscapes().forEach(landscape -> figure.panel(panel(table, landscape)));
     return figure
         .caption(
-            ("Accuracy on the batches of training, means over %d iterations; thin lines: ends of"
-                    + " Student's 95 %% intervals over seeds %s. NAL's is that of the network as it"
-                    + " is, FO-MAML's that after the inner step. Half of the tasks are of the hardest"
-                    + " alphabet (a) or the ten hardest (b), the others of the ten easiest. %s"
-                    + " Drawings: Omniglot. The design is the companion's own choice.")
+            ("Accuracy on the batches of training, means over %d iterations and over seeds %s; dotted:"
+                    + " the seeds. NAL's is that of the network as it is, FO-MAML's that after the inner"
+                    + " step. Half of the tasks are of the hardest alphabet (a) or the ten hardest"
+                    + " (b), the others of the ten easiest. %s Drawings: Omniglot. The design is the"
+                    + " companion's own choice.")
                 .formatted(
                     table.intColumn("iteration").getInt(0),
                     FewShotDesign.list(results.seeds()),
@@ -117,8 +121,8 @@ public record NaturalCurvesStudy(FewShotResults results, int block) implements S
       double[] x = rows.intColumn("iteration").asDoubleArray();
       boolean nal = method == TrainingPlan.Method.NAL;
       Ink ink = nal ? Palette.NAL : Palette.MAML;
-      for (String end : List.of("Lower", "Upper")) {
-        double[] y = rows.doubleColumn("accuracy" + end).asDoubleArray();
+      for (long seed : results.seeds()) {
+        double[] y = rows.doubleColumn("accuracySeed" + seed).asDoubleArray();
         plot.line("", x, y, ink.with(Dash.DOTTED));
       }
       String label = nal ? "NAL" : "FO-MAML";
