@@ -1,23 +1,26 @@
 package org.tasklandscape.fewshot;
 
-import java.util.List;
-import org.nd4j.linalg.api.ndarray.INDArray;
+import java.util.Arrays;
 
 /**
  * y<sub>c</sub> = s<sub>c</sub> W<sub>c</sub>, a scale for each output channel of a convolution,
  * taken into its weights: s ⊙ (W ∗ x) = (s ⊙ W) ∗ x at a hundredth of the cost.
+ *
+ * <p>The weights are few: plain loops in double precision.
  */
 final class ChannelScale implements Layer {
-  private final Quantity w;
-  private final Quantity s;
-  private final Quantity y;
-  private final INDArray product;
-  private final Operation forward;
-  private final Operation backward;
-  private final Operation weightsMove;
-  private final Operation scaleMoves;
-  private final Operation slopeMoves;
-  private final Operation scaleMovesSlope;
+  private final Quantity weights;
+  private final Quantity scale;
+  private final Quantity scaled;
+  private final int row;
+  private final double[] w;
+  private final double[] s;
+  private final double[] wChange;
+  private final double[] sChange;
+  private final double[] slope;
+  private final double[] slopeChange;
+  private final double[] product;
+  private final double[] sums;
 
   /**
    * The scale.
@@ -27,49 +30,84 @@ final class ChannelScale implements Layer {
    * @param scaled as the weights
    */
   ChannelScale(Quantity weights, Quantity scale, Quantity scaled) {
-    w = weights;
-    s = scale;
-    y = scaled;
-    product = weights.value().ulike();
-    forward = multiply(w.value(), s.value(), y.value());
-    backward = multiply(y.slope(), s.value(), w.slope());
-    weightsMove = multiply(w.change(), s.value(), y.change());
-    scaleMoves = multiply(w.value(), s.change(), product);
-    slopeMoves = multiply(y.slopeChange(), s.value(), w.slopeChange());
-    scaleMovesSlope = multiply(y.slope(), s.change(), product);
-  }
-
-  private static Operation multiply(INDArray weights, INDArray scale, INDArray product) {
-    return Operation.of("multiply", List.of(weights, scale), List.of(product));
+    this.weights = weights;
+    this.scale = scale;
+    this.scaled = scaled;
+    row = (int) weights.value().size(1);
+    w = Entries.room(weights.value());
+    s = Entries.room(scale.value());
+    wChange = w.clone();
+    sChange = s.clone();
+    slope = w.clone();
+    slopeChange = w.clone();
+    product = w.clone();
+    sums = s.clone();
   }
 
   @Override
   public void forward() {
-    forward.run();
+    Entries.read(weights.value(), w);
+    Entries.read(scale.value(), s);
+    clear();
+    addScaled(w, s);
+    Entries.write(product, scaled.value());
   }
 
   @Override
   public void backward() {
-    backward.run();
-    y.slope().muli(w.value(), product);
-    product.sum(s.slope(), true, 1);
+    Entries.read(scaled.slope(), slope);
+    clear();
+    addScaled(slope, s);
+    addSums(slope, w);
+    Entries.write(product, weights.slope());
+    Entries.write(sums, scale.slope());
   }
 
   @Override
   public void forwardChange() {
-    weightsMove.run();
-    scaleMoves.run();
-    y.change().addi(product);
+    Entries.read(weights.change(), wChange);
+    Entries.read(scale.change(), sChange);
+    clear();
+    addScaled(wChange, s);
+    addScaled(w, sChange);
+    Entries.write(product, scaled.change());
   }
 
   @Override
   public void backwardChange() {
-    slopeMoves.run();
-    scaleMovesSlope.run();
-    w.slopeChange().addi(product);
-    y.slopeChange().muli(w.value(), product);
-    product.sum(s.slopeChange(), true, 1);
-    y.slope().muli(w.change(), product);
-    s.slopeChange().addi(product.sum(true, 1));
+    Entries.read(scaled.slopeChange(), slopeChange);
+    clear();
+    addScaled(slopeChange, s);
+    addScaled(slope, sChange);
+    addSums(slopeChange, w);
+    addSums(slope, wChange);
+    Entries.write(product, weights.slopeChange());
+    Entries.write(sums, scale.slopeChange());
+  }
+
+  private void clear() {
+    Arrays.fill(product, 0);
+    Arrays.fill(sums, 0);
+  }
+
+  /** product += by ⊙ a. */
+  private void addScaled(double[] a, double[] by) {
+    for (int c = 0; c < by.length; c++) {
+      double factor = by[c];
+      for (int i = c * row; i < (c + 1) * row; i++) {
+        product[i] += factor * a[i];
+      }
+    }
+  }
+
+  /** sums += the sums of a ⊙ b, channel by channel. */
+  private void addSums(double[] a, double[] b) {
+    for (int c = 0; c < sums.length; c++) {
+      double sum = 0;
+      for (int i = c * row; i < (c + 1) * row; i++) {
+        sum += a[i] * b[i];
+      }
+      sums[c] += sum;
+    }
   }
 }

@@ -3,14 +3,24 @@ package org.tasklandscape.fewshot;
 import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
+import org.nd4j.linalg.api.ops.OpContext;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** A native operation with its arrays, built once and run many times. */
+/**
+ * A native operation with its arrays, built once and run many times: what the library makes anew of
+ * them at each call of its own is kept.
+ */
 final class Operation {
   private final DynamicCustomOp op;
+  private final OpContext context;
 
   private Operation(DynamicCustomOp op) {
     this.op = op;
+    context = Nd4j.getExecutioner().buildContext();
+    context.setInputArrays(op.inputArguments());
+    context.setOutputArrays(op.outputArguments());
+    context.setIArguments(op.iArgs());
+    context.setTArguments(op.tArgs());
   }
 
   /**
@@ -38,6 +48,6 @@ final class Operation {
   }
 
   void run() {
-    Nd4j.exec(op);
+    Nd4j.getExecutioner().exec(op, context);
   }
 }

@@ -1,14 +1,15 @@
 package org.tasklandscape.fewshot;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * The slopes of the filters of a convolution of {@link Images}: that of its output, places ×
- * filters, transposed times the patches.
+ * The slopes of the filters of a convolution of {@link Images}: the patches, transposed, times that
+ * of its output, places × filters.
  */
 final class PatchSlopes {
-  private final Quantity filters;
   private final INDArray patches;
+  private final Quantity rows;
   private final INDArray slope;
   private final INDArray slopeChange;
 
@@ -20,18 +21,22 @@ final class PatchSlopes {
    * @param y the output
    */
   PatchSlopes(Images images, Quantity filters, Quantity y) {
-    this.filters = filters;
     patches = images.patches();
-    Quantity rows = y.reshaped(patches.size(0), filters.value().size(0));
-    slope = rows.slope().transpose();
-    slopeChange = rows.slopeChange().transpose();
+    rows = y.reshaped(patches.size(0), filters.value().size(0));
+    slope = filters.slope().transpose();
+    slopeChange = filters.slopeChange().transpose();
   }
 
   void backward() {
-    filters.slope().assign(slope.mmul(patches));
+    multiply(rows.slope(), slope);
   }
 
   void backwardChange() {
-    filters.slopeChange().assign(slopeChange.mmul(patches));
+    multiply(rows.slopeChange(), slopeChange);
+  }
+
+  /** patchesᵀ · from, written to an array whose columns lie in one piece. */
+  private void multiply(INDArray from, INDArray to) {
+    Nd4j.gemm(patches, from, to, true, false, 1, 0);
   }
 }
