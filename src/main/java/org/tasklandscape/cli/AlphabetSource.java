@@ -27,8 +27,7 @@ final class AlphabetSource implements TaskSource {
   /** The names of its landscapes. */
   static final List<String> LANDSCAPES = List.of("one-alphabet", "ten-alphabets");
 
-  private static final int SIDE = 28;
-  private static final Streams RANKING = new Streams(2022, "alphabet-hardness");
+  private static final int SIDE = Omniglot.REDUCED_SIDE;
 
   private final ImageSet drawings;
   private final List<AlphabetHardness.Rank> ranks;
@@ -38,7 +37,7 @@ final class AlphabetSource implements TaskSource {
     var evaluation = archives.obtain(OfficialArchive.OMNIGLOT_EVALUATION);
     drawings =
         Omniglot.read(SIDE, archives.obtain(OfficialArchive.OMNIGLOT_BACKGROUND), evaluation);
-    ranks = AlphabetHardness.defaults().rank(drawings, RANKING, trials);
+    ranks = AlphabetHardness.defaults().rank(drawings, AlphabetHardness.SEED, trials);
     outside =
         new OneShotTest(
             OneShotRuns.read(SIDE, archives.obtain(OfficialArchive.OMNIGLOT_RUNS)),

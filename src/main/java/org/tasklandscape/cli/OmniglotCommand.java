@@ -37,7 +37,7 @@ import picocli.CommandLine.Spec;
       "64:bad arguments, a bad archive, or one that is missing and cannot be downloaded"
     })
 final class OmniglotCommand implements Callable<Integer> {
-  private static final int SIDE = 28;
+  private static final int SIDE = Omniglot.REDUCED_SIDE;
   private static final List<OfficialArchive> WHOLE =
       List.of(OfficialArchive.OMNIGLOT_BACKGROUND, OfficialArchive.OMNIGLOT_EVALUATION);
   private static final List<OfficialArchive> SMALL =

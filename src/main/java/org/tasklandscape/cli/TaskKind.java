@@ -43,7 +43,7 @@ enum TaskKind {
       "fewshot-superclasses",
       TaskKind::superclasses);
 
-  private static final int SIDE = 28;
+  private static final int SIDE = Omniglot.REDUCED_SIDE;
 
   private final List<String> landscapes;
   private final ConvNetwork network;

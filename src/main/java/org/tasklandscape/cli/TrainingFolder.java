@@ -14,14 +14,13 @@ import java.util.List;
 import org.tasklandscape.fewshot.Examination;
 import org.tasklandscape.fewshot.Learner;
 import org.tasklandscape.figure.AtomicFile;
-import org.tasklandscape.figure.ExactDecimal;
+import org.tasklandscape.study.TrainedTable;
 
 /**
  * What {@code train} writes: scores and learning curves of the finished networks, the time each
  * took, and a checkpoint of the one in training. Every file is whole at any time.
  */
 final class TrainingFolder {
-  private static final String KEY = "landscape,hardTasks,method,seed";
   private static final String CHECKPOINT = "checkpoint.bin";
   private static final int CURVE_BLOCK = 10;
 
@@ -39,10 +38,10 @@ final class TrainingFolder {
    */
   TrainingFolder(Path folder, boolean resume) {
     this.folder = folder;
-    scores = new Table("scores.csv", KEY + ",kind,steps,chosen,size,accuracy");
-    curves = new Table("curves.csv", KEY + ",iteration,loss,accuracy");
-    times = new Table("times.csv", KEY + ",trainingSeconds,testSeconds");
-    outside = new Table("oneshot.csv", KEY + ",run,alphabet,trained,errors");
+    scores = new Table(TrainedTable.SCORES.file(), TrainedTable.SCORES.header());
+    curves = new Table(TrainedTable.CURVES.file(), TrainedTable.CURVES.header());
+    times = new Table(TrainedTable.TIMES.file(), TrainedTable.TIMES.header());
+    outside = new Table(TrainedTable.ONE_SHOT.file(), TrainedTable.ONE_SHOT.header());
     if (!resume && (Files.exists(scores.file()) || Files.exists(checkpoint()))) {
       throw new IllegalArgumentException(
           "--out must be a folder without results, or --resume be given, got " + folder);
@@ -63,21 +62,10 @@ final class TrainingFolder {
       List<Examination.Score> examined,
       double trainingSeconds,
       double testSeconds) {
-    List<String> lines = new ArrayList<>();
-    for (Examination.Score score : examined) {
-      lines.add(
-          String.join(
-              ",",
-              score.kind(),
-              String.valueOf(score.steps()),
-              String.valueOf(score.chosen()),
-              ExactDecimal.of(score.size()),
-              ExactDecimal.of(score.accuracy())));
-    }
-    scores.add(run.key(), lines);
+    scores.add(run.key(), examined.stream().map(TrainedTable::score).toList());
     curves.add(run.key(), curve(learner));
     // Last: a network counts as finished with its line in this table.
-    times.add(run.key(), List.of(String.join(",", seconds(trainingSeconds), seconds(testSeconds))));
+    times.add(run.key(), List.of(TrainedTable.times(trainingSeconds, testSeconds)));
   }
 
   /** What a network did on one-shot runs from outside; to be added before its scores. */
@@ -94,20 +82,12 @@ final class TrainingFolder {
     table.save();
   }
 
-  private static String seconds(double seconds) {
-    return ExactDecimal.of(Math.rint(seconds * 10) / 10);
-  }
-
   /** Means over blocks of iterations. */
   private static List<String> curve(Learner learner) {
     List<String> lines = new ArrayList<>();
     for (int from = 0; from + CURVE_BLOCK <= learner.iteration(); from += CURVE_BLOCK) {
-      lines.add(
-          String.join(
-              ",",
-              String.valueOf(from + CURVE_BLOCK),
-              ExactDecimal.of(mean(learner.losses(), from)),
-              ExactDecimal.of(mean(learner.accuracies(), from))));
+      double loss = mean(learner.losses(), from);
+      lines.add(TrainedTable.point(from + CURVE_BLOCK, loss, mean(learner.accuracies(), from)));
     }
     return lines;
   }

@@ -28,6 +28,9 @@ public final class Omniglot {
   /** The side of the drawings as they are. */
   public static final int SIDE = 105;
 
+  /** The customary side in few-shot learning. */
+  public static final int REDUCED_SIDE = 28;
+
   private static final int DRAWINGS = 20;
   private static final Pattern PATH =
       Pattern.compile("images_([^/]+)/([^/]+)/(character\\d\\d)/\\d{4}_(\\d\\d)\\.png");

@@ -24,6 +24,9 @@ import org.tasklandscape.stats.RunningMoments;
  * @param queries of each character of a task, at least 1
  */
 public record AlphabetHardness(GaussianBlur blur, int tasks, int queries) {
+  /** The seed of the order that networks are trained on. */
+  public static final long SEED = 2022;
+
   private static final int WAYS = 5;
 
   /**
@@ -62,12 +65,13 @@ public record AlphabetHardness(GaussianBlur blur, int tasks, int queries) {
    * Ranks all alphabets, the hardest first; equal ones by their order in the set.
    *
    * @param drawings alphabets of at least five characters, each of more than {@code queries} images
-   * @param streams the seed; tasks are those of the streams named after the alphabets
+   * @param seed of the tasks
    * @param trials over whose threads the alphabets are spread
    * @return one an alphabet
    * @throws IllegalArgumentException if there are too few characters or images
    */
-  public List<Rank> rank(ImageSet drawings, Streams streams, Trials trials) {
+  public List<Rank> rank(ImageSet drawings, long seed, Trials trials) {
+    Streams streams = new Streams(seed, "alphabet-hardness");
     List<ImageSet.Group> groups = drawings.groups();
     for (ImageSet.Group group : groups) {
       if (group.size() < WAYS || drawings.imagesPerClass() <= queries) {

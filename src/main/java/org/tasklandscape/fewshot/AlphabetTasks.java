@@ -20,9 +20,8 @@ public final class AlphabetTasks implements FewShotTasks {
   public static final int ALPHABETS = 10;
 
   private static final List<String> KINDS = List.of("easy", "one-hard", "ten-hard");
-  private static final int CLASSES = 5;
-  private static final int SHOTS = 1;
-  private static final int QUERIES = 5;
+  private static final EpisodeShape SHAPE = new EpisodeShape(5, 1, 5);
+  private static final int CLASSES = SHAPE.classes();
 
   /** The characters of one alphabet, those for training by their label. */
   private record Split(List<List<Integer>> training, List<Integer> test) {}
@@ -43,7 +42,7 @@ public final class AlphabetTasks implements FewShotTasks {
    */
   public AlphabetTasks(
       ImageSet drawings, List<ImageSet.Group> ranked, int hardAlphabets, Streams streams) {
-    if (ranked.size() < 2 * ALPHABETS || drawings.imagesPerClass() < SHOTS + QUERIES) {
+    if (ranked.size() < 2 * ALPHABETS || drawings.imagesPerClass() < SHAPE.each()) {
       throw new IllegalArgumentException(
           "must have 20 or more alphabets, 6 or more drawings of a character, got %d and %d"
               .formatted(ranked.size(), drawings.imagesPerClass()));
@@ -85,18 +84,8 @@ public final class AlphabetTasks implements FewShotTasks {
   }
 
   @Override
-  public int classes() {
-    return CLASSES;
-  }
-
-  @Override
-  public int shots() {
-    return SHOTS;
-  }
-
-  @Override
-  public int queries() {
-    return QUERIES;
+  public EpisodeShape shape() {
+    return SHAPE;
   }
 
   @Override
@@ -134,9 +123,9 @@ public final class AlphabetTasks implements FewShotTasks {
 
   /** The task whose label c is the character in place c. */
   private Episode show(int[] characters, RandomStream stream) {
-    var episode = new EpisodeBuilder(this, drawings.format().pixels());
+    var episode = new EpisodeBuilder(SHAPE, drawings.format().pixels());
     for (int label = 0; label < CLASSES; label++) {
-      int[] chosen = Choice.of(drawings.imagesPerClass(), SHOTS + QUERIES, stream);
+      int[] chosen = Choice.of(drawings.imagesPerClass(), SHAPE.each(), stream);
       for (int i = 0; i < chosen.length; i++) {
         episode.put(label, i, label, drawings.image(characters[label], chosen[i]));
       }

@@ -1,17 +1,20 @@
 package org.tasklandscape.fewshot;
 
 import java.util.Arrays;
+import org.nd4j.linalg.api.buffer.DataType;
 
 /**
  * y<sub>c</sub> = s<sub>c</sub> W<sub>c</sub>, a scale for each output channel of a convolution,
  * taken into its weights: s ⊙ (W ∗ x) = (s ⊙ W) ∗ x at a hundredth of the cost.
  *
- * <p>The weights are few: plain loops in double precision.
+ * <p>The weights are few, and a call of the native library takes longer than a loop over them.
+ * Every product and sum is rounded as in the arrays' own precision.
  */
 final class ChannelScale implements Layer {
   private final Quantity weights;
   private final Quantity scale;
   private final Quantity scaled;
+  private final boolean single;
   private final int row;
   private final double[] w;
   private final double[] s;
@@ -33,6 +36,7 @@ final class ChannelScale implements Layer {
     this.weights = weights;
     this.scale = scale;
     this.scaled = scaled;
+    single = weights.value().dataType() == DataType.FLOAT;
     row = (int) weights.value().size(1);
     w = Entries.room(weights.value());
     s = Entries.room(scale.value());
@@ -95,7 +99,7 @@ final class ChannelScale implements Layer {
     for (int c = 0; c < by.length; c++) {
       double factor = by[c];
       for (int i = c * row; i < (c + 1) * row; i++) {
-        product[i] += factor * a[i];
+        product[i] += rounded(factor * a[i]);
       }
     }
   }
@@ -105,9 +109,13 @@ final class ChannelScale implements Layer {
     for (int c = 0; c < sums.length; c++) {
       double sum = 0;
       for (int i = c * row; i < (c + 1) * row; i++) {
-        sum += a[i] * b[i];
+        sum = rounded(sum + rounded(a[i] * b[i]));
       }
       sums[c] += sum;
     }
+  }
+
+  private double rounded(double x) {
+    return single ? (float) x : x;
   }
 }

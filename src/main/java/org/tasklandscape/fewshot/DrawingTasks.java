@@ -15,14 +15,8 @@ import org.tasklandscape.sampling.Streams;
  * last eight are for tests, not shifted. The companion's own design.
  */
 public final class DrawingTasks implements FewShotTasks {
-  /** The number of labels. */
-  public static final int CLASSES = 5;
-
-  /** Images of each label to adapt on. */
-  public static final int SHOTS = 3;
-
-  /** Images of each label to judge by. */
-  public static final int QUERIES = 5;
+  /** The sizes of a task. */
+  public static final EpisodeShape SHAPE = new EpisodeShape(5, 3, 5);
 
   /** Characters of each label. */
   static final int CHARACTERS = 4;
@@ -51,7 +45,7 @@ public final class DrawingTasks implements FewShotTasks {
    * @throws IllegalArgumentException if there are too few characters or drawings, or colours
    */
   public DrawingTasks(ImageSet drawings, HardLabels hardLabels, Streams streams) {
-    if (drawings.classes() < CLASSES * CHARACTERS
+    if (drawings.classes() < SHAPE.classes() * CHARACTERS
         || drawings.imagesPerClass() < TRAINING_DRAWINGS + TEST_DRAWINGS
         || drawings.format().channels() != 1) {
       throw new IllegalArgumentException(
@@ -63,7 +57,7 @@ public final class DrawingTasks implements FewShotTasks {
     this.hardLabels = hardLabels;
     this.side = drawings.format().side();
     this.characters =
-        Choice.of(drawings.classes(), CLASSES * CHARACTERS, streams.stream("characters"));
+        Choice.of(drawings.classes(), SHAPE.classes() * CHARACTERS, streams.stream("characters"));
   }
 
   /**
@@ -76,18 +70,8 @@ public final class DrawingTasks implements FewShotTasks {
   }
 
   @Override
-  public int classes() {
-    return CLASSES;
-  }
-
-  @Override
-  public int shots() {
-    return SHOTS;
-  }
-
-  @Override
-  public int queries() {
-    return QUERIES;
+  public EpisodeShape shape() {
+    return SHAPE;
   }
 
   @Override
@@ -107,11 +91,14 @@ public final class DrawingTasks implements FewShotTasks {
   }
 
   private Episode draw(boolean hard, int first, int count, int shift, RandomStream stream) {
-    var episode = new EpisodeBuilder(this, side * side);
-    int[] labels = hard ? hardLabels.draw(CLASSES, stream) : HardLabels.NEAR.draw(CLASSES, stream);
-    for (int group = 0; group < CLASSES; group++) {
+    var episode = new EpisodeBuilder(SHAPE, side * side);
+    int[] labels =
+        hard
+            ? hardLabels.draw(SHAPE.classes(), stream)
+            : HardLabels.NEAR.draw(SHAPE.classes(), stream);
+    for (int group = 0; group < SHAPE.classes(); group++) {
       int character = characters[group * CHARACTERS + stream.nextInt(CHARACTERS)];
-      int[] chosen = Choice.of(count, SHOTS + QUERIES, stream);
+      int[] chosen = Choice.of(count, SHAPE.each(), stream);
       for (int i = 0; i < chosen.length; i++) {
         float[] image = drawings.image(character, first + chosen[i]);
         int right = shift == 0 ? 0 : stream.nextInt(2 * shift + 1) - shift;

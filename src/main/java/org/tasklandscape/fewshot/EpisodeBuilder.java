@@ -13,17 +13,17 @@ final class EpisodeBuilder {
   /**
    * An empty task.
    *
-   * @param tasks whose classes, shots and queries it has
+   * @param shape its sizes
    * @param pixels of an image
    */
-  EpisodeBuilder(FewShotTasks tasks, int pixels) {
-    this.shots = tasks.shots();
-    this.queries = tasks.queries();
+  EpisodeBuilder(EpisodeShape shape, int pixels) {
+    this.shots = shape.shots();
+    this.queries = shape.queries();
     this.pixels = pixels;
-    support = new float[tasks.classes() * shots * pixels];
-    query = new float[tasks.classes() * queries * pixels];
-    supportLabels = new int[tasks.classes() * shots];
-    queryLabels = new int[tasks.classes() * queries];
+    support = new float[shape.support() * pixels];
+    query = new float[shape.query() * pixels];
+    supportLabels = new int[shape.support()];
+    queryLabels = new int[shape.query()];
   }
 
   /** Lays image i of the class in place c, i below shots + queries. */

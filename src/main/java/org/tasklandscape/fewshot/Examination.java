@@ -102,8 +102,8 @@ public record Examination(int tasks, int tuningTasks, double innerStep) {
     final ImageRisk query;
 
     Desk(ConvNetwork network, FewShotTasks tasks) {
-      support = new ImageRisk(network, tasks.classes() * tasks.shots());
-      query = new ImageRisk(network, tasks.classes() * tasks.queries());
+      support = new ImageRisk(network, tasks.shape().support());
+      query = new ImageRisk(network, tasks.shape().query());
     }
 
     void lay(Episode episode) {

@@ -6,25 +6,11 @@ import org.tasklandscape.sampling.RandomStream;
 /** Tasks of few-shot classification: easy and hard ones to train on, and kinds of tasks to test. */
 public interface FewShotTasks {
   /**
-   * The number of labels.
+   * The sizes of every task.
    *
-   * @return at least 2
+   * @return labels, shots and queries
    */
-  int classes();
-
-  /**
-   * Images of each label to adapt on.
-   *
-   * @return at least 1
-   */
-  int shots();
-
-  /**
-   * Images of each label to judge by.
-   *
-   * @return at least 1
-   */
-  int queries();
+  EpisodeShape shape();
 
   /**
    * The kinds of test tasks.

@@ -52,8 +52,8 @@ public final class Learner {
     this.plan = plan;
     this.tasks = tasks;
     this.streams = streams;
-    int support = tasks.classes() * tasks.shots();
-    int query = tasks.classes() * tasks.queries();
+    int support = tasks.shape().support();
+    int query = tasks.shape().query();
     List<MetaTask> slots = new ArrayList<>();
     for (int i = 0; i < plan.tasks(); i++) {
       if (learnsAtOnce()) {

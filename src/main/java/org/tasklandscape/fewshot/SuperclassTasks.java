@@ -16,9 +16,8 @@ import org.tasklandscape.sampling.Streams;
  */
 public final class SuperclassTasks implements FewShotTasks {
   private static final List<String> KINDS = List.of("across", "within");
-  private static final int CLASSES = 5;
-  private static final int SHOTS = 1;
-  private static final int QUERIES = 5;
+  private static final EpisodeShape SHAPE = new EpisodeShape(5, 1, 5);
+  private static final int CLASSES = SHAPE.classes();
   private static final int SUPERCLASSES = 20;
   private static final int TEST_SUPERCLASSES = 6;
 
@@ -37,18 +36,8 @@ public final class SuperclassTasks implements FewShotTasks {
   }
 
   @Override
-  public int classes() {
-    return CLASSES;
-  }
-
-  @Override
-  public int shots() {
-    return SHOTS;
-  }
-
-  @Override
-  public int queries() {
-    return QUERIES;
+  public EpisodeShape shape() {
+    return SHAPE;
   }
 
   @Override
@@ -72,11 +61,11 @@ public final class SuperclassTasks implements FewShotTasks {
     // A hard task asks for one superclass and an easy one for five, both in random order.
     int[] superclasses = Choice.of(to - from, hard ? 1 : CLASSES, stream);
     int[] labels = Choice.of(CLASSES, CLASSES, stream);
-    var episode = new EpisodeBuilder(this, set.format().pixels());
+    var episode = new EpisodeBuilder(SHAPE, set.format().pixels());
     for (int c = 0; c < CLASSES; c++) {
       int group = order[from + superclasses[hard ? 0 : c]];
       int index = set.groups().get(group).first() + c;
-      int[] chosen = Choice.of(set.imagesPerClass(), SHOTS + QUERIES, stream);
+      int[] chosen = Choice.of(set.imagesPerClass(), SHAPE.each(), stream);
       for (int i = 0; i < chosen.length; i++) {
         float[] image = channelsLast(set.image(index, chosen[i]), set.format().channels());
         episode.put(c, i, shuffled ? labels[c] : c, image);

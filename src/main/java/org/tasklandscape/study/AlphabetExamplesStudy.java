@@ -48,9 +48,10 @@ public record AlphabetExamplesStudy(Drawings drawings, String hardest, String ea
               .filter(names::contains)
               .toList();
     } else {
-      var streams = new Streams(AlphabetHardnessStudy.SEED, "alphabet-hardness");
       names =
-          AlphabetHardness.defaults().rank(drawings.images(), streams, Trials.onAllCores()).stream()
+          AlphabetHardness.defaults()
+              .rank(drawings.images(), AlphabetHardness.SEED, Trials.onAllCores())
+              .stream()
               .map(rank -> rank.group().name())
               .toList();
     }

@@ -24,9 +24,6 @@ import tech.tablesaw.api.Table;
  */
 public record AlphabetHardnessStudy(
     AlphabetRanking ranking, AlphabetHardness measure, long seed, int ends) implements Study {
-  /** The seed of the committed ranking. */
-  public static final long SEED = Landscapes.SEED;
-
   /**
    * Checks the sizes.
    *
@@ -51,7 +48,10 @@ public record AlphabetHardnessStudy(
    */
   public static AlphabetHardnessStudy defaults() {
     return new AlphabetHardnessStudy(
-        AlphabetRanking.committed(), AlphabetHardness.defaults(), SEED, AlphabetTasks.ALPHABETS);
+        AlphabetRanking.committed(),
+        AlphabetHardness.defaults(),
+        AlphabetHardness.SEED,
+        AlphabetTasks.ALPHABETS);
   }
 
   @Override

@@ -14,9 +14,6 @@ import org.tasklandscape.dataset.Omniglot;
  * @param official whether they are Omniglot's
  */
 public record Drawings(ImageSet images, boolean official) {
-  /** Pixels of a row. */
-  public static final int SIDE = 28;
-
   /**
    * Looks for the archive in the folders of data of this user.
    *
@@ -26,7 +23,7 @@ public record Drawings(ImageSet images, boolean official) {
   public static Drawings find() {
     return DataFolders.standard()
         .find(OfficialArchive.OMNIGLOT_BACKGROUND)
-        .map(file -> new Drawings(Omniglot.read(SIDE, file), true))
+        .map(file -> new Drawings(Omniglot.read(Omniglot.REDUCED_SIDE, file), true))
         .orElseGet(() -> new Drawings(GlyphAlphabets.defaults().draw(), false));
   }
 

@@ -26,9 +26,9 @@ final class FewShotDesign {
             + " %d iterations of Adam with step %s, gradients cut to norm %s; MAML with one inner"
             + " step, α = %s.")
         .formatted(
-            DrawingTasks.CLASSES,
-            DrawingTasks.SHOTS,
-            DrawingTasks.QUERIES,
+            DrawingTasks.SHAPE.classes(),
+            DrawingTasks.SHAPE.shots(),
+            DrawingTasks.SHAPE.queries(),
             plan.tasks(),
             plan.iterations(),
             Captions.number(plan.step()),

@@ -15,8 +15,6 @@ import org.tasklandscape.figure.ProjectHome;
  * curves and times of all networks, checked to be complete.
  */
 public final class FewShotResults {
-  private static final String KEY = "landscape,hardTasks,method,seed,";
-
   private final Path folder;
   private final FewShotTable table;
   private final Map<TrainedAlike, TreeMap<Long, ExaminedNetwork>> networks = new LinkedHashMap<>();
@@ -62,7 +60,7 @@ public final class FewShotResults {
    */
   public static FewShotResults read(Path folder, FewShotTable table) {
     var results = new FewShotResults(folder, table);
-    for (var row : results.rows("scores.csv", "kind,steps,chosen,size,accuracy")) {
+    for (var row : results.rows(TrainedTable.SCORES)) {
       var mode =
           new TestMode(
               row.word("kind", table.kinds()),
@@ -72,12 +70,12 @@ public final class FewShotResults {
       network.sizes.put(mode, row.number("size", 0, Double.MAX_VALUE));
       once(row, network.accuracies.put(mode, row.number("accuracy", 0, 1)));
     }
-    for (var row : results.rows("curves.csv", "iteration,loss,accuracy")) {
+    for (var row : results.rows(TrainedTable.CURVES)) {
       double[] point = {row.number("loss", 0, Double.MAX_VALUE), row.number("accuracy", 0, 1)};
       int iteration = row.whole("iteration", 1, Integer.MAX_VALUE);
       once(row, results.network(row).curve.put(iteration, point));
     }
-    for (var row : results.rows("times.csv", "trainingSeconds,testSeconds")) {
+    for (var row : results.rows(TrainedTable.TIMES)) {
       ExaminedNetwork network = results.network(row);
       once(row, Double.isNaN(network.seconds) ? null : network.seconds);
       network.seconds = row.number("trainingSeconds", 0, 1e9) + row.number("testSeconds", 0, 1e9);
@@ -86,8 +84,8 @@ public final class FewShotResults {
     return results;
   }
 
-  private List<ResultRows.Row> rows(String file, String columns) {
-    return ResultRows.read(folder.resolve(file), KEY + columns);
+  private List<ResultRows.Row> rows(TrainedTable written) {
+    return ResultRows.read(folder.resolve(written.file()), written.header());
   }
 
   private ExaminedNetwork network(ResultRows.Row row) {

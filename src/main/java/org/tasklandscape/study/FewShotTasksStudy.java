@@ -75,7 +75,7 @@ public record FewShotTasksStudy(Drawings drawings, long seed) implements Study {
 
   private static void append(Table table, Strip strip, String part, float[] images, int[] labels) {
     int pixels = images.length / labels.length;
-    int each = labels.length / DrawingTasks.CLASSES;
+    int each = labels.length / DrawingTasks.SHAPE.classes();
     for (int i = 0; i < labels.length; i++) {
       byte[] levels = new byte[pixels];
       for (int p = 0; p < pixels; p++) {
@@ -106,9 +106,9 @@ public record FewShotTasksStudy(Drawings drawings, long seed) implements Study {
                     + " hard tasks; (c, d) two hard ones of the diverse landscape, with labels of their"
                     + " own. %s Seed %s. The design is the companion's own choice.")
                 .formatted(
-                    DrawingTasks.CLASSES,
-                    DrawingTasks.SHOTS,
-                    DrawingTasks.QUERIES,
+                    DrawingTasks.SHAPE.classes(),
+                    DrawingTasks.SHAPE.shots(),
+                    DrawingTasks.SHAPE.queries(),
                     drawings.credit(),
                     String.valueOf(seed)))
         .alt(
@@ -121,22 +121,22 @@ public record FewShotTasksStudy(Drawings drawings, long seed) implements Study {
 
   private static Plot panel(Table table, String task) {
     Table images = table.where(table.stringColumn("task").isEqualTo(task));
-    String[] labels = new String[DrawingTasks.CLASSES];
+    String[] labels = new String[DrawingTasks.SHAPE.classes()];
     double[] x = new double[images.rowCount()];
     double[] y = new double[x.length];
     float[][] ink = new float[x.length][];
     for (int i = 0; i < x.length; i++) {
       boolean query = images.stringColumn("part").get(i).equals("query");
-      int row = DrawingTasks.CLASSES - 1 - images.intColumn("group").get(i);
-      x[i] = images.intColumn("place").get(i) + (query ? DrawingTasks.SHOTS + 1 : 0);
+      int row = DrawingTasks.SHAPE.classes() - 1 - images.intColumn("group").get(i);
+      x[i] = images.intColumn("place").get(i) + (query ? DrawingTasks.SHAPE.shots() + 1 : 0);
       y[i] = row;
       ink[i] = ink(images.stringColumn("ink").get(i));
       labels[row] = "label " + images.intColumn("label").get(i);
     }
-    String[] parts = new String[DrawingTasks.SHOTS + 1 + DrawingTasks.QUERIES];
+    String[] parts = new String[DrawingTasks.SHAPE.shots() + 1 + DrawingTasks.SHAPE.queries()];
     Arrays.fill(parts, "");
-    parts[DrawingTasks.SHOTS / 2] = "support";
-    parts[DrawingTasks.SHOTS + 1 + DrawingTasks.QUERIES / 2] = "query";
+    parts[DrawingTasks.SHAPE.shots() / 2] = "support";
+    parts[DrawingTasks.SHAPE.shots() + 1 + DrawingTasks.SHAPE.queries() / 2] = "query";
     int side = (int) Math.round(Math.sqrt(ink[0].length));
     return Plot.titled(task).xNames(parts).yNames(labels).pictures(x, y, ink, side);
   }

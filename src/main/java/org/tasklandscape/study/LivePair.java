@@ -13,7 +13,6 @@ import org.tasklandscape.fewshot.HardLabels;
 import org.tasklandscape.fewshot.Learner;
 import org.tasklandscape.fewshot.TrainingPlan;
 import org.tasklandscape.figure.AtomicFile;
-import org.tasklandscape.figure.ExactDecimal;
 import org.tasklandscape.figure.Figures;
 import org.tasklandscape.figure.ProjectHome;
 import org.tasklandscape.sampling.Streams;
@@ -32,7 +31,6 @@ import org.tasklandscape.sampling.Trials;
 public record LivePair(
     Drawings drawings, int iterations, Examination examination, long seed, Trials trials) {
   private static final String ARTEFACT = "fewshot-landscape";
-  private static final String KEY = "landscape,hardTasks,method,seed,";
   private static final int REPORT = 50;
 
   /**
@@ -58,9 +56,9 @@ public record LivePair(
    */
   public String run(String folder, FewShotResults committed) {
     Path place = ProjectHome.find().resolve(folder);
-    List<String> scores = new ArrayList<>(List.of(KEY + "kind,steps,chosen,size,accuracy"));
-    List<String> curves = new ArrayList<>(List.of(KEY + "iteration,loss,accuracy"));
-    List<String> times = new ArrayList<>(List.of(KEY + "trainingSeconds,testSeconds"));
+    List<String> scores = new ArrayList<>(List.of(TrainedTable.SCORES.header()));
+    List<String> curves = new ArrayList<>(List.of(TrainedTable.CURVES.header()));
+    List<String> times = new ArrayList<>(List.of(TrainedTable.TIMES.header()));
     LiveComparison comparison = new LiveComparison(drawings, seed, committed);
     for (var method : List.of(TrainingPlan.Method.NAL, TrainingPlan.Method.MAML)) {
       var alike = new TrainedAlike(HardLabels.PACKED, FewShotDesign.HALF, method);
@@ -69,27 +67,25 @@ public record LivePair(
       Learner learner = train(method, place);
       long trained = System.nanoTime();
       for (int t = 0; t < learner.iteration(); t++) {
-        String loss = ExactDecimal.of(learner.losses().get(t));
-        curves.add(key + (t + 1) + "," + loss + "," + ExactDecimal.of(learner.accuracies().get(t)));
+        double loss = learner.losses().get(t);
+        curves.add(key + TrainedTable.point(t + 1, loss, learner.accuracies().get(t)));
       }
       List<Examination.Score> examined =
           examination.of(ConvNetwork.landscape(), learner.parameters(), tasks(), streams(), trials);
       for (Examination.Score score : examined) {
         var mode = new TestMode(score.kind().equals("hard"), score.steps(), score.chosen());
         comparison.add(alike, mode, score.accuracy());
-        String size = ExactDecimal.of(score.size()) + "," + ExactDecimal.of(score.accuracy());
-        scores.add(
-            "%s%s,%s,%s,%s"
-                .formatted(key, mode.kind(), String.valueOf(score.steps()), mode.chosen(), size));
+        scores.add(key + TrainedTable.score(score));
       }
-      times.add(key + seconds(began, trained) + "," + seconds(trained, System.nanoTime()));
+      long done = System.nanoTime();
+      times.add(key + TrainedTable.times((trained - began) / 1e9, (done - trained) / 1e9));
       // Native arrays go with the small Java objects that hold them, too few to start the
       // collector.
       System.gc();
     }
-    write(place.resolve("scores.csv"), scores);
-    write(place.resolve("curves.csv"), curves);
-    write(place.resolve("times.csv"), times);
+    write(place.resolve(TrainedTable.SCORES.file()), scores);
+    write(place.resolve(TrainedTable.CURVES.file()), curves);
+    write(place.resolve(TrainedTable.TIMES.file()), times);
     Figures.in(place, "11-fewshot-landscape").save(comparison.figure(), comparison.table());
     return folder;
   }
@@ -103,16 +99,8 @@ public record LivePair(
   }
 
   private Learner train(TrainingPlan.Method method, Path place) {
-    TrainingPlan whole = TrainingPlan.landscape(method, FewShotDesign.HALF);
-    var plan =
-        new TrainingPlan(
-            method,
-            whole.innerStep(),
-            whole.step(),
-            whole.clip(),
-            whole.tasks(),
-            iterations,
-            whole.hardTasks());
+    double innerStep = TrainingPlan.landscape(method, FewShotDesign.HALF).innerStep();
+    var plan = TrainingPlan.of(method, innerStep, iterations, FewShotDesign.HALF);
     var learner = new Learner(plan, ConvNetwork.landscape(), tasks(), streams(), trials.threads());
     while (!learner.finished()) {
       if (learner.iteration() % REPORT == 0) {
@@ -123,10 +111,6 @@ public record LivePair(
     }
     write(place.resolve("progress.txt"), List.of(method + ": trained, being examined"));
     return learner;
-  }
-
-  private static String seconds(long from, long to) {
-    return ExactDecimal.of(Math.rint((to - from) / 1e8) / 10);
   }
 
   private static void write(Path file, List<String> lines) {

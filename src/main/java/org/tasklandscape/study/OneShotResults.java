@@ -21,8 +21,6 @@ public final class OneShotResults {
   /** Drawings to recognise in a run. */
   static final int DRAWINGS = 20;
 
-  private static final String NETWORKS =
-      "landscape,hardTasks,method,seed,run,alphabet,trained,errors";
   private static final String PIXELS = "images,run,alphabet,errors";
 
   private final Path folder;
@@ -59,7 +57,8 @@ public final class OneShotResults {
     for (ResultRows.Row row : ResultRows.read(folder.resolve("oneshot-pixels.csv"), PIXELS)) {
       results.add(row, results.pixels.computeIfAbsent(row.text("images"), key -> new TreeMap<>()));
     }
-    for (ResultRows.Row row : ResultRows.read(folder.resolve("oneshot.csv"), NETWORKS)) {
+    TrainedTable written = TrainedTable.ONE_SHOT;
+    for (var row : ResultRows.read(folder.resolve(written.file()), written.header())) {
       var alike =
           new TrainedAlike(
               row.word("landscape", FewShotTable.NATURAL.landscapes()),

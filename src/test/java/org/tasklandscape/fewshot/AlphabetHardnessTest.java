@@ -8,12 +8,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tasklandscape.dataset.GlyphAlphabets;
 import org.tasklandscape.dataset.ImageSet;
-import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.sampling.Trials;
 
 class AlphabetHardnessTest {
   private static final ImageSet GLYPHS = new GlyphAlphabets(8, 5, 4, 28, 6).draw();
-  private static final Streams STREAMS = new Streams(3, "hardness");
+  private static final long SEED = 3;
 
   private final AlphabetHardness hardness = new AlphabetHardness(new GaussianBlur(1), 400, 2);
 
@@ -63,7 +62,7 @@ class AlphabetHardnessTest {
   /** Within 5 standard errors at 8 alphabets: a false alarm in 8 · 6e-7, one of 200 000 seeds. */
   @Test
   void accuraciesAreThoseOfAllTasks() {
-    List<AlphabetHardness.Rank> ranks = hardness.rank(GLYPHS, STREAMS, new Trials(1));
+    List<AlphabetHardness.Rank> ranks = hardness.rank(GLYPHS, SEED, new Trials(1));
     assertThat(ranks)
         .extracting(AlphabetHardness.Rank::group)
         .containsExactlyInAnyOrderElementsOf(GLYPHS.groups());
@@ -78,23 +77,23 @@ class AlphabetHardnessTest {
 
   @Test
   void theHardestComesFirst() {
-    assertThat(hardness.rank(GLYPHS, STREAMS, new Trials(1)))
+    assertThat(hardness.rank(GLYPHS, SEED, new Trials(1)))
         .isSortedAccordingTo(Comparator.comparingDouble(rank -> rank.accuracy().value()));
   }
 
   @Test
   void threadsDoNotMatter() {
-    assertThat(hardness.rank(GLYPHS, STREAMS, new Trials(3)))
-        .isEqualTo(hardness.rank(GLYPHS, STREAMS, new Trials(1)));
+    assertThat(hardness.rank(GLYPHS, SEED, new Trials(3)))
+        .isEqualTo(hardness.rank(GLYPHS, SEED, new Trials(1)));
   }
 
   @Test
   void tooFewCharactersOrDrawingsAreRefused() {
     ImageSet few = new GlyphAlphabets(1, 4, 4, 28, 6).draw();
-    assertThatThrownBy(() -> hardness.rank(few, STREAMS, new Trials(1)))
+    assertThatThrownBy(() -> hardness.rank(few, SEED, new Trials(1)))
         .hasMessage("must have >= 5 characters and > 2 drawings of each, got 4 and 4 in Glyphs 01");
     var greedy = new AlphabetHardness(new GaussianBlur(1), 2, 4);
-    assertThatThrownBy(() -> greedy.rank(GLYPHS, STREAMS, new Trials(1)))
+    assertThatThrownBy(() -> greedy.rank(GLYPHS, SEED, new Trials(1)))
         .hasMessage("must have >= 5 characters and > 4 drawings of each, got 5 and 4 in Glyphs 01");
     assertThatThrownBy(() -> new AlphabetHardness(new GaussianBlur(1), 1, 0))
         .hasMessage("must have tasks >= 2 and queries >= 1, got 1 and 0");

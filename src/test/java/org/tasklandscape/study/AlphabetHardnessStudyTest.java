@@ -14,7 +14,6 @@ import org.tasklandscape.dataset.ImageSet;
 import org.tasklandscape.dataset.OfficialArchive;
 import org.tasklandscape.dataset.Omniglot;
 import org.tasklandscape.fewshot.AlphabetHardness;
-import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.sampling.Trials;
 import tech.tablesaw.api.Table;
 
@@ -76,9 +75,7 @@ class AlphabetHardnessStudyTest extends StudyContract {
     ImageSet drawings = Omniglot.read(28, background, evaluation);
     var study = AlphabetHardnessStudy.defaults();
     List<AlphabetHardness.Rank> ranks =
-        study
-            .measure()
-            .rank(drawings, new Streams(study.seed(), study.name()), Trials.onAllCores());
+        study.measure().rank(drawings, study.seed(), Trials.onAllCores());
     List<AlphabetRanking.Alphabet> committed = study.ranking().alphabets();
     assertThat(ranks).hasSameSizeAs(committed);
     for (int i = 0; i < committed.size(); i++) {
