@@ -127,6 +127,41 @@ class LayerTest {
     }
   }
 
+  /** A network that diverged must not spoil the next one on the same arrays. */
+  @ParameterizedTest
+  @EnumSource
+  void whatOverflowedIsForgotten(LayerCase which) {
+    float[] pixels = pixels();
+    LayerCase.Built fresh = which.build(DataType.DOUBLE, pixels);
+    LayerCase.Built used = which.build(DataType.DOUBLE, pixels);
+    for (Quantity input : used.inputs()) {
+      input.value().assign(Double.POSITIVE_INFINITY);
+      input.change().assign(Double.POSITIVE_INFINITY);
+    }
+    used.output().slope().assign(Double.POSITIVE_INFINITY);
+    used.output().slopeChange().assign(Double.POSITIVE_INFINITY);
+    allPasses(used);
+    for (int i = 0; i < fresh.inputs().size(); i++) {
+      Quantity input = fresh.inputs().get(i);
+      draw(input.value());
+      draw(input.change());
+      used.inputs().get(i).value().assign(input.value());
+      used.inputs().get(i).change().assign(input.change());
+    }
+    draw(fresh.output().slope());
+    draw(fresh.output().slopeChange());
+    used.output().slope().assign(fresh.output().slope());
+    used.output().slopeChange().assign(fresh.output().slopeChange());
+    allPasses(fresh);
+    allPasses(used);
+    for (int i = 0; i < fresh.inputs().size(); i++) {
+      assertThat(entries(used.inputs().get(i).slopeChange()))
+          .as("input %d", i)
+          .isEqualTo(entries(fresh.inputs().get(i).slopeChange()));
+    }
+    assertThat(entries(used.output().change())).isEqualTo(entries(fresh.output().change()));
+  }
+
   @ParameterizedTest
   @EnumSource
   void singlePrecisionAgreesWithDouble(LayerCase which) {
