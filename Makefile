@@ -8,10 +8,10 @@ PYTHON = $(shell cat target/jupyter/python)
 # Pass options on to the executor, such as: make reproduce NOTEBOOKS="--only '02-*' --resume"
 NOTEBOOKS :=
 
-.PHONY: help setup build reproduce test fewshot bench lab javadoc clean
+.PHONY: help setup build reproduce test fewshot bench bench-fewshot bench-classes lab javadoc clean
 
 help: ## show this list
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 18
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
 
 setup: ## JDK, Maven, Jupyter and the Java kernel, where they are missing
 	@environment/setup.sh notebooks
@@ -39,16 +39,28 @@ fewshot: build ## train and examine the few-shot networks, into target/fewshot; 
 	for plan in src/fewshot/*.json; do \
 	"$$java" -Xmx1g -jar $(JAR) train $$plan --out target/fewshot/$$(basename $$plan .json) --resume || exit 1; done
 
-bench: ## JMH benchmarks, and NumPy and PyTorch beside them where they are installed; the table in README.md
-	@environment/setup.sh java
-	@$(MVN) -q -Pbench -DskipTests verify
-	@rm -rf target/peers && mkdir target/peers
+JMH := java -cp target/test-classes:target/classes:$$(cat target/bench.classpath) org.openjdk.jmh.Main -rf json -rff
+bench: bench-classes ## JMH benchmarks, and NumPy beside them where it is installed; a table in README.md
+	@$(JMH) target/bench.json -e FewShot
+	@rm -f target/peers/tradeoff.json target/peers/network.json
 	@if python3 -c 'import numpy' 2>/dev/null; then for peer in tradeoff network; do \
 	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 python3 src/jmh/python/$${peer}_peers.py target/peers/$$peer.json || exit 1; done; \
 	else echo 'NumPy is not installed: its columns stay empty'; fi
-	@if python3 -c 'import torch' 2>/dev/null; then python3 src/jmh/python/fewshot_peers.py target/peers/fewshot.json; \
-	else echo 'PyTorch is not installed: its columns stay empty'; fi
 	@python3 src/jmh/python/readme_table.py target/bench.json target/peers README.md
+
+bench-fewshot: bench-classes ## the same for the convolutional networks, with PyTorch in the same minutes where it is installed
+	@rm -f target/peers/fewshot-*.json
+	@python3 -c 'import torch' 2>/dev/null || echo 'PyTorch is not installed: its columns stay empty'; \
+	for work in landscape standard32 standard64; do \
+	$(JMH) target/bench-$$work.json -p work=$$work FewShot || exit 1; \
+	if python3 -c 'import torch' 2>/dev/null; then \
+	python3 src/jmh/python/fewshot_peers.py $$work target/peers/fewshot-$$work.json || exit 1; fi; done
+	@python3 src/jmh/python/fewshot_table.py target README.md
+
+bench-classes:
+	@environment/setup.sh java
+	@$(MVN) -q -Pbench -DskipTests test-compile dependency:build-classpath -Dmdep.outputFile=target/bench.classpath
+	@mkdir -p target/peers
 
 lab: build ## Jupyter on the notebooks, with the Java kernel
 	@environment/setup.sh lab

@@ -1,6 +1,6 @@
 """The peer of FewShotBenchmark: the same iterations in PyTorch, tasks one after another.
 
-usage: fewshot_peers.py FILE.json
+usage: fewshot_peers.py WORK FILE.json (WORK: landscape, standard32 or standard64)
 
 The gradient of exact MAML, first-order MAML and NAL on four tasks of 5 classes, one inner step, float32:
 the landscape's network on 3 shots and 5 queries a class, the standard one (batch norm, max pooling) on 1
@@ -84,13 +84,13 @@ def repeat(seconds, *of):
 
 
 def main():
+    work, file_name = sys.argv[1:]
     seconds = {}
     for threads in (1, 2):
         torch.set_num_threads(threads)
-        for work in WORKS:
-            for algorithm in ("maml", "fo-maml", "nal"):
-                seconds[f"{work}/{algorithm}/{threads}"] = mean(work, algorithm)
-    with open(sys.argv[1], "w", encoding="utf-8") as file:
+        for algorithm in ("maml", "fo-maml", "nal"):
+            seconds[f"{algorithm}/{threads}"] = mean(work, algorithm)
+    with open(file_name, "w", encoding="utf-8") as file:
         json.dump({"torch": torch.__version__, "seconds": seconds}, file, indent=1)
 
 

@@ -1,6 +1,6 @@
 """Writes the table of measurements into the README, from JMH's results and those of the peers.
 
-usage: readme_table.py BENCH.json PEERS README.md (PEERS/tradeoff.json, network.json and fewshot.json may be missing)
+usage: readme_table.py BENCH.json PEERS README.md (PEERS/tradeoff.json and network.json may be missing)
 """
 
 import json
@@ -94,29 +94,10 @@ def network_rows(results, peers):
         yield work, shown(one), f"{shown(two)} ({ratio(one / two)})", ""
 
 
-def fewshot_rows(results, peers):
-    names = {"landscape": "landscape", "standard32": "standard, 32 filters", "standard64": "standard, 64 filters"}
-    for work, name in names.items():
-        for algorithm, title in (("maml", "exact MAML"), ("fo-maml", "FO-MAML"), ("nal", "NAL")):
-            one, two = (
-                results.mean("FewShotBenchmark.iteration", work=work, algorithm=algorithm, threads=k)
-                for k in ("1", "2")
-            )
-            against = []
-            for threads, here in (("1", one), ("2", two)):
-                peer = peers.get(f"{work}/{algorithm}/{threads}")
-                if peer:
-                    cores = "one core" if threads == "1" else "two"
-                    against.append(f"{cores} {shown(peer)} ({ratio(peer / here)})")
-            text = "PyTorch: " + ", ".join(against) if against else ""
-            yield f"{title} iteration, convolutional network ({name})", shown(one), f"{shown(two)} ({ratio(one / two)})", text
-
-
 def rows(results, peers):
     yield grid_row(results)
     yield from cell_rows(results, peers.get("tradeoff", {}))
     yield from network_rows(results, peers.get("network", {}))
-    yield from fewshot_rows(results, peers.get("fewshot", {}))
     for samples in ("10", "1000000"):
         one, two = (
             results.mean("RiskSimulationBenchmark.simulate", samples=samples, threads=k)
@@ -135,31 +116,41 @@ def rows(results, peers):
     yield work, shown(here), "", f"general solver: {shown(general)} ({ratio(general / here)})"
 
 
+def replace(readme, start, end, lines):
+    """Puts lines between two marks of a file."""
+    text = readme.read_text(encoding="utf-8")
+    before, rest = text.split(start)
+    after = rest.split(end)[1]
+    readme.write_text(before + start + "\n" + "\n".join(lines) + "\n" + end + after, encoding="utf-8")
+
+
+def means(entry):
+    """What was measured, and with what."""
+    return (
+        f"Means of JMH {entry['jmhVersion']} in its steady state, one fork, JDK {entry['jdkVersion']}"
+        f" on {os.cpu_count()} cores ({platform.machine()})"
+    )
+
+
 def main():
     bench, folder, readme = map(pathlib.Path, sys.argv[1:])
     entries = json.loads(bench.read_text(encoding="utf-8"))
-    peers, versions = {}, {}
-    for file in sorted(folder.glob("*.json")):
-        content = json.loads(file.read_text(encoding="utf-8"))
-        peers[file.stem] = content["seconds"]
-        for key, title in (("numpy", "NumPy {} on one"), ("torch", "PyTorch {}")):
-            if key in content:
-                versions[key] = ", " + title.format(content[key])
+    peers, version = {}, ""
+    for name in ("tradeoff", "network"):
+        file = folder / f"{name}.json"
+        if file.exists():
+            content = json.loads(file.read_text(encoding="utf-8"))
+            peers[name] = content["seconds"]
+            version = f", NumPy {content['numpy']} on one" if "numpy" in content else version
     lines = ["| work | one core | two cores | against |", "|---|---:|---:|---|"]
     lines += ["| " + " | ".join(row) + " |" for row in rows(Results(entries), peers)]
-    version = entries[0]["jdkVersion"]
     lines += [
         "",
-        f"Means of JMH {entries[0]['jmhVersion']} in its steady state, one fork, JDK {version} on {os.cpu_count()} cores"
-        f" ({platform.machine()}){''.join(versions.values())}, all in one run; in brackets the ratio to one core here. A cell is 1000",
+        f"{means(entries[0])}{version}, all in one run; in brackets the ratio to one core here. A cell is 1000",
         "trainings of both methods with their losses at all 21 step sizes; NumPy draws every sample, as",
         "its programs do. `src/jmh/python` holds what was timed there.",
     ]
-    text = readme.read_text(encoding="utf-8")
-    before, rest = text.split(START)
-    after = rest.split(END)[1]
-    block = START + "\n" + "\n".join(lines) + "\n" + END
-    readme.write_text(before + block + after, encoding="utf-8")
+    replace(readme, START, END, lines)
 
 
 if __name__ == "__main__":
