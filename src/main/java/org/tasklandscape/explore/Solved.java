@@ -22,6 +22,12 @@ public final class Solved {
   private Solved(Setting setting) {
     world = setting.world();
     step = setting.step();
+    if (!((1 - setting.hardProbability()) * easyLeft() + setting.hardProbability() * hardLeft()
+        > 0)) {
+      throw new IllegalArgumentException(
+          "the step must leave some curvature, got none: it solves every task from anywhere, and no"
+              + " solution is better than another");
+    }
     solved = world.compare(step, step);
     theorems = GainTheorems.of(world, step);
   }
