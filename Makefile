@@ -8,7 +8,7 @@ PYTHON = $(shell cat target/jupyter/python)
 # Pass options on to the executor, such as: make reproduce NOTEBOOKS="--only '02-*' --resume"
 NOTEBOOKS :=
 
-.PHONY: help setup build reproduce test fewshot bench bench-fewshot bench-classes lab javadoc clean
+.PHONY: help setup build reproduce test site test-site fewshot bench bench-fewshot bench-classes lab javadoc clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -33,6 +33,17 @@ reproduce: setup build ## fetch Omniglot if it can be had, execute all notebooks
 test: ## all tests, and the checks of style
 	@environment/setup.sh java
 	@$(MVN) verify
+
+site: ## the explorable, target/site/explore.html: a page that needs no server and no network
+	@environment/setup.sh java
+	@$(MVN) -q -Psite process-classes
+	@echo "target/site/explore.html"
+
+test-site: ## the same page in a real browser, where the machine has Chromium
+	@environment/setup.sh java
+	@type chromium chromium-browser google-chrome google-chrome-stable 2>/dev/null | grep -q . || \
+	echo 'no Chromium on the PATH (Debian: apt-get install chromium): the page is built, and its tests are skipped'
+	@$(MVN) -Psite,browser test
 
 fewshot: build ## train and examine the few-shot networks, into target/fewshot; goes on where it was interrupted
 	@java=$${JAVA_HOME:+$$JAVA_HOME/bin/}java; \

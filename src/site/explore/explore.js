@@ -412,11 +412,12 @@
     try {
       now = solve(state);
     } catch (error) {
-      problem = error.message;
+      problem = error.message.charAt(0).toUpperCase() + error.message.slice(1) + '.';
     }
     for (const key of KEYS) {
       const { values } = QUANTITIES[key];
       at(key).value = String(nearest(values, state[key]));
+      at(key).dataset.value = String(state[key]);
       at(key).setAttribute('aria-valuetext', state[key] === Infinity ? 'infinite' : String(state[key]));
       document.querySelector(`output[for=${key}]`).textContent = exactly(state[key]);
     }

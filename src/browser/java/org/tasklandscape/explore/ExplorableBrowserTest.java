@@ -1,0 +1,251 @@
+package org.tasklandscape.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.DoubleStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** The page in a real browser: its numbers are the core's, and it says nothing to anybody else. */
+class ExplorableBrowserTest {
+  private static final List<String> QUANTITIES = ExplorablePage.QUANTITIES;
+  private static final Path SITE = Path.of("target", "site");
+  private static Chromium chromium;
+
+  @BeforeAll
+  static void start() {
+    assertThat(SITE.resolve("explore.html")).as("make site writes the page").exists();
+    Optional<Path> executable = Chromium.find();
+    assumeTrue(
+        executable.isPresent(),
+        "no Chromium on the PATH (Debian: apt-get install chromium), so the page is not tested");
+    chromium = new Chromium(executable.get());
+  }
+
+  @AfterAll
+  static void stop() {
+    if (chromium != null) {
+      chromium.close();
+    }
+  }
+
+  @AfterEach
+  void thePageIsQuiet() {
+    List<String> complaints = chromium.complaints();
+    List<String> outside =
+        chromium.requests().stream()
+            .filter(url -> !url.startsWith("file:") && !url.startsWith("data:"))
+            .filter(url -> !url.startsWith("http://127.0.0.1:"))
+            .toList();
+    chromium.forget();
+    assertThat(complaints).as("console messages, errors and failed requests").isEmpty();
+    assertThat(outside).as("requests to other hosts").isEmpty();
+  }
+
+  private static String address(String hash) {
+    return SITE.resolve("explore.html").toAbsolutePath().toUri() + hash;
+  }
+
+  private static ExplorablePage open(String hash) {
+    return new ExplorablePage(chromium.window(), address(hash));
+  }
+
+  @Test
+  void compiledFormulasAreTheCores() {
+    Page page = open("").page();
+    Random random = new Random(6);
+    List<Setting> settings = new ArrayList<>();
+    List<List<Double>> arguments = new ArrayList<>();
+    for (int i = 0; i < 500; i++) {
+      settings.add(CoreNumbers.random(random));
+      arguments.add(DoubleStream.of(ExplorablePage.values(settings.get(i))).boxed().toList());
+    }
+    List<String> names = List.copyOf(CoreNumbers.NUMBERS.keySet());
+    List<?> found =
+        (List<?>)
+            page.evaluate(
+                "([settings, names]) => settings.map(s => { const solved = taskLandscape().solve(...s);"
+                    + " return names.map(name => String(solved[name]())); })",
+                List.of(arguments, names));
+    for (int i = 0; i < settings.size(); i++) {
+      Solved solved = Solved.of(settings.get(i));
+      List<?> row = (List<?>) found.get(i);
+      for (int j = 0; j < names.size(); j++) {
+        double value = Double.parseDouble(row.get(j).toString());
+        String what = names.get(j) + " of " + settings.get(i);
+        CoreNumbers.isClose(
+            value, CoreNumbers.NUMBERS.get(names.get(j)).applyAsDouble(solved), what);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @FieldSource("QUANTITIES")
+  void aSliderMovesTheNumbersAndTheCurve(String quantity) {
+    ExplorablePage page = open("");
+    double before = page.number("gain");
+    String drawnBefore = page.page().locator("#curve").innerHTML();
+    for (String key : List.of("ArrowRight", "PageUp", "ArrowLeft", "PageDown", "Home")) {
+      page.press(quantity, key);
+      CoreNumbers.areShown(page, page.setting());
+    }
+    assertThat(page.number("gain")).isNotEqualTo(before);
+    assertThat(page.page().locator("#curve").innerHTML()).isNotEqualTo(drawnBefore);
+    String other = QUANTITIES.get((QUANTITIES.indexOf(quantity) + 1) % QUANTITIES.size());
+    page.press(quantity, "ArrowRight", "ArrowRight", "ArrowRight");
+    CoreNumbers.areDrawn(page, page.setting(), "distance");
+    CoreNumbers.areDrawn(page.against(quantity), page.setting(), quantity);
+    CoreNumbers.areDrawn(page.against(other), page.setting(), other);
+  }
+
+  @Test
+  void anAddressIsShownAndShared() {
+    Random random = new Random(7);
+    for (int i = 0; i < 5; i++) {
+      Setting setting = CoreNumbers.random(random);
+      double[] values = ExplorablePage.values(setting);
+      StringBuilder hash = new StringBuilder("#against=samples");
+      for (int j = 0; j < values.length; j++) {
+        String number =
+            values[j] == Math.rint(values[j]) && values[j] < 1e7
+                ? "%.0f".formatted(values[j])
+                : "" + values[j];
+        hash.append('&').append(QUANTITIES.get(j)).append('=').append(number);
+      }
+      ExplorablePage page = open(hash.toString());
+      assertThat(page.page().locator("#notice").isVisible()).as(page.text("#notice")).isFalse();
+      CoreNumbers.areShown(page, setting);
+      CoreNumbers.areDrawn(page, setting, "samples");
+      page.press("ratio", "ArrowLeft");
+      ExplorablePage again = new ExplorablePage(chromium.window(), page.address());
+      for (String id : CoreNumbers.NUMBERS.keySet()) {
+        assertThat(again.number(id)).isEqualTo(Double.valueOf(page.number(id)));
+      }
+      CoreNumbers.areShown(again, page.setting());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "distance=-1,        distance must be from 0.01 to 100",
+    "dimension=2.5,      dimension must be a whole number from 1 to 1000",
+    "samples=,           samples must be a whole number from 1 to 1000000 or Infinity",
+    "dimension=Infinity, dimension must be a whole number from 1 to 1000",
+    "innerStep=NaN,      innerStep must be from 0 to 2",
+    "against=gain,       against must be one of ratio",
+    "__proto__=1,        __proto__ is none of ratio",
+  })
+  void anAddressThatCannotBeShownIsSaid(String part, String complaint) {
+    ExplorablePage page = open("#" + part);
+    assertThat(page.page().locator("#notice").isVisible()).isTrue();
+    assertThat(page.text("#notice")).startsWith(complaint);
+    CoreNumbers.areShown(page, Explorable.taskLandscape().favourable());
+    page.press("distance", "ArrowRight");
+    assertThat(page.page().locator("#notice").isVisible()).isFalse();
+  }
+
+  @Test
+  void thePresetsAreTheLandscapesOfTheChapters() {
+    Explorable core = Explorable.taskLandscape();
+    Map<String, Setting> presets =
+        Map.of(
+            "favourable", core.favourable(),
+            "withoutDiscrepancy", core.withoutDiscrepancy(),
+            "spread", core.spread(),
+            "near", core.near());
+    ExplorablePage page = open("#ratio=0.5");
+    presets.forEach(
+        (name, setting) -> {
+          page.preset(name).click();
+          assertThat(page.setting()).isEqualTo(setting);
+          CoreNumbers.areShown(page, setting);
+          assertThat(page.page().locator("[aria-pressed=true]").count()).isEqualTo(1);
+          assertThat(page.preset(name).getAttribute("aria-pressed")).isEqualTo("true");
+        });
+  }
+
+  @Test
+  void whereNothingIsLeftToLearnThePageSaysSo() {
+    ExplorablePage page = open("#ratio=1&innerStep=1&samples=Infinity");
+    assertThat(page.text("#headline")).startsWith("The step must leave some curvature, got none");
+    assertThat(page.number("gain")).isNaN();
+    page.press("innerStep", "ArrowLeft");
+    assertThat(page.text("#headline")).startsWith("Both methods find the same solution");
+    assertThat(page.number("gain")).isEqualTo(1);
+  }
+
+  @Test
+  void everyDrawingSaysWhatItShows() {
+    ExplorablePage page = open("");
+    for (String id : List.of("curve", "plane", "weights", "risks")) {
+      String before = page.text("#" + id + "-desc");
+      assertThat(page.text("#" + id + "-title")).isNotBlank();
+      assertThat(before).isNotBlank();
+      page.press("distance", "ArrowRight").press("ratio", "ArrowRight");
+      assertThat(page.text("#" + id + "-desc")).isNotEqualTo(before);
+    }
+    for (String quantity : QUANTITIES) {
+      assertThat(page.text("label[for=" + quantity + "]")).isNotBlank();
+      assertThat(page.page().locator("#" + quantity).getAttribute("aria-valuetext")).isNotBlank();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1280, LIGHT", "1280, DARK", "390, LIGHT", "390, DARK"})
+  void thePageFitsTheScreen(int width, ColorScheme scheme) {
+    Page page = chromium.window(width, 900, scheme);
+    new ExplorablePage(page, address(""));
+    assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setFullPage(true)
+            .setPath(Path.of("target", "browser", "explore-%d-%s.png".formatted(width, scheme))));
+  }
+
+  @Test
+  void aServerShowsTheSamePage() throws IOException {
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/",
+        exchange -> {
+          Path file = SITE.resolve(exchange.getRequestURI().getPath().substring(1));
+          String type = Files.probeContentType(file);
+          byte[] body = Files.readAllBytes(file);
+          exchange.getResponseHeaders().set("Content-Type", type == null ? "text/plain" : type);
+          exchange.sendResponseHeaders(200, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+    server.start();
+    try {
+      String host = "http://127.0.0.1:" + server.getAddress().getPort();
+      ExplorablePage page =
+          new ExplorablePage(chromium.window(), host + "/explore.html#distance=9");
+      CoreNumbers.areShown(page, page.press("distance", "ArrowRight").setting());
+      assertThat(chromium.requests())
+          .allMatch(url -> url.startsWith(host) || url.startsWith("data:"));
+    } finally {
+      server.stop(0);
+    }
+  }
+}
