@@ -157,11 +157,12 @@
     svg.querySelector('desc').textContent = description;
     svg.replaceChildren(svg.querySelector('title'), svg.querySelector('desc'), ...nodes);
   };
+  const BARS = ['weights', 'risks'];
   const sizes = {};
   const measure = () => {
-    for (const id of ['curve', 'plane', 'weights', 'risks']) {
+    for (const id of ['curve', 'plane', ...BARS]) {
       const { width, height } = at(id).getBoundingClientRect();
-      sizes[id] = { width: Math.max(260, Math.round(width)), height: Math.max(100, Math.round(height)) };
+      sizes[id] = { width: Math.max(260, Math.round(width)), height: BARS.includes(id) ? 124 : Math.max(100, Math.round(height)) };
     }
   };
 
@@ -365,7 +366,7 @@
   };
   const drawBars = (now) => {
     if (!now) {
-      for (const id of ['weights', 'risks']) redraw(id, 'Not defined', 'One step solves every task, from anywhere.', [words(0, 20, 'Not defined here.', 'tick')]);
+      for (const id of BARS) redraw(id, 'Not defined', 'One step solves every task, from anywhere.', [words(0, 20, 'Not defined here.', 'tick')]);
       return;
     }
     const weights = [['NAL', 'nal', now.weightNal()], ['MAML', 'maml', now.weightMaml()]];

@@ -5,11 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -223,29 +219,12 @@ class ExplorableBrowserTest {
 
   @Test
   void aServerShowsTheSamePage() throws IOException {
-    HttpServer server =
-        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext(
-        "/",
-        exchange -> {
-          Path file = SITE.resolve(exchange.getRequestURI().getPath().substring(1));
-          String type = Files.probeContentType(file);
-          byte[] body = Files.readAllBytes(file);
-          exchange.getResponseHeaders().set("Content-Type", type == null ? "text/plain" : type);
-          exchange.sendResponseHeaders(200, body.length);
-          exchange.getResponseBody().write(body);
-          exchange.close();
-        });
-    server.start();
-    try {
-      String host = "http://127.0.0.1:" + server.getAddress().getPort();
-      ExplorablePage page =
-          new ExplorablePage(chromium.window(), host + "/explore.html#distance=9");
+    try (LocalServer server = new LocalServer(SITE)) {
+      String address = server.address() + "/explore.html#distance=9";
+      ExplorablePage page = new ExplorablePage(chromium.window(), address);
       CoreNumbers.areShown(page, page.press("distance", "ArrowRight").setting());
       assertThat(chromium.requests())
-          .allMatch(url -> url.startsWith(host) || url.startsWith("data:"));
-    } finally {
-      server.stop(0);
+          .allMatch(url -> url.startsWith(server.address()) || url.startsWith("data:"));
     }
   }
 }
