@@ -15,9 +15,11 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ClaimsCommand.class,
       DataCommand.class,
+      SiteCommand.class,
       SolveCommand.class,
       TrainCommand.class,
-      TradeoffCommand.class
+      TradeoffCommand.class,
+      VerifyCommand.class
     })
 public final class TaskLandscape implements Runnable {
   @Spec private CommandSpec spec;
@@ -44,6 +46,7 @@ public final class TaskLandscape implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "must have a command: claims, data, solve, train or tradeoff");
+        spec.commandLine(),
+        "must have a command: claims, data, site, solve, train, tradeoff or verify");
   }
 }

@@ -1,0 +1,2 @@
+/** Comparison of the numbers of two runs. */
+package org.tasklandscape.verification;

@@ -1,0 +1,109 @@
+'use strict';
+// Formulas, search, theme and the contents on narrow screens. Pages read well without it.
+const root = document.currentScript.dataset.root;
+
+for (const element of document.querySelectorAll('.math')) {
+  katex.render(element.textContent, element, {
+    displayMode: element.classList.contains('display'),
+    throwOnError: false,
+  });
+}
+
+const theme = document.getElementById('theme');
+const remembered = () => { try { return localStorage.getItem('theme'); } catch { return null; } };
+const remember = (value) => { try { localStorage.setItem('theme', value); } catch { /* pages from disk may not */ } };
+if (remembered()) {
+  document.documentElement.dataset.theme = remembered();
+}
+theme.addEventListener('click', () => {
+  const now = document.documentElement.dataset.theme
+    || (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
+  document.documentElement.dataset.theme = now === 'dark' ? 'light' : 'dark';
+  remember(document.documentElement.dataset.theme);
+});
+
+const menu = document.getElementById('menu');
+menu.addEventListener('click', () => {
+  const open = document.getElementById('contents').classList.toggle('open');
+  menu.setAttribute('aria-expanded', String(open));
+});
+
+const search = document.getElementById('search');
+const results = document.getElementById('results');
+const MOST = 12;
+
+function find(text) {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) {
+    return [];
+  }
+  const scored = [];
+  for (const entry of window.searchIndex) {
+    const title = entry.title.toLowerCase();
+    const body = entry.words.toLowerCase();
+    let score = 0;
+    for (const word of words) {
+      const here = (title.includes(word) ? 10 : 0) + Math.min(5, body.split(word).length - 1);
+      if (here === 0) {
+        score = 0;
+        break;
+      }
+      score += here;
+    }
+    if (score > 0) {
+      scored.push({ entry, score });
+    }
+  }
+  return scored.sort((a, b) => b.score - a.score).slice(0, MOST).map((hit) => hit.entry);
+}
+
+function excerpt(entry, text) {
+  const word = text.toLowerCase().split(/\s+/)[0];
+  const at = Math.max(0, entry.words.toLowerCase().indexOf(word) - 40);
+  return (at > 0 ? '… ' : '') + entry.words.slice(at, at + 140) + ' …';
+}
+
+function show() {
+  const hits = find(search.value);
+  results.replaceChildren(...hits.map((entry) => {
+    const link = document.createElement('a');
+    link.href = root + entry.url;
+    link.textContent = entry.title;
+    const small = document.createElement('small');
+    small.textContent = excerpt(entry, search.value);
+    link.append(small);
+    const item = document.createElement('li');
+    item.append(link);
+    return item;
+  }));
+  results.hidden = hits.length === 0;
+}
+
+search.addEventListener('input', show);
+search.form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  results.querySelector('a')?.click();
+});
+document.addEventListener('keydown', (event) => {
+  const typing = /^(input|textarea|select)$/i.test(event.target.tagName);
+  if (event.key === '/' && !typing) {
+    event.preventDefault();
+    search.focus();
+  } else if (event.key === 'Escape') {
+    results.hidden = true;
+  } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && !results.hidden
+      && (typing || results.contains(event.target))) {
+    event.preventDefault();
+    const links = [...results.querySelectorAll('a')];
+    const next = links.indexOf(document.activeElement) + (event.key === 'ArrowDown' ? 1 : -1);
+    (links[next] || search).focus();
+  } else if ((event.key === 'ArrowLeft' || event.key === 'ArrowRight') && !typing
+      && !event.altKey && !event.ctrlKey && !event.metaKey) {
+    document.querySelector(event.key === 'ArrowLeft' ? 'a[rel=prev]' : 'a[rel=next]')?.click();
+  }
+});
+document.addEventListener('click', (event) => {
+  if (!search.form.contains(event.target)) {
+    results.hidden = true;
+  }
+});
