@@ -4,6 +4,8 @@ SHELL := bash
 MVN := mvn -B -ntp
 JAR := target/task-landscape.jar
 SOURCES := pom.xml $(shell find src/main src/vector -type f 2>/dev/null)
+EXPLORABLE := target/explore/task-landscape.js
+API := target/reports/apidocs/index.html
 PYTHON = $(shell cat target/jupyter/python)
 # Pass options on to the executor, such as: make reproduce NOTEBOOKS="--only '02-*' --resume"
 NOTEBOOKS :=
@@ -34,16 +36,28 @@ test: ## all tests, and the checks of style
 	@environment/setup.sh java
 	@$(MVN) verify
 
-site: ## the explorable, target/site/explore.html: a page that needs no server and no network
-	@environment/setup.sh java
-	@$(MVN) -q -Psite process-classes
-	@echo "target/site/explore.html"
+site: build $(EXPLORABLE) $(API) ## the notebooks, figures, claims, explorable and Javadoc as pages, in target/site
+	@rm -rf target/site
+	@java=$${JAVA_HOME:+$$JAVA_HOME/bin/}java; "$$java" -jar $(JAR) site --out target/site \
+	--explorable $(EXPLORABLE) --api $(dir $(API)) --commit "$$(git rev-parse HEAD 2>/dev/null || echo 'not given')"
+	@echo "target/site/index.html"
 
-test-site: ## the same page in a real browser, where the machine has Chromium
+$(EXPLORABLE): $(SOURCES)
 	@environment/setup.sh java
+	@echo "compiling the closed forms to JavaScript"
+	@$(MVN) -q -Psite process-classes
+	@touch $@
+
+$(API): $(SOURCES)
+	@environment/setup.sh java
+	@echo "documenting the code"
+	@$(MVN) -q compile javadoc:javadoc
+	@touch $@
+
+test-site: site ## every page of the site in a real browser, where the machine has Chromium
 	@type chromium chromium-browser google-chrome google-chrome-stable 2>/dev/null | grep -q . || \
-	echo 'no Chromium on the PATH (Debian: apt-get install chromium): the page is built, and its tests are skipped'
-	@$(MVN) -Psite,browser test
+	echo 'no Chromium on the PATH (Debian: apt-get install chromium): the site is built, and its tests in a browser are skipped'
+	@$(MVN) -Pbrowser test
 
 fewshot: build ## train and examine the few-shot networks, into target/fewshot; goes on where it was interrupted
 	@java=$${JAVA_HOME:+$$JAVA_HOME/bin/}java; \

@@ -1,7 +1,6 @@
 package org.tasklandscape.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -10,55 +9,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.DoubleStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.tasklandscape.browser.LocalServer;
+import org.tasklandscape.browser.PagesContract;
 
 /** The page in a real browser: its numbers are the core's, and it says nothing to anybody else. */
-class ExplorableBrowserTest {
+class ExplorableBrowserTest extends PagesContract {
   private static final List<String> QUANTITIES = ExplorablePage.QUANTITIES;
-  private static final Path SITE = Path.of("target", "site");
-  private static Chromium chromium;
-
-  @BeforeAll
-  static void start() {
-    assertThat(SITE.resolve("explore.html")).as("make site writes the page").exists();
-    Optional<Path> executable = Chromium.find();
-    assumeTrue(
-        executable.isPresent(),
-        "no Chromium on the PATH (Debian: apt-get install chromium), so the page is not tested");
-    chromium = new Chromium(executable.get());
-  }
-
-  @AfterAll
-  static void stop() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
-  @AfterEach
-  void thePageIsQuiet() {
-    List<String> complaints = chromium.complaints();
-    List<String> outside =
-        chromium.requests().stream()
-            .filter(url -> !url.startsWith("file:") && !url.startsWith("data:"))
-            .filter(url -> !url.startsWith("http://127.0.0.1:"))
-            .toList();
-    chromium.forget();
-    assertThat(complaints).as("console messages, errors and failed requests").isEmpty();
-    assertThat(outside).as("requests to other hosts").isEmpty();
-  }
 
   private static String address(String hash) {
-    return SITE.resolve("explore.html").toAbsolutePath().toUri() + hash;
+    return onDisk("explore.html" + hash);
   }
 
   private static ExplorablePage open(String hash) {

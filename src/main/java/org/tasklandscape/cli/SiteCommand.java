@@ -1,9 +1,12 @@
 package org.tasklandscape.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.tasklandscape.site.Additions;
 import org.tasklandscape.site.Site;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -15,12 +18,30 @@ import picocli.CommandLine.Option;
     versionProvider = ManifestVersion.class,
     description =
         "Writes all executed notebooks, figures and claims as pages that open from disk or from any"
-            + " static host.",
+            + " static host. `make site` adds the explorable and the API documentation.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:the site is written", "64:bad arguments or a malformed notebook"})
 final class SiteCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "DIR", required = true, description = "The site.")
   private Path out;
+
+  @Option(
+      names = "--project",
+      paramLabel = "DIR",
+      description = "The folder with notebooks and figures (default: the project around here).")
+  private Path project;
+
+  @Option(
+      names = "--explorable",
+      paramLabel = "FILE",
+      description = "The closed forms as JavaScript; without them there is no explorable.")
+  private Path explorable;
+
+  @Option(
+      names = "--api",
+      paramLabel = "DIR",
+      description = "The API documentation, which comes along in the folder api.")
+  private Path api;
 
   @Option(
       names = "--commit",
@@ -30,11 +51,15 @@ final class SiteCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (Files.exists(out) && !Files.isDirectory(out)) {
+      throw new IllegalArgumentException("--out must be a folder, got " + out);
+    }
     Map<String, String> run = new LinkedHashMap<>();
     run.put("Commit", commit);
     run.put("Java", System.getProperty("java.vm.name") + " " + System.getProperty("java.version"));
     run.put("System", System.getProperty("os.name") + ", " + System.getProperty("os.arch"));
-    new Site(ProjectFolder.find()).write(out, run);
+    var additions = new Additions(Optional.ofNullable(explorable), Optional.ofNullable(api));
+    new Site(project == null ? ProjectFolder.find() : project, additions).write(out, run);
     return 0;
   }
 }

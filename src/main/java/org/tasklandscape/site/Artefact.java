@@ -1,7 +1,6 @@
 package org.tasklandscape.site;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,25 +19,36 @@ import java.util.stream.Stream;
  * @param name its name
  * @param description caption, alt text, notebook, seed and parameters
  * @param endings of its files
+ * @param size that it is shown at, if it is drawn
  */
-record Artefact(String name, JsonNode description, List<String> endings) {
+record Artefact(String name, JsonNode description, List<String> endings, Optional<Picture> size) {
   private static final List<String> ENDINGS = List.of("csv", "svg", "png", "md", "json");
+  private static final String DESCRIPTION = ".json";
 
-  /** All of a folder, by name. */
+  /**
+   * All of a folder, by name.
+   *
+   * @throws IllegalArgumentException if a description is malformed, or a figure has no alt text
+   */
   static Map<String, Artefact> all(Path figures) {
     try (Stream<Path> files = Files.list(figures)) {
       Map<String, Artefact> all = new TreeMap<>();
-      for (Path file : files.filter(f -> f.toString().endsWith(".json")).toList()) {
+      for (Path file : files.filter(f -> f.toString().endsWith(DESCRIPTION)).toList()) {
         String json = file.getFileName().toString();
-        String name = json.substring(0, json.length() - ".json".length());
+        String name = json.substring(0, json.length() - DESCRIPTION.length());
         List<String> endings =
             ENDINGS.stream().filter(e -> Files.exists(figures.resolve(name + "." + e))).toList();
-        JsonNode description = new JsonMapper().readTree(Files.readAllBytes(file));
-        all.put(name, new Artefact(name, description, endings));
+        Optional<Picture> size =
+            Optional.of(figures.resolve(name + ".png")).filter(Files::exists).map(Picture::of);
+        var artefact = new Artefact(name, JsonFile.read(file), endings, size);
+        if (artefact.drawn() && artefact.alt().isBlank()) {
+          throw new IllegalArgumentException(file + ": a figure must have a text \"alt\"");
+        }
+        all.put(name, artefact);
       }
       return all;
     } catch (IOException e) {
-      throw new UncheckedIOException(figures + ": cannot be read: " + e.getMessage(), e);
+      throw new UncheckedIOException(figures + ": cannot be read", e);
     }
   }
 
@@ -54,7 +65,16 @@ record Artefact(String name, JsonNode description, List<String> endings) {
   }
 
   boolean drawn() {
-    return endings.contains("svg");
+    return size.isPresent();
+  }
+
+  /** The figure as an image that leads to its vectors. */
+  String image(String root) {
+    Picture shown = size.orElseThrow();
+    return """
+        <a class="figure" href="%1$sfigures/%2$s.svg"><img src="%1$sfigures/%2$s.svg" alt="%3$s" width="%4$d" height="%5$d" loading="lazy"></a>
+        """
+        .formatted(root, name, Html.escape(alt()), shown.width(), shown.height());
   }
 
   /** Links to its files. */

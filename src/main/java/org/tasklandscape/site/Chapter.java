@@ -1,10 +1,6 @@
 package org.tasklandscape.site;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,6 +18,8 @@ import java.util.stream.StreamSupport;
  * @param cells in order
  */
 record Chapter(String path, String title, List<Cell> cells) {
+  private static final String ENDING = ".ipynb";
+
   /**
    * A cell.
    *
@@ -30,7 +28,11 @@ record Chapter(String path, String title, List<Cell> cells) {
    * @param source its text
    * @param outputs of a code cell: for each the text, or base64, by MIME type
    */
-  record Cell(String id, boolean code, String source, List<Map<String, String>> outputs) {}
+  record Cell(String id, boolean code, String source, List<Map<String, String>> outputs) {
+    Cell {
+      outputs = List.copyOf(outputs);
+    }
+  }
 
   Chapter {
     cells = List.copyOf(cells);
@@ -39,51 +41,47 @@ record Chapter(String path, String title, List<Cell> cells) {
   /**
    * Reads a notebook.
    *
-   * @throws IllegalArgumentException naming the file, if it is no notebook with a title
+   * @param notebooks the folder that its path begins below
+   * @param file the notebook
+   * @throws IllegalArgumentException naming the file, if it is no notebook with a title, or one
+   *     that failed
    */
   static Chapter read(Path notebooks, Path file) {
     String relative = notebooks.relativize(file).toString().replace('\\', '/');
-    String path = relative.substring(0, relative.length() - ".ipynb".length());
+    String path = relative.substring(0, relative.length() - ENDING.length());
     List<Cell> cells = new ArrayList<>();
-    for (JsonNode cell : tree(file).path("cells")) {
-      cells.add(cell(cell, cells.size()));
+    for (JsonNode cell : JsonFile.read(file).path("cells")) {
+      cells.add(cell(file, cell, cells.size() + 1));
     }
-    String title =
-        cells.stream()
-            .filter(cell -> !cell.code() && cell.source().startsWith("# "))
-            .findFirst()
-            .map(cell -> cell.source().lines().findFirst().orElse("").substring(2))
-            .orElseThrow(
-                () -> new IllegalArgumentException(file + ": must begin with a heading \"# ...\""));
+    if (cells.isEmpty() || cells.get(0).code() || !cells.get(0).source().startsWith("# ")) {
+      throw new IllegalArgumentException(file + ": must begin with a cell \"# ...\", its title");
+    }
+    String title = cells.get(0).source().lines().findFirst().orElseThrow().substring(2).strip();
     return new Chapter(path, title, cells);
   }
 
-  private static JsonNode tree(Path file) {
-    try {
-      return new JsonMapper().readTree(Files.readAllBytes(file));
-    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-      throw new IllegalArgumentException(
-          file + ": must be a notebook, got " + e.getOriginalMessage(), e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(file + ": cannot be read: " + e.getMessage(), e);
-    }
-  }
-
-  private static Cell cell(JsonNode cell, int index) {
+  private static Cell cell(Path file, JsonNode cell, int index) {
+    String id = cell.path("id").asText("cell-" + index);
     List<Map<String, String>> outputs = new ArrayList<>();
     for (JsonNode output : cell.path("outputs")) {
-      Map<String, String> data = new LinkedHashMap<>();
-      output.path("data").properties().forEach(e -> data.put(e.getKey(), text(e.getValue())));
-      if (output.has("text")) {
-        data.put("text/plain", text(output.path("text")));
+      if (output.path("output_type").asText().equals("error")) {
+        throw new IllegalArgumentException(
+            "%s: must have run without an error, got %s in %s"
+                .formatted(file, output.path("ename").asText(), id));
       }
-      outputs.add(data);
+      outputs.add(output(output));
     }
     return new Cell(
-        cell.path("id").asText("cell-" + index),
-        cell.path("cell_type").asText().equals("code"),
-        text(cell.path("source")),
-        outputs);
+        id, cell.path("cell_type").asText().equals("code"), text(cell.path("source")), outputs);
+  }
+
+  private static Map<String, String> output(JsonNode output) {
+    Map<String, String> data = new LinkedHashMap<>();
+    output.path("data").properties().forEach(e -> data.put(e.getKey(), text(e.getValue())));
+    if (output.has("text")) {
+      data.put("text/plain", text(output.path("text")));
+    }
+    return data;
   }
 
   /** A notebook keeps a text as one string or as its lines. */
@@ -95,12 +93,18 @@ record Chapter(String path, String title, List<Cell> cells) {
         : node.asText();
   }
 
-  /** Where the site's root is, as seen from this page. */
-  String root() {
-    return "../".repeat((int) path.chars().filter(c -> c == '/').count());
+  /** The notebook, from the project's folder. */
+  String source() {
+    return "notebooks/" + path + ENDING;
   }
 
-  boolean solutions() {
-    return path.startsWith("solutions/");
+  String file() {
+    return path + ".html";
+  }
+
+  /** The first paragraph below the title. */
+  String lead() {
+    String[] paragraphs = cells.get(0).source().split("\n\\s*\n");
+    return paragraphs.length > 1 ? paragraphs[1] : "";
   }
 }

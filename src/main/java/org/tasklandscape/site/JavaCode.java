@@ -10,7 +10,7 @@ final class JavaCode {
       Pattern.compile(
           "(?<comment>//[^\n]*|/\\*.*?\\*/)"
               + "|(?<string>\"\"\".*?\"\"\"|\"(?:\\\\.|[^\"\\\\\n])*\"|'(?:\\\\.|[^'\\\\])+')"
-              + "|(?<number>\\b\\d[\\w.]*)"
+              + "|(?<number>\\b\\d[\\w.]*(?:(?<=[eE])[-+]\\d+)?)"
               + "|(?<word>\\b[A-Za-z_]\\w*)",
           Pattern.DOTALL);
   private static final Set<String> KEYWORDS =

@@ -1,87 +1,105 @@
 package org.tasklandscape.site;
 
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** What every page shares: head, contents, search, theme. */
+/** What every page shares: head, contents, search, theme, neighbours. */
 final class Layout {
+  private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)\\}");
+
   /**
    * A line of the contents.
    *
-   * @param path of the page, without the ending
+   * @param file of the page, from the site's root
    * @param title its title
    */
-  record Entry(String path, String title) {}
+  record Entry(String file, String title) {}
 
   private final String template;
+  private final List<Entry> pages;
   private final List<Entry> chapters;
-  private final List<Entry> more;
+  private final List<Entry> solutions;
 
   /**
    * The layout of a site.
    *
    * @param template with places in braces
+   * @param pages beside the chapters
    * @param chapters in the order of reading
-   * @param more pages beside them
+   * @param solutions in the same order; they have neighbours, but no line in the contents
    */
-  Layout(String template, List<Entry> chapters, List<Entry> more) {
+  Layout(String template, List<Entry> pages, List<Entry> chapters, List<Entry> solutions) {
     this.template = template;
+    this.pages = List.copyOf(pages);
     this.chapters = List.copyOf(chapters);
-    this.more = List.copyOf(more);
+    this.solutions = List.copyOf(solutions);
   }
 
-  /**
-   * A whole page.
-   *
-   * @param path of the page, without the ending
-   * @param root where the site's root is, as seen from the page
-   * @param title its title
-   * @param body what is on it
-   */
-  String page(String path, String root, String title, String body) {
-    String contents =
-        "<ol>"
-            + entries(chapters, path, root)
-            + "</ol>\n<ul>"
-            + entries(more, path, root)
-            + "</ul>";
-    return template
-        .replace("{title}", Html.escape(title))
-        .replace("{root}", root)
-        .replace("{contents}", contents)
-        .replace("{neighbours}", neighbours(path, root))
-        .replace("{body}", body);
+  /** The whole of a page. */
+  String html(Page page) {
+    Map<String, String> places =
+        Map.of(
+            "title", Html.escape(page.title()),
+            "name", page.path().replace('/', '-'),
+            "root", page.root(),
+            "head", page.head(),
+            "contents", contents(page),
+            "body", page.body(),
+            "neighbours", neighbours(page));
+    return PLACE
+        .matcher(template)
+        .replaceAll(place -> Matcher.quoteReplacement(places.get(place.group(1))));
   }
 
-  private static String entries(List<Entry> entries, String path, String root) {
-    var html = new StringBuilder();
-    for (Entry entry : entries) {
-      html.append(
-          "<li><a href=\"%s%s.html\"%s>%s</a></li>\n"
-              .formatted(
-                  root,
-                  entry.path(),
-                  entry.path().equals(path) ? " aria-current=\"page\"" : "",
-                  Html.escape(entry.title())));
-    }
-    return html.toString();
+  private String contents(Page page) {
+    return "<ul>\n%s</ul>\n<ol>\n%s</ol>".formatted(entries(pages, page), entries(chapters, page));
   }
 
-  private String neighbours(String path, String root) {
-    for (int i = 0; i < chapters.size(); i++) {
-      if (chapters.get(i).path().equals(path)) {
-        String previous = i == 0 ? "" : link("prev", "← ", chapters.get(i - 1), root);
-        String next = i == chapters.size() - 1 ? "" : link("next", "→ ", chapters.get(i + 1), root);
-        return "<nav class=\"neighbours\" aria-label=\"Neighbouring chapters\">"
-            + previous
-            + next
-            + "</nav>";
+  private static String entries(List<Entry> entries, Page page) {
+    return entries.stream().map(entry -> entry(entry, page)).collect(Collectors.joining());
+  }
+
+  private static String entry(Entry entry, Page page) {
+    boolean here = entry.file().equals(page.file());
+    return "<li><a href=\"%s%s\"%s>%s</a>%s</li>\n"
+        .formatted(
+            page.root(),
+            entry.file(),
+            here ? " aria-current=\"page\"" : "",
+            Html.escape(entry.title()),
+            here ? sections(page) : "");
+  }
+
+  /** The headings of the page one is on, its title aside. */
+  private static String sections(Page page) {
+    List<Section> below =
+        page.sections().stream().skip(page.path().equals("figures") ? 0 : 1).toList();
+    return below.isEmpty()
+        ? ""
+        : below.stream()
+            .map(s -> "<li><a href=\"#%s\">%s</a></li>\n".formatted(s.anchor(), s.title()))
+            .collect(Collectors.joining("", "\n<ol>\n", "</ol>"));
+  }
+
+  private String neighbours(Page page) {
+    for (List<Entry> row : List.of(chapters, solutions)) {
+      for (int i = 0; i < row.size(); i++) {
+        if (row.get(i).file().equals(page.file())) {
+          String previous = i == 0 ? "" : link("prev", "← %s", row.get(i - 1), page);
+          String next = i == row.size() - 1 ? "" : link("next", "%s →", row.get(i + 1), page);
+          return "<nav class=\"neighbours\" aria-label=\"Neighbours\">%s%s</nav>"
+              .formatted(previous, next);
+        }
       }
     }
     return "";
   }
 
-  private static String link(String rel, String arrow, Entry entry, String root) {
-    return "<a rel=\"%s\" href=\"%s%s.html\">%s%s</a>"
-        .formatted(rel, root, entry.path(), arrow, Html.escape(entry.title()));
+  private static String link(String rel, String words, Entry entry, Page page) {
+    return "<a rel=\"%s\" href=\"%s%s\">%s</a>"
+        .formatted(rel, page.root(), entry.file(), words.formatted(Html.escape(entry.title())));
   }
 }

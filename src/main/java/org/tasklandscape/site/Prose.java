@@ -2,17 +2,24 @@ package org.tasklandscape.site;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.heading.anchor.HeadingAnchorExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
 /**
  * Markdown with formulas as HTML. Formulas are set aside first, since underscores and stars mean
- * something else there, and come back as elements of class {@code math} for KaTeX.
+ * something else there, and come back as elements of class {@code math} for KaTeX. HTML in the text
+ * is shown, not obeyed.
  */
 final class Prose {
   private static final Pattern FORMULA =
@@ -30,19 +37,28 @@ final class Prose {
   Prose() {
     List<Extension> extensions = List.of(TablesExtension.create(), HeadingAnchorExtension.create());
     parser = Parser.builder().extensions(extensions).build();
-    renderer = HtmlRenderer.builder().extensions(extensions).build();
+    renderer =
+        HtmlRenderer.builder().extensions(extensions).escapeHtml(true).sanitizeUrls(true).build();
   }
 
-  /** The HTML of a text; links to notebooks become links to their pages. */
-  String html(String markdown) {
+  /**
+   * The HTML of a text.
+   *
+   * @param markdown the text
+   * @param links what becomes of the place that a link or image names
+   */
+  String html(String markdown, UnaryOperator<String> links) {
     List<String> formulas = new ArrayList<>();
-    String bare = setAside(markdown, formulas);
-    String html = renderer.render(parser.parse(bare));
+    Node text = parser.parse(setAside(markdown, formulas));
+    text.accept(new Guide(links));
+    String html = renderer.render(text);
     return PLACE
         .matcher(html)
         .replaceAll(
             place -> Matcher.quoteReplacement(formulas.get(Integer.parseInt(place.group(1)))))
-        .replaceAll("href=\"([^\":]*)\\.ipynb(#[^\"]*)?\"", "href=\"$1.html$2\"");
+        .replace(" rel=\"nofollow\"", "")
+        .replace("<table>", "<div class=\"table\" role=\"group\" tabindex=\"0\"><table>")
+        .replace("</table>", "</table></div>");
   }
 
   private static String setAside(String markdown, List<String> formulas) {
@@ -60,5 +76,33 @@ final class Prose {
                       .formatted(display ? " display" : "", Html.escape(tex.strip())));
               return OPEN + String.valueOf(formulas.size() - 1) + CLOSE;
             });
+  }
+
+  /** Leads links and images to their places in the site, and leaves comments out. */
+  private static final class Guide extends AbstractVisitor {
+    private final UnaryOperator<String> links;
+
+    Guide(UnaryOperator<String> links) {
+      this.links = links;
+    }
+
+    @Override
+    public void visit(Link link) {
+      link.setDestination(links.apply(link.getDestination()));
+      visitChildren(link);
+    }
+
+    @Override
+    public void visit(Image image) {
+      image.setDestination(links.apply(image.getDestination()));
+      visitChildren(image);
+    }
+
+    @Override
+    public void visit(HtmlBlock block) {
+      if (block.getLiteral().startsWith("<!--")) {
+        block.unlink();
+      }
+    }
   }
 }

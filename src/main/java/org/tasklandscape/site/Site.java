@@ -1,10 +1,7 @@
 package org.tasklandscape.site;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,58 +9,73 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.tasklandscape.claim.ClaimRecord;
 import org.tasklandscape.claim.ClaimsTable;
 
 /**
- * The companion as pages: a chapter each, solutions, figures, claims, contents. They open from the
- * file system and ask no other host for anything.
+ * The companion as pages: a chapter each, solutions, figures, claims, the explorable, contents.
+ * They open from the file system and ask no other host for anything.
  */
 public final class Site {
-  private static final List<Layout.Entry> MORE =
-      List.of(
-          new Layout.Entry("figures", "Figures and tables"), new Layout.Entry("claims", "Claims"));
   private static final List<String> ASSETS = List.of("site.css", "site.js");
+  private static final List<String> EXPLORABLE = List.of("explore.css", "explore.js");
 
   private final Path project;
+  private final Additions additions;
   private final Map<String, Artefact> artefacts;
-  private final List<Chapter> chapters = new ArrayList<>();
-  private final List<Chapter> solutions = new ArrayList<>();
+  private final List<Chapter> chapters;
+  private final List<Chapter> solutions;
   private final Prose prose = new Prose();
+  private final Links links;
   private final Layout layout;
-  private final Map<String, String> artefactCells = new LinkedHashMap<>();
-  private final Map<String, String> claimCells = new LinkedHashMap<>();
-  private final List<Map<String, String>> found = new ArrayList<>();
 
   /**
    * Reads the notebooks and figures of a project.
    *
    * @param project its folder
+   * @param additions what other tools made for the site
    * @throws IllegalArgumentException if a notebook or record is malformed
    * @throws UncheckedIOException if one cannot be read
    */
-  public Site(Path project) {
+  public Site(Path project, Additions additions) {
     this.project = project;
+    this.additions = additions;
+    links = new Links(project);
     artefacts = Artefact.all(project.resolve("figures"));
-    Path notebooks = project.resolve("notebooks");
-    for (Path file : notebooks(notebooks)) {
-      chapters.add(Chapter.read(notebooks, file));
-    }
-    for (Path file : notebooks(notebooks.resolve("solutions"))) {
-      solutions.add(Chapter.read(notebooks, file));
-    }
-    layout =
-        new Layout(
-            resource("page.html"),
-            chapters.stream().map(c -> new Layout.Entry(c.path(), c.title())).toList(),
-            MORE);
+    chapters = chapters(project.resolve("notebooks"), "");
+    solutions = chapters(project.resolve("notebooks"), "solutions");
+    layout = new Layout(Resource.text("page.html"), pages(), entries(chapters), entries(solutions));
   }
 
-  private static List<Path> notebooks(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(".ipynb")).sorted().toList();
+  private static List<Chapter> chapters(Path notebooks, String folder) {
+    try (Stream<Path> files = Files.list(notebooks.resolve(folder))) {
+      return files
+          .filter(file -> file.toString().endsWith(".ipynb"))
+          .sorted()
+          .map(file -> Chapter.read(notebooks, file))
+          .toList();
     } catch (IOException e) {
-      throw new UncheckedIOException(folder + ": cannot be read: " + e.getMessage(), e);
+      throw new UncheckedIOException(notebooks.resolve(folder) + ": cannot be read", e);
     }
+  }
+
+  private List<Layout.Entry> pages() {
+    List<Layout.Entry> pages = new ArrayList<>();
+    pages.add(new Layout.Entry("index.html", "Start"));
+    additions
+        .explorable()
+        .ifPresent(file -> pages.add(new Layout.Entry("explore.html", "Explore the landscape")));
+    pages.add(new Layout.Entry("figures.html", "Figures and tables"));
+    pages.add(new Layout.Entry("claims.html", "Claims"));
+    pages.add(new Layout.Entry("readme.html", "Run it yourself"));
+    additions
+        .api()
+        .ifPresent(folder -> pages.add(new Layout.Entry("api/index.html", "The code, as Javadoc")));
+    return pages;
+  }
+
+  private static List<Layout.Entry> entries(List<Chapter> chapters) {
+    return chapters.stream().map(c -> new Layout.Entry(c.file(), c.title())).toList();
   }
 
   /**
@@ -71,85 +83,110 @@ public final class Site {
    *
    * @param folder receives it; what is there stays unless it has the same name
    * @param run what the claims report says of the run, such as commit and versions
+   * @throws IllegalArgumentException if a page shows or links to what does not exist
    * @throws UncheckedIOException if a file cannot be written
    */
   public void write(Path folder, Map<String, String> run) {
     try {
       Files.createDirectories(folder.resolve("solutions"));
-      for (String asset : ASSETS) {
-        Files.writeString(folder.resolve(asset), resource(asset));
+      var search = new SearchIndex();
+      for (Page page : allPages(run)) {
+        Files.writeString(folder.resolve(page.file()), layout.html(page));
+        search.add(page);
       }
+      for (Artefact artefact : artefacts.values()) {
+        String title = (artefact.drawn() ? "Figure " : "Table ") + artefact.name();
+        search.add(title, "figures.html#" + artefact.name(), artefact.caption());
+      }
+      for (ClaimRecord claim : claims().rows()) {
+        search.add("Claim " + claim.id(), "claims.html#" + claim.id(), claim.sentence());
+      }
+      search.write(folder.resolve("search.js"));
       MathAssets.copy(folder.resolve("katex"));
-      copyFigures(folder.resolve("figures"));
-      for (Chapter chapter : chapters) {
-        write(folder, chapter);
+      for (String asset : ASSETS) {
+        Files.write(folder.resolve(asset), Resource.bytes(asset));
       }
-      for (Chapter chapter : solutions) {
-        write(folder, chapter);
-      }
-      page(folder, "index", "Task landscape", IndexPage.html(chapters, prose));
-      page(
-          folder,
-          "figures",
-          "Figures and tables",
-          new FiguresPage(prose).html(artefacts, artefactCells));
-      var claims = new ClaimsPage(artefacts, claimCells, run);
-      page(
-          folder,
-          "claims",
-          "Claims",
-          claims.html(ClaimsTable.read(project.resolve("figures")).rows()));
-      artefacts
-          .values()
-          .forEach(a -> found("Figure " + a.name(), "figures.html#" + a.name(), a.caption()));
-      Files.writeString(
-          folder.resolve("search.js"),
-          "window.searchIndex = " + new JsonMapper().writeValueAsString(found) + ";\n");
+      copyFiles(folder);
     } catch (IOException e) {
-      throw new UncheckedIOException(folder + ": cannot be written: " + e.getMessage(), e);
+      throw new UncheckedIOException(folder + ": cannot be written", e);
     }
   }
 
-  private void write(Path folder, Chapter chapter) throws IOException {
-    var page = new ChapterPage(chapter, prose, artefacts);
-    String file = chapter.path() + ".html";
-    page.artefacts().forEach((name, cell) -> artefactCells.putIfAbsent(name, file + "#" + cell));
-    page.claims().forEach((id, cell) -> claimCells.putIfAbsent(id, file + "#" + cell));
-    for (ChapterPage.Section section : page.sections()) {
-      found(
-          chapter.title() + ": " + section.title(), file + "#" + section.anchor(), section.words());
+  private List<Page> allPages(Map<String, String> run) throws IOException {
+    List<Page> pages = new ArrayList<>();
+    Map<String, String> artefactCells = new LinkedHashMap<>();
+    Map<String, String> claimCells = new LinkedHashMap<>();
+    for (Chapter chapter : Stream.concat(chapters.stream(), solutions.stream()).toList()) {
+      var outputs = new Outputs(chapter, prose, artefacts);
+      String aside = additions.explorable().isPresent() ? Experiment.aside(chapter) : "";
+      var page =
+          new ChapterPage(
+              chapter, prose, link -> links.of(chapter.source(), chapter.file(), link), outputs);
+      pages.add(page.page(aside));
+      String file = chapter.file() + "#";
+      outputs.artefacts().forEach((name, cell) -> artefactCells.putIfAbsent(name, file + cell));
+      outputs.claims().forEach((id, cell) -> claimCells.putIfAbsent(id, file + cell));
     }
-    String html = layout.page(chapter.path(), chapter.root(), chapter.title(), page.html());
-    Files.writeString(folder.resolve(file), html);
+    Map<String, String> titles = new LinkedHashMap<>();
+    chapters.forEach(chapter -> titles.put(chapter.path(), chapter.title()));
+    pages.add(
+        new FiguresPage(project.resolve("figures"), prose, artefactCells, titles).page(artefacts));
+    var claims = new ClaimsPage(artefacts, claimCells, run);
+    pages.add(Page.of("claims", "Claims", claims.html(claims().rows())));
+    pages.add(index());
+    pages.add(document("readme", "README.md"));
+    pages.add(document("environment", "environment/README.md"));
+    additions.explorable().ifPresent(file -> pages.add(ExplorablePage.page()));
+    return pages;
   }
 
-  private void page(Path folder, String path, String title, String body) throws IOException {
-    Files.writeString(folder.resolve(path + ".html"), layout.page(path, "", title, body));
+  private ClaimsTable claims() {
+    return ClaimsTable.read(project.resolve("figures"));
   }
 
-  private void found(String title, String url, String words) {
-    found.add(Map.of("title", title, "url", url, "words", words));
+  private Page index() {
+    return new IndexPage(
+            artefacts,
+            (chapter, text) ->
+                prose.html(text, link -> links.of(chapter.source(), "index.html", link)))
+        .page(chapters, solutions, Door.all(chapters.get(0), additions));
   }
 
-  private void copyFigures(Path folder) throws IOException {
-    Files.createDirectories(folder);
+  /** A text of the project as a page. */
+  private Page document(String path, String file) throws IOException {
+    String markdown = Files.readString(project.resolve(file));
+    String html = prose.html(markdown, link -> links.of(file, path + ".html", link));
+    return Document.page(path, html);
+  }
+
+  private void copyFiles(Path folder) throws IOException {
     for (Artefact artefact : artefacts.values()) {
       for (String ending : artefact.endings()) {
-        String name = artefact.name() + "." + ending;
-        Files.write(
-            folder.resolve(name), Files.readAllBytes(project.resolve("figures").resolve(name)));
+        String name = "figures/" + artefact.name() + "." + ending;
+        copy(project.resolve(name), folder.resolve(name));
+      }
+    }
+    for (String file : links.files()) {
+      copy(project.resolve(file), folder.resolve(Links.text(file)));
+    }
+    if (additions.explorable().isPresent()) {
+      copy(additions.explorable().get(), folder.resolve("task-landscape.js"));
+      for (String asset : EXPLORABLE) {
+        Files.write(folder.resolve(asset), Resource.bytes(asset));
+      }
+    }
+    if (additions.api().isPresent()) {
+      Path api = additions.api().get();
+      try (Stream<Path> files = Files.walk(api)) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          copy(file, folder.resolve("api").resolve(api.relativize(file)));
+        }
       }
     }
   }
 
-  private static String resource(String name) {
-    try (InputStream in = Site.class.getResourceAsStream(name)) {
-      if (in == null) {
-        throw new IllegalStateException("the jar must hold the site's " + name);
-      }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException("the jar cannot be read: " + e.getMessage(), e);
-    }
+  private static void copy(Path file, Path to) throws IOException {
+    Files.createDirectories(to.getParent());
+    Files.write(to, Files.readAllBytes(file));
   }
 }

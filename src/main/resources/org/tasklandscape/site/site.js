@@ -10,11 +10,7 @@ for (const element of document.querySelectorAll('.math')) {
 }
 
 const theme = document.getElementById('theme');
-const remembered = () => { try { return localStorage.getItem('theme'); } catch { return null; } };
 const remember = (value) => { try { localStorage.setItem('theme', value); } catch { /* pages from disk may not */ } };
-if (remembered()) {
-  document.documentElement.dataset.theme = remembered();
-}
 theme.addEventListener('click', () => {
   const now = document.documentElement.dataset.theme
     || (matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
@@ -23,9 +19,16 @@ theme.addEventListener('click', () => {
 });
 
 const menu = document.getElementById('menu');
-menu.addEventListener('click', () => {
-  const open = document.getElementById('contents').classList.toggle('open');
-  menu.setAttribute('aria-expanded', String(open));
+const contents = document.getElementById('contents');
+const unfold = (wanted) => {
+  contents.classList.toggle('open', wanted);
+  menu.setAttribute('aria-expanded', String(wanted));
+};
+menu.addEventListener('click', () => unfold(!contents.classList.contains('open')));
+contents.addEventListener('click', (event) => {
+  if (event.target.closest('a')) {
+    unfold(false);
+  }
 });
 
 const search = document.getElementById('search');
@@ -76,7 +79,13 @@ function show() {
     item.append(link);
     return item;
   }));
-  results.hidden = hits.length === 0;
+  if (hits.length === 0) {
+    const nothing = document.createElement('li');
+    nothing.className = 'none';
+    nothing.textContent = 'Nothing found.';
+    results.append(nothing);
+  }
+  results.hidden = search.value.trim() === '';
 }
 
 search.addEventListener('input', show);
@@ -86,18 +95,20 @@ search.form.addEventListener('submit', (event) => {
 });
 document.addEventListener('keydown', (event) => {
   const typing = /^(input|textarea|select)$/i.test(event.target.tagName);
+  const scrolling = event.target.closest?.('pre, .table, .figure, .math, #results, .explore');
   if (event.key === '/' && !typing) {
     event.preventDefault();
     search.focus();
   } else if (event.key === 'Escape') {
     results.hidden = true;
+    unfold(false);
   } else if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && !results.hidden
       && (typing || results.contains(event.target))) {
     event.preventDefault();
     const links = [...results.querySelectorAll('a')];
     const next = links.indexOf(document.activeElement) + (event.key === 'ArrowDown' ? 1 : -1);
     (links[next] || search).focus();
-  } else if ((event.key === 'ArrowLeft' || event.key === 'ArrowRight') && !typing
+  } else if ((event.key === 'ArrowLeft' || event.key === 'ArrowRight') && !typing && !scrolling
       && !event.altKey && !event.ctrlKey && !event.metaKey) {
     document.querySelector(event.key === 'ArrowLeft' ? 'a[rel=prev]' : 'a[rel=next]')?.click();
   }

@@ -1,4 +1,4 @@
-package org.tasklandscape.explore;
+package org.tasklandscape.browser;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * The machine's own Chromium, headless, without Playwright's downloads; it remembers what pages
  * wrote to the console and which requests they made.
  */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
 
@@ -42,7 +42,11 @@ final class Chromium implements AutoCloseable {
                 new BrowserType.LaunchOptions().setExecutablePath(executable).setHeadless(true));
   }
 
-  /** The first browser on the PATH. */
+  /**
+   * The first browser on the PATH.
+   *
+   * @return its program
+   */
   static Optional<Path> find() {
     String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
     return NAMES.stream()
@@ -55,8 +59,15 @@ final class Chromium implements AutoCloseable {
         .findFirst();
   }
 
-  /** A window of its own, with nothing remembered. */
-  Page window(int width, int height, ColorScheme scheme) {
+  /**
+   * A window of its own, with nothing remembered.
+   *
+   * @param width in pixels
+   * @param height in pixels
+   * @param scheme light or dark, as the system asks for it
+   * @return an empty page
+   */
+  public Page window(int width, int height, ColorScheme scheme) {
     Page page =
         browser
             .newContext(
@@ -72,19 +83,34 @@ final class Chromium implements AutoCloseable {
     return page;
   }
 
-  Page window() {
+  /**
+   * A window of its own, wide and light.
+   *
+   * @return an empty page
+   */
+  public Page window() {
     return window(1280, 900, ColorScheme.LIGHT);
   }
 
-  /** Console messages, errors of scripts and failed requests of all windows so far. */
-  List<String> complaints() {
+  /**
+   * Console messages, errors of scripts and failed requests of all windows so far.
+   *
+   * @return one a message
+   */
+  public List<String> complaints() {
     return List.copyOf(complaints);
   }
 
-  List<String> requests() {
+  /**
+   * What all windows asked for so far.
+   *
+   * @return the addresses
+   */
+  public List<String> requests() {
     return List.copyOf(requests);
   }
 
+  /** Closes all windows. */
   void forget() {
     browser.contexts().forEach(context -> context.close());
     complaints.clear();

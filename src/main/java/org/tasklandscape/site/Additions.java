@@ -1,0 +1,44 @@
+package org.tasklandscape.site;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What other tools make for the site. Pages name only what is given.
+ *
+ * @param explorable the closed forms as JavaScript, without which there is no explorable
+ * @param api the folder of the API documentation
+ */
+public record Additions(Optional<Path> explorable, Optional<Path> api) {
+  /**
+   * Looks whether they exist.
+   *
+   * @param explorable the closed forms as JavaScript, without which there is no explorable
+   * @param api the folder of the API documentation
+   * @throws IllegalArgumentException if one does not exist
+   */
+  public Additions {
+    explorable
+        .filter(file -> !Files.isRegularFile(file))
+        .ifPresent(
+            file -> {
+              throw new IllegalArgumentException("the explorable must be a file, got " + file);
+            });
+    api.filter(folder -> !Files.isRegularFile(folder.resolve("index.html")))
+        .ifPresent(
+            folder -> {
+              throw new IllegalArgumentException(
+                  "the API documentation must hold index.html, got " + folder);
+            });
+  }
+
+  /**
+   * Nothing but what the project's folder holds.
+   *
+   * @return no additions
+   */
+  public static Additions none() {
+    return new Additions(Optional.empty(), Optional.empty());
+  }
+}

@@ -1,0 +1,24 @@
+package org.tasklandscape.site;
+
+import java.util.List;
+
+/** A text of the project as a page. */
+final class Document {
+  private Document() {}
+
+  /**
+   * The page.
+   *
+   * @param path of it, without the ending
+   * @param text of it as HTML, with a title
+   */
+  static Page page(String path, String text) {
+    String html = new Anchors().headings(text);
+    List<Section> sections = Section.all(html);
+    if (sections.isEmpty()) {
+      throw new IllegalArgumentException(path + ": a text must have a title \"# ...\"");
+    }
+    String title = Html.words(sections.get(0).title());
+    return new Page(path, title, "", "<div class=\"prose\">\n" + html + "</div>\n", sections);
+  }
+}

@@ -1,0 +1,176 @@
+package org.tasklandscape.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Pages of a small project, whole and broken in one place. */
+class PagesTest {
+  @TempDir Path folder;
+  private SmallProject project;
+
+  @BeforeEach
+  void writeProject() throws IOException {
+    project = SmallProject.in(folder.resolve("project"));
+  }
+
+  private Path write() {
+    Path site = folder.resolve("site");
+    new Site(project.folder(), Additions.none()).write(site, Map.of("Commit", "<b>"));
+    return site;
+  }
+
+  private String page(String name) throws IOException {
+    return Files.readString(write().resolve(name));
+  }
+
+  private void show(String... outputs) throws IOException {
+    ArrayNode nodes = SmallProject.outputs(outputs);
+    project.notebook("01-one", "# 01 · One\n\nThe lead.", "show();", nodes);
+  }
+
+  @Test
+  void aChapterHasNeighboursAndItsPlaceInTheContents() throws IOException {
+    String one = page("01-one.html");
+    assertThat(one)
+        .contains("<a rel=\"next\" href=\"02-two.html\">02 · Two →</a>")
+        .contains("<a href=\"01-one.html\" aria-current=\"page\">01 · One</a>")
+        .contains("<span class=\"math\">a_1</span>")
+        .doesNotContain("rel=\"prev\"");
+    assertThat(page("02-two.html")).contains("rel=\"prev\"").doesNotContain("rel=\"next\"");
+    assertThat(page("solutions/01-one-solutions.html"))
+        .contains("href=\"../01-one.html\"", "src=\"../site.js\"", "data-root=\"../\"");
+  }
+
+  @Test
+  void aFigureHasItsWordsItsSizeItsDataAndItsCell() throws IOException {
+    show(
+        "text/plain", "unused",
+        "text/markdown", "**Figure `a-figure`.** M\\* and p\\_H");
+    project.notebook(
+        "02-two",
+        "# 02 · Two\n\nText.",
+        "show();",
+        SmallProject.outputs("text/markdown", "**Table `a-table`.** Rows"));
+    String figures = page("figures.html");
+    assertThat(figures)
+        .contains("alt=\"A &quot;line&quot; &amp; more\" width=\"320\" height=\"240\"")
+        .contains("M* and <i>p</i><sub>H</sub>")
+        .contains("figures/a-figure.csv", "figures/a-figure.svg", "figures/a-figure.png")
+        .contains("<a href=\"01-one.html#cell-02\">a cell of 01 · One</a>")
+        .contains("<a href=\"02-two.html#cell-02\">a cell of 02 · Two</a>")
+        .contains("<td align=\"right\">2</td>");
+    assertThat(page("01-one.html")).contains("M* and <i>p</i><sub>H</sub>");
+  }
+
+  @Test
+  void textIsEscapedTablesAreNotAndClaimsLeadToTheReport() throws IOException {
+    show(
+        "text/plain", "a < b",
+        "text/html", "<table><tr><td>1</td></tr></table>",
+        "text/plain", "PASS  C-hardness  holds");
+    assertThat(page("01-one.html"))
+        .contains("<pre class=\"output\">a &lt; b</pre>")
+        .contains("<table><tr><td>1</td></tr></table>")
+        .contains("href=\"claims.html#C-hardness\"");
+    assertThat(page("claims.html")).contains("&lt;b&gt;").doesNotContain("<dd><b>");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '`',
+      value = {
+        "text/markdown ~ **Figure `b`.** Not there      ~ every figure shown must be in figures/, got b",
+        "image/png     ~ AAAA                           ~ a picture must say which figure it is, got",
+        "text/html     ~ <script>1</script>             ~ an output of HTML must be a table, got <script>",
+        "text/html     ~ <table><script>1</script>      ~ an output of HTML must be a table, got",
+      })
+  void anOutputThatCannotBeShownIsNamed(String type, String text, String rule) throws IOException {
+    show(type, text);
+    assertThatThrownBy(this::write)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("notebooks/01-one.ipynb, cell-02: " + rule);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '`',
+      value = {
+        "figures/a-figure.json ~ {\"caption\":\"no alt\"}  ~ a figure must have a text \"alt\"",
+        "figures/a-figure.json ~ {                         ~ must be JSON, got",
+        "figures/a-figure.png  ~ GIF                       ~ must be a PNG",
+        "notebooks/01-one.ipynb ~ {                        ~ must be JSON, got",
+      })
+  void aMalformedFileIsNamed(String name, String text, String rule) throws IOException {
+    Path file = project.write(name, text);
+    assertThatThrownBy(this::write)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith(file + ": " + rule);
+  }
+
+  @Test
+  void aBrokenLinkAndATextWithoutTitleAreNamed() throws IOException {
+    project.notebook("01-one", "# 01 · One\n\nTo [three](03-three.ipynb).", "");
+    assertThatThrownBy(this::write)
+        .hasMessage(
+            "notebooks/01-one.ipynb: a link must lead to a file of the project, got 03-three.ipynb");
+    SmallProject.in(folder.resolve("project"));
+    project.write("README.md", "No title.\n");
+    assertThatThrownBy(this::write).hasMessage("readme: a text must have a title \"# ...\"");
+  }
+
+  @Test
+  void linkedFilesComeAlongAsText() {
+    assertThat(write().resolve("files/LICENSE.txt")).hasContent("Anybody may.");
+  }
+
+  @Test
+  void onlyWhatIsGivenIsNamed() throws IOException {
+    assertThat(page("index.html")).doesNotContain("explore.html", "api/index.html");
+    assertThat(write().resolve("explore.html")).doesNotExist();
+    Path script = project.write("target/core.js", "1;");
+    Path api = project.write("target/api/index.html", "<html>").getParent();
+    Path site = folder.resolve("full");
+    new Site(project.folder(), new Additions(Optional.of(script), Optional.of(api)))
+        .write(site, Map.of());
+    assertThat(Files.readString(site.resolve("index.html")))
+        .contains("href=\"explore.html\"", "href=\"api/index.html\"");
+    assertThat(Files.readString(site.resolve("01-one.html")))
+        .contains("href=\"explore.html#against=innerStep\"");
+    assertThat(Files.readString(site.resolve("explore.html")))
+        .contains("id=\"curve\"", "src=\"task-landscape.js\"");
+    assertThat(List.of("task-landscape.js", "explore.js", "explore.css", "api/index.html"))
+        .allSatisfy(file -> assertThat(site.resolve(file)).exists());
+  }
+
+  @Test
+  void anAdditionThatIsNotThereIsNamed() {
+    Path missing = folder.resolve("missing");
+    assertThatThrownBy(() -> new Additions(Optional.of(missing), Optional.empty()))
+        .hasMessage("the explorable must be a file, got " + missing);
+    assertThatThrownBy(() -> new Additions(Optional.empty(), Optional.of(missing)))
+        .hasMessage("the API documentation must hold index.html, got " + missing);
+  }
+
+  @Test
+  void placesInATextAreNotFilled() throws IOException {
+    project.notebook("01-one", "# 01 · {root}\n\nOf {body}.", "f(\"{head}\");");
+    assertThat(page("01-one.html"))
+        .contains("<title>01 · {root} · task-landscape</title>")
+        .contains("Of {body}.", "{head}");
+  }
+}
