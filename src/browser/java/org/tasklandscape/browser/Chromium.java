@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,7 +74,8 @@ public final class Chromium implements AutoCloseable {
             .newContext(
                 new Browser.NewContextOptions()
                     .setViewportSize(width, height)
-                    .setColorScheme(scheme))
+                    .setColorScheme(scheme)
+                    .setReducedMotion(ReducedMotion.REDUCE))
             .newPage();
     page.setDefaultTimeout(SLOW_MACHINE);
     page.onConsoleMessage(message -> complaints.add(message.type() + ": " + message.text()));

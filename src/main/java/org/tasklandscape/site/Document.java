@@ -10,15 +10,15 @@ final class Document {
    * The page.
    *
    * @param path of it, without the ending
-   * @param text of it as HTML, with a title
+   * @param title of the page
+   * @param text of it as HTML, with a heading
    */
-  static Page page(String path, String text) {
+  static Page page(String path, String title, String text) {
     String html = new Anchors().headings(text);
     List<Section> sections = Section.all(html);
     if (sections.isEmpty()) {
-      throw new IllegalArgumentException(path + ": a text must have a title \"# ...\"");
+      throw new IllegalArgumentException(path + ": a text must begin with a heading \"# ...\"");
     }
-    String title = Html.words(sections.get(0).title());
     return new Page(path, title, "", "<div class=\"prose\">\n" + html + "</div>\n", sections);
   }
 }

@@ -64,11 +64,12 @@ final class Layout {
 
   private static String entry(Entry entry, Page page) {
     boolean here = entry.file().equals(page.file());
+    boolean above = page.path().startsWith("solutions/" + entry.file().replace(".html", ""));
     return "<li><a href=\"%s%s\"%s>%s</a>%s</li>\n"
         .formatted(
             page.root(),
             entry.file(),
-            here ? " aria-current=\"page\"" : "",
+            here ? " aria-current=\"page\"" : above ? " aria-current=\"true\"" : "",
             Html.escape(entry.title()),
             here ? sections(page) : "");
   }

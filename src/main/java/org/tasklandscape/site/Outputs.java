@@ -48,7 +48,7 @@ final class Outputs {
       return caption(cell, output.get("text/markdown"));
     }
     if (output.containsKey("text/html")) {
-      return table(cell, output.get("text/html"));
+      return DataTable.html(output.get("text/html"), where(cell));
     }
     return plain.isBlank() ? "" : text(cell, plain.stripTrailing());
   }
@@ -64,18 +64,6 @@ final class Outputs {
     return html
         + "<p class=\"files\"><a href=\"%sclaims.html#%s\">%s in the report on all claims</a></p>\n"
             .formatted(root(), id, id);
-  }
-
-  private String table(Chapter.Cell cell, String html) {
-    if (!html.startsWith("<table") || html.contains("<script")) {
-      throw new IllegalArgumentException(
-          where(cell)
-              + ": an output of HTML must be a table, got "
-              + html.lines().findFirst().orElse("nothing"));
-    }
-    return "<div class=\"table data\" role=\"group\" aria-label=\"Table\" tabindex=\"0\">"
-        + html
-        + "</div>\n";
   }
 
   private String picture(Chapter.Cell cell, String plain) {

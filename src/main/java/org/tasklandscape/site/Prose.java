@@ -61,6 +61,11 @@ final class Prose {
         .replace("</table>", "</table></div>");
   }
 
+  /** HTML whose texts have formulas between dollars, such as sentences of a paper. */
+  static String formulas(String html) {
+    return html.replaceAll("\\$(?=\\S)([^$<>]+?)(?<=\\S)\\$", "<span class=\"math\">$1</span>");
+  }
+
   private static String setAside(String markdown, List<String> formulas) {
     return FORMULA
         .matcher(markdown)

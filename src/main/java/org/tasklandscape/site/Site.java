@@ -132,10 +132,10 @@ public final class Site {
     pages.add(
         new FiguresPage(project.resolve("figures"), prose, artefactCells, titles).page(artefacts));
     var claims = new ClaimsPage(artefacts, claimCells, run);
-    pages.add(Page.of("claims", "Claims", claims.html(claims().rows())));
+    pages.add(Page.of("claims", "Claims", Prose.formulas(claims.html(claims().rows()))));
     pages.add(index());
-    pages.add(document("readme", "README.md"));
-    pages.add(document("environment", "environment/README.md"));
+    pages.add(document("readme", "Run it yourself", "README.md"));
+    pages.add(document("environment", "Kernels", "environment/README.md"));
     additions.explorable().ifPresent(file -> pages.add(ExplorablePage.page()));
     return pages;
   }
@@ -153,10 +153,10 @@ public final class Site {
   }
 
   /** A text of the project as a page. */
-  private Page document(String path, String file) throws IOException {
+  private Page document(String path, String title, String file) throws IOException {
     String markdown = Files.readString(project.resolve(file));
     String html = prose.html(markdown, link -> links.of(file, path + ".html", link));
-    return Document.page(path, html);
+    return Document.page(path, title, html);
   }
 
   private void copyFiles(Path folder) throws IOException {
@@ -176,12 +176,7 @@ public final class Site {
       }
     }
     if (additions.api().isPresent()) {
-      Path api = additions.api().get();
-      try (Stream<Path> files = Files.walk(api)) {
-        for (Path file : files.filter(Files::isRegularFile).toList()) {
-          copy(file, folder.resolve("api").resolve(api.relativize(file)));
-        }
-      }
+      ApiDocs.copy(additions.api().get(), folder.resolve("api"));
     }
   }
 

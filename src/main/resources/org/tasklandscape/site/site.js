@@ -35,23 +35,24 @@ const search = document.getElementById('search');
 const results = document.getElementById('results');
 const MOST = 12;
 
+const wordsOf = (text) => text.toLowerCase().split(/[^\p{L}\p{N}_]+/u).filter(Boolean);
+
+/** Sections that hold every word, as the beginning of one of theirs; words of a title count most. */
 function find(text) {
-  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
-  if (words.length === 0) {
+  const wanted = wordsOf(text);
+  if (wanted.length === 0) {
     return [];
   }
+  const phrase = text.trim().toLowerCase();
   const scored = [];
   for (const entry of window.searchIndex) {
-    const title = entry.title.toLowerCase();
-    const body = entry.words.toLowerCase();
-    let score = 0;
-    for (const word of words) {
-      const here = (title.includes(word) ? 10 : 0) + Math.min(5, body.split(word).length - 1);
-      if (here === 0) {
-        score = 0;
-        break;
-      }
-      score += here;
+    entry.titleWords ??= wordsOf(entry.title);
+    entry.bodyWords ??= wordsOf(entry.words);
+    let score = (entry.title.toLowerCase().includes(phrase) ? 20 : 0) + (entry.words.toLowerCase().includes(phrase) ? 5 : 0);
+    for (const word of wanted) {
+      const begins = (other) => other.startsWith(word);
+      const here = (entry.titleWords.some(begins) ? 10 : 0) + Math.min(5, entry.bodyWords.filter(begins).length);
+      score = here === 0 ? -Infinity : score + here;
     }
     if (score > 0) {
       scored.push({ entry, score });
@@ -61,7 +62,7 @@ function find(text) {
 }
 
 function excerpt(entry, text) {
-  const word = text.toLowerCase().split(/\s+/)[0];
+  const word = wordsOf(text)[0] || '';
   const at = Math.max(0, entry.words.toLowerCase().indexOf(word) - 40);
   return (at > 0 ? '… ' : '') + entry.words.slice(at, at + 140) + ' …';
 }

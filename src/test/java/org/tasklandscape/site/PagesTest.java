@@ -51,7 +51,10 @@ class PagesTest {
         .doesNotContain("rel=\"prev\"");
     assertThat(page("02-two.html")).contains("rel=\"prev\"").doesNotContain("rel=\"next\"");
     assertThat(page("solutions/01-one-solutions.html"))
-        .contains("href=\"../01-one.html\"", "src=\"../site.js\"", "data-root=\"../\"");
+        .contains(
+            "href=\"../01-one.html\" aria-current=\"true\"",
+            "src=\"../site.js\"",
+            "data-root=\"../\"");
   }
 
   @Test
@@ -78,12 +81,16 @@ class PagesTest {
   @Test
   void textIsEscapedTablesAreNotAndClaimsLeadToTheReport() throws IOException {
     show(
-        "text/plain", "a < b",
-        "text/html", "<table><tr><td>1</td></tr></table>",
-        "text/plain", "PASS  C-hardness  holds");
+        "text/plain",
+        "a < b",
+        "text/html",
+        "<table><tr><th>n</th><th>of</th></tr><tr><td>-1.5e-3</td><td>x &lt; 1</td></tr></table>",
+        "text/plain",
+        "PASS  C-hardness  holds");
     assertThat(page("01-one.html"))
         .contains("<pre class=\"output\">a &lt; b</pre>")
-        .contains("<table><tr><td>1</td></tr></table>")
+        .contains("<table><tr><th class=\"number\">n</th><th>of</th></tr>")
+        .contains("<tr><td class=\"number\">-1.5e-3</td><td>x &lt; 1</td></tr></table>")
         .contains("href=\"claims.html#C-hardness\"");
     assertThat(page("claims.html")).contains("&lt;b&gt;").doesNotContain("<dd><b>");
   }
@@ -130,7 +137,8 @@ class PagesTest {
             "notebooks/01-one.ipynb: a link must lead to a file of the project, got 03-three.ipynb");
     SmallProject.in(folder.resolve("project"));
     project.write("README.md", "No title.\n");
-    assertThatThrownBy(this::write).hasMessage("readme: a text must have a title \"# ...\"");
+    assertThatThrownBy(this::write)
+        .hasMessage("readme: a text must begin with a heading \"# ...\"");
   }
 
   @Test
@@ -155,6 +163,19 @@ class PagesTest {
         .contains("id=\"curve\"", "src=\"task-landscape.js\"");
     assertThat(List.of("task-landscape.js", "explore.js", "explore.css", "api/index.html"))
         .allSatisfy(file -> assertThat(site.resolve(file)).exists());
+  }
+
+  @Test
+  void theDocumentationAsksForNoSheetThatIsNotThere() throws IOException {
+    Path from = folder.resolve("doc");
+    Files.createDirectories(from.resolve("fonts"));
+    Files.writeString(from.resolve("fonts/here.css"), "b {}");
+    Files.writeString(
+        from.resolve("a.css"),
+        "@import url('fonts/here.css');\n@import url('fonts/gone.css');\np {}");
+    ApiDocs.copy(from, folder.resolve("api"));
+    assertThat(folder.resolve("api/a.css")).hasContent("@import url('fonts/here.css');\np {}");
+    assertThat(folder.resolve("api/fonts/here.css")).hasContent("b {}");
   }
 
   @Test

@@ -36,6 +36,13 @@ class ProseTest {
   }
 
   @Test
+  void aQuotedSentenceHasFormulasToo() {
+    assertThat(Prose.formulas("<p>for $\\Omega(d_{\\text{eff}})$ samples, 5 $ each</p>"))
+        .isEqualTo(
+            "<p>for <span class=\"math\">\\Omega(d_{\\text{eff}})</span> samples, 5 $ each</p>");
+  }
+
+  @Test
   void aFormulaOfSeveralLinesIsOne() {
     assertThat(html("Then\n\n$$\na &= b_1 \\\\\n\n&= c*d*\n$$\n\nend"))
         .contains("<span class=\"math display\">a &amp;= b_1 \\\\\n\n&amp;= c*d*</span>")
