@@ -2,11 +2,28 @@
 // Formulas, search, theme and the contents on narrow screens. Pages read well without it.
 const root = document.currentScript.dataset.root;
 
+const SHORT = 32;
+
+/** Keeps a short formula on one line with the point or comma behind it. */
+function holdTogether(element) {
+  const next = element.nextSibling;
+  const point = next?.nodeType === Node.TEXT_NODE && next.data.match(/^[.,;:!?)]+/)?.[0];
+  if (point) {
+    const together = document.createElement('span');
+    together.className = 'together';
+    element.before(together);
+    together.append(element, point);
+    next.data = next.data.slice(point.length);
+  }
+}
+
 for (const element of document.querySelectorAll('.math')) {
-  katex.render(element.textContent, element, {
-    displayMode: element.classList.contains('display'),
-    throwOnError: false,
-  });
+  const tex = element.textContent;
+  const displayMode = element.classList.contains('display');
+  katex.render(tex, element, { displayMode, throwOnError: false });
+  if (!displayMode && tex.length <= SHORT) {
+    holdTogether(element);
+  }
 }
 
 const theme = document.getElementById('theme');
