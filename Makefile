@@ -10,7 +10,7 @@ PYTHON = $(shell cat target/jupyter/python)
 # Pass options on to the executor, such as: make reproduce NOTEBOOKS="--only '02-*' --resume"
 NOTEBOOKS :=
 
-.PHONY: help setup build reproduce test site test-site fewshot bench bench-fewshot bench-classes lab javadoc clean
+.PHONY: help setup build reproduce verify test site test-site fewshot bench bench-fewshot bench-classes lab javadoc clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -26,11 +26,14 @@ $(JAR): $(SOURCES)
 	@$(MVN) -q -DskipTests package
 	@touch $@
 
-reproduce: setup build ## fetch Omniglot if it can be had, execute all notebooks, write figures/, print the table of claims
+reproduce: setup build ## fetch Omniglot if it can be had, execute all notebooks, write figures/ with claims.md, print the table of claims
 	@java=$${JAVA_HOME:+$$JAVA_HOME/bin/}java; "$$java" -jar $(JAR) data omniglot --fetch-only || \
 	echo "reproduce: not all of Omniglot is here; a chapter that lacks its drawings shows drawn glyphs, in target/"
 	@$(PYTHON) environment/execute_notebooks.py $(NOTEBOOKS)
-	@java=$${JAVA_HOME:+$$JAVA_HOME/bin/}java; "$$java" -jar $(JAR) claims || test $$? -le 2
+	@java=$${JAVA_HOME:+$$JAVA_HOME/bin/}java; "$$java" -jar $(JAR) claims --report || test $$? -le 2
+
+verify: ## execute all notebooks again in a fresh copy, and compare every number with the committed one
+	@NOTEBOOKS="$(NOTEBOOKS)" environment/verify.sh
 
 test: ## all tests, and the checks of style
 	@environment/setup.sh java

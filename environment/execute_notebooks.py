@@ -4,6 +4,8 @@
 A notebook is executed in its own folder and into a file in target/; only a whole success is moved
 over the original. Outputs and metadata are normalised, so that a rerun gives the same bytes. A
 notebook whose output says that it fell back to stand-in data succeeds, but stays in target/.
+What depends on the run (times, versions, commit, what became of each notebook) is recorded in
+target/notebooks/runs.json.
 """
 
 import argparse
@@ -15,6 +17,7 @@ import importlib.util
 import json
 import os
 import pathlib
+import platform
 import re
 import subprocess
 import sys
@@ -24,9 +27,13 @@ PROJECT = pathlib.Path(__file__).resolve().parent.parent
 TARGET = PROJECT / "target"
 JAR = TARGET / "task-landscape.jar"
 STAMPS = TARGET / "notebooks" / "executed.json"
+RUNS = TARGET / "notebooks" / "runs.json"
 # Chapter 11 trains two networks in one cell: a minute on an idle machine.
 CELL_SECONDS = 1800
 START_ATTEMPTS = 3
+
+# Libraries whose versions are of interest to who compares two runs.
+LIBRARIES = {"nd4j-native": "ND4J", "tablesaw-core": "Tablesaw", "xchart": "XChart"}
 
 # A result that begins like this says that the archives a notebook needs were not there.
 FALLBACK = "FALLBACK to "
@@ -137,9 +144,11 @@ def execute_one(path, result):
         )
         try:
             asyncio.run(client.async_execute())
+            java = notebook.metadata.get("language_info", {}).get("version", "")
             normalise(notebook)
             write(notebook, result)
-            print(sum(cell.cell_type == "code" for cell in notebook.cells))
+            cells = sum(cell.cell_type == "code" for cell in notebook.cells)
+            print(json.dumps({"cells": cells, "java": java}))
             return 0
         except Exception as error:  # noqa: BLE001 - whatever it is, the reader is to be told
             # Two kernels that start together may be given the same port: try again.
@@ -165,30 +174,77 @@ def digest(path):
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
-def read_stamps():
+def read_object(path):
     try:
-        return json.loads(STAMPS.read_text(encoding="utf-8"))
+        return json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError):
         return {}
 
 
-def write_stamps(stamps):
-    STAMPS.parent.mkdir(parents=True, exist_ok=True)
-    new = STAMPS.with_suffix(".new")
-    new.write_text(json.dumps(stamps, indent=1, sort_keys=True), encoding="utf-8")
-    os.replace(new, STAMPS)
+def write_object(path, content):
+    path.parent.mkdir(parents=True, exist_ok=True)
+    new = path.with_suffix(".new")
+    new.write_text(json.dumps(content, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    os.replace(new, path)
 
 
 def remove_claims(stem):
-    """Forgets what an earlier run of the notebook claimed: what is not checked again is NOT RUN."""
+    """Forgets what an earlier run of the notebook claimed: what is not checked again is NOT RUN.
+
+    Returns the records, by file."""
+    removed = {}
     for record in sorted((PROJECT / "figures" / "claims").glob("*.json")):
         try:
-            if json.loads(record.read_text(encoding="utf-8")).get("notebook") == stem:
+            text = record.read_text(encoding="utf-8")
+            if json.loads(text).get("notebook") == stem:
+                removed[record] = text
                 record.unlink(missing_ok=True)
         except FileNotFoundError:
             pass  # the notebook that starts beside this one has just removed its own
         except (ValueError, AttributeError):
             print(f"{record.relative_to(PROJECT)} is no claim record; left alone", flush=True)
+    return removed
+
+
+def restore_claims(removed):
+    """What a run on stand-in data, or one that was stopped, has not checked again stays as it was."""
+    for record, text in removed.items():
+        if not record.exists():
+            new = record.with_suffix(".new")
+            new.write_text(text, encoding="utf-8", newline="\n")
+            os.replace(new, record)
+
+
+def said_by_git(*arguments):
+    """What git says of this project; empty where there is no git, or the project is none of its."""
+    command = ["git", "-C", str(PROJECT), *arguments]
+    try:
+        return subprocess.run(command, capture_output=True, text=True, check=True).stdout.strip()
+    except (OSError, subprocess.CalledProcessError):
+        return ""
+
+
+def commit():
+    """The commit whose notebooks and sources run here, and whether they were changed since."""
+    given = os.environ.get("TASK_LANDSCAPE_COMMIT")
+    if given:
+        return given
+    known = said_by_git("rev-parse", "--short=12", "HEAD")
+    if not known or said_by_git("rev-parse", "--show-prefix"):
+        return "unknown"
+    changed = said_by_git("status", "--porcelain", "--", "pom.xml", "src", "environment", "notebooks")
+    return known + (", with changes" if changed else "")
+
+
+def libraries():
+    """Versions of the libraries beside the jar, by name."""
+    names = [jar.stem for jar in (TARGET / "lib").glob("*.jar")]
+    versions = {}
+    for name, shown in LIBRARIES.items():
+        # The shortest: a jar of native code adds its platform to the version.
+        found = [n[len(name) + 1 :] for n in names if re.match(re.escape(name) + r"-\d", n)]
+        versions[shown] = min(found, key=len, default="unknown")
+    return versions
 
 
 def kernel_environment():
@@ -210,7 +266,13 @@ class Run:
     def __init__(self, notebooks, jobs):
         self.notebooks = notebooks
         self.jobs = jobs
-        self.stamps = read_stamps()
+        self.stamps = read_object(STAMPS)
+        self.runs = read_object(RUNS)
+        self.setting = {
+            "commit": commit(),
+            "system": f"{platform.system()} {platform.release()}, {platform.machine()}",
+            "libraries": libraries(),
+        }
         self.jar = digest(JAR)
         self.processes = set()
         self.stopped = False
@@ -224,7 +286,7 @@ class Run:
             return False, f"{path.stem}: not started"
         result = TARGET / "notebooks" / path.relative_to(PROJECT / "notebooks")
         start = time.monotonic()
-        remove_claims(path.stem)
+        removed = remove_claims(path.stem)
         process = subprocess.Popen(
             [sys.executable, __file__, "--single", str(path), str(result)],
             env=kernel_environment(),
@@ -239,16 +301,27 @@ class Run:
         self.processes.discard(process)
         seconds = time.monotonic() - start
         if self.stopped:
+            restore_claims(removed)
             return False, f"{path.stem}: stopped"
         if process.returncode != 0:
+            self.record(path, "failed", seconds, {})
             return False, f"{path.stem}: FAILED after {seconds:.1f} s\n\n{said or complaints}"
+        outcome = json.loads(said)
+        line = f"{path.stem}: {outcome['cells']} cells, {seconds:.1f} s"
         if fell_back(result):
-            left = result.relative_to(PROJECT)
-            line = f"{path.stem}: {said.strip()} cells, {seconds:.1f} s, on stand-in data: in {left}"
-            return True, line
+            restore_claims(removed)
+            self.record(path, "on stand-in data", seconds, outcome)
+            return True, f"{line}, on stand-in data: in {result.relative_to(PROJECT)}"
         os.replace(result, path)
         self.stamps[str(path.relative_to(PROJECT))] = [self.jar, digest(path)]
-        return True, f"{path.stem}: {said.strip()} cells, {seconds:.1f} s"
+        self.record(path, "executed", seconds, outcome)
+        return True, line
+
+    def record(self, path, outcome, seconds, said):
+        """Notes what became of a notebook; what an earlier run noted of the others stays."""
+        name = path.relative_to(PROJECT / "notebooks").with_suffix("").as_posix()
+        run = {"outcome": outcome, "seconds": round(seconds, 1), "java": said.get("java", "")}
+        self.runs[name] = {**run, **self.setting}
 
     def all(self):
         """Executes the notebooks, printing one line for each. Returns whether all succeeded."""
@@ -262,7 +335,8 @@ class Run:
                     fine, line = future.result()
                     succeeded &= fine
                     print(line, flush=True)
-                    write_stamps(self.stamps)
+                    write_object(STAMPS, dict(self.stamps))
+                    write_object(RUNS, dict(self.runs))
             except KeyboardInterrupt:
                 self.stopped = True
                 for process in list(self.processes):

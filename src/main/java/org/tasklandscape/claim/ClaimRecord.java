@@ -11,8 +11,7 @@ import java.util.List;
  * @param source where the sentence stands
  * @param notebook the notebook that checks it
  * @param artefact the figure or table that shows it, empty if not run
- * @param effects the measured quantities, empty if not run
- * @param rule what was asked of them, empty if not run
+ * @param effects the measured quantities with the rules they are held to, empty if not run
  * @param because why; if not run, what was missing, or empty
  * @param verdict the outcome
  */
@@ -23,7 +22,6 @@ public record ClaimRecord(
     String notebook,
     String artefact,
     List<Effect> effects,
-    String rule,
     String because,
     Verdict verdict) {
   /**
@@ -34,8 +32,7 @@ public record ClaimRecord(
    * @param source where the sentence stands
    * @param notebook the notebook that checks it
    * @param artefact the figure or table that shows it, empty if not run
-   * @param effects the measured quantities, empty if not run
-   * @param rule what was asked of them, empty if not run
+   * @param effects the measured quantities with the rules they are held to, empty if not run
    * @param because why; if not run, what was missing, or empty
    * @param verdict the outcome
    */
@@ -52,7 +49,6 @@ public record ClaimRecord(
         paper.notebook(),
         claim.artefact(),
         claim.conditions().stream().map(Effect::of).toList(),
-        claim.rule(),
         claim.because(),
         claim.verdict());
   }
@@ -70,9 +66,17 @@ public record ClaimRecord(
         paper.notebook(),
         "",
         List.of(),
-        "",
         because,
         Verdict.NOT_RUN);
+  }
+
+  /**
+   * Returns the rules of all effects.
+   *
+   * @return a text that does not depend on the measurements, empty if not run
+   */
+  public String rule() {
+    return String.join("; ", effects.stream().map(Effect::rule).toList());
   }
 
   /** Returns the record as plain text of a few lines, the verdict first. */
@@ -92,7 +96,7 @@ public record ClaimRecord(
     for (Effect effect : effects) {
       lines.add("  measured  " + effect);
     }
-    lines.addAll(Paragraph.of("rule      " + rule, "  "));
+    lines.addAll(Paragraph.of("rule      " + rule(), "  "));
     lines.addAll(Paragraph.of("because   " + because, "  "));
     lines.add("  shown by  " + artefact + " (notebook " + notebook + ")");
     return String.join("\n", lines);

@@ -2,24 +2,18 @@ package org.tasklandscape.claim;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /**
  * Checks claims and records their verdicts in a folder of figures.
  *
- * <p>Several notebooks may do so at once: each record is a file of its own, and the table is made
- * anew from all of them under a lock, so the last to write it has seen every record.
+ * <p>Each record is a file of its own, so several notebooks may do so at once. The table of all of
+ * them is made when the notebooks are done.
  */
 public final class Claims {
-  // A file lock keeps processes apart, not the threads of one process.
-  private static final Object THREADS = new Object();
-
   private final Path figures;
 
   private Claims(Path figures) {
@@ -29,7 +23,7 @@ public final class Claims {
   /**
    * Records into a folder.
    *
-   * @param figures the folder; {@code claims.md} and {@code claims/ID.json} are written there
+   * @param figures the folder; {@code claims/ID.json} are written there
    * @return the recorder
    */
   public static Claims in(Path figures) {
@@ -37,25 +31,23 @@ public final class Claims {
   }
 
   /**
-   * Evaluates a claim, writes its record, and writes the table of all claims anew.
+   * Evaluates a claim and writes its record.
    *
    * @param claim the claim with its measurements
    * @return the record, which prints as plain text
-   * @throws IllegalArgumentException if the record of another claim is malformed
-   * @throws UncheckedIOException if a file cannot be written
+   * @throws UncheckedIOException if the file cannot be written
    */
   public ClaimRecord check(Claim claim) {
     return record(claim.paperClaim(), ClaimRecord.of(claim));
   }
 
   /**
-   * Records that a claim was not run, and writes the table of all claims anew.
+   * Records that a claim was not run.
    *
    * @param paperClaim the sentence that was not checked
    * @param because what was missing
    * @return the record, which prints as plain text
-   * @throws IllegalArgumentException if the record of another claim is malformed
-   * @throws UncheckedIOException if a file cannot be written
+   * @throws UncheckedIOException if the file cannot be written
    */
   public ClaimRecord notRun(PaperClaim paperClaim, String because) {
     return record(paperClaim, ClaimRecord.notRun(paperClaim, because));
@@ -66,30 +58,10 @@ public final class Claims {
       Path file = ClaimsTable.recordFile(figures, paperClaim);
       Files.createDirectories(file.getParent());
       replace(file, RecordFile.text(row));
-      writeTable();
     } catch (IOException e) {
       throw new UncheckedIOException("cannot record " + row.id() + " in " + figures, e);
     }
     return row;
-  }
-
-  private void writeTable() throws IOException {
-    synchronized (THREADS) {
-      try (var channel =
-          FileChannel.open(lockFile(), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
-        // Closing the channel frees the lock.
-        channel.lock();
-        replace(figures.resolve("claims.md"), ClaimsTable.read(figures).markdown());
-      }
-    }
-  }
-
-  /** A file outside the figures, which are kept under version control; one for each folder. */
-  Path lockFile() throws IOException {
-    // With the user's name in it: nobody finds a lock that only another user may open.
-    String key = System.getProperty("user.name") + ":" + figures.toRealPath();
-    UUID name = UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
-    return Path.of(System.getProperty("java.io.tmpdir"), "task-landscape-" + name + ".lock");
   }
 
   private static void replace(Path file, String text) throws IOException {

@@ -3,7 +3,6 @@ package org.tasklandscape.claim;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -62,38 +61,6 @@ public record ClaimsTable(List<ClaimRecord> rows) {
   }
 
   /**
-   * Returns the table as Markdown.
-   *
-   * @return one line a claim, effects to four significant digits
-   */
-  public String markdown() {
-    var text = new StringBuilder();
-    text.append("# Claims\n\nWritten by the notebooks: do not edit. Intervals are 95 %.\n\n");
-    text.append("| id | claim | effect | rule | verdict | artefact | notebook |\n");
-    text.append("|---|---|---|---|---|---|---|\n");
-    for (ClaimRecord row : rows) {
-      String effects = String.join("<br>", row.effects().stream().map(Effect::toString).toList());
-      String claim = "\"%s\" (%s)".formatted(row.sentence(), row.source());
-      text.append(
-          line(
-              row.id(),
-              claim,
-              effects,
-              row.rule(),
-              row.verdict().toString(),
-              row.artefact(),
-              row.notebook()));
-    }
-    return text.toString();
-  }
-
-  private static String line(String... cells) {
-    var escaped =
-        Arrays.stream(cells).map(cell -> cell.replace("|", "\\|").replaceAll("\\R", " ")).toList();
-    return "| " + String.join(" | ", escaped) + " |\n";
-  }
-
-  /**
    * Returns the records as a JSON array, numbers in full.
    *
    * @return the objects of {@code figures/claims/ID.json}; those of claims NOT RUN hold empty texts
@@ -102,15 +69,24 @@ public record ClaimsTable(List<ClaimRecord> rows) {
     return RecordFile.text(rows);
   }
 
+  /**
+   * Returns how many claims have each verdict.
+   *
+   * @return for example {@code 12 PASS, 2 FAIL, 0 NOT RUN}
+   */
+  public String counts() {
+    var counts = new ArrayList<String>();
+    for (Verdict verdict : Verdict.values()) {
+      counts.add(rows.stream().filter(row -> row.verdict() == verdict).count() + " " + verdict);
+    }
+    return String.join(", ", counts);
+  }
+
   /** Returns the table as plain text of 80 columns, with a count of the verdicts below. */
   @Override
   public String toString() {
     var text = new StringBuilder();
     rows.forEach(row -> text.append(row).append("\n\n"));
-    var counts = new ArrayList<String>();
-    for (Verdict verdict : Verdict.values()) {
-      counts.add(rows.stream().filter(row -> row.verdict() == verdict).count() + " " + verdict);
-    }
-    return text.append(String.join(", ", counts)).append("\n").toString();
+    return text.append(counts()).append("\n").toString();
   }
 }

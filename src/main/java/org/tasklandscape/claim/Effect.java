@@ -3,17 +3,26 @@ package org.tasklandscape.claim;
 import java.util.Locale;
 
 /**
- * A measured quantity as the record of a claim keeps it.
+ * A measured quantity, and what was asked of it, as the record of a claim keeps them.
  *
  * @param quantity what was measured, in words
  * @param value the estimate
  * @param lower lower end of its 95 % interval
  * @param upper upper end of its 95 % interval
+ * @param rule what was asked of the interval
+ * @param holds whether it keeps the rule
  */
-public record Effect(String quantity, double value, double lower, double upper) {
+public record Effect(
+    String quantity, double value, double lower, double upper, String rule, boolean holds) {
   static Effect of(Condition condition) {
     var estimate = condition.estimate();
-    return new Effect(condition.quantity(), estimate.value(), estimate.lower(), estimate.upper());
+    return new Effect(
+        condition.quantity(),
+        estimate.value(),
+        estimate.lower(),
+        estimate.upper(),
+        condition.rule(),
+        condition.holds());
   }
 
   /** Returns the quantity and its interval to four significant digits. */
@@ -31,6 +40,15 @@ public record Effect(String quantity, double value, double lower, double upper) 
     return lower == upper
         ? "%s (exact)".formatted(rounded(value))
         : "%s [%s, %s]".formatted(rounded(value), rounded(lower), rounded(upper));
+  }
+
+  /**
+   * Returns the rule without the name of the quantity, for a table that has it beside.
+   *
+   * @return for example {@code lower end > 1.5}, or {@code = 1.0 within 0.1}
+   */
+  public String bound() {
+    return rule.replace(" of the 95 % interval of " + quantity, "").replace(quantity + " =", "=");
   }
 
   private static String rounded(double number) {

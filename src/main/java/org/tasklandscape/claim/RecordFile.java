@@ -33,6 +33,7 @@ final class RecordFile {
           "effect",
           "interval",
           "rule",
+          "holds",
           "because",
           "verdict");
 
@@ -76,12 +77,15 @@ final class RecordFile {
     tree.put("artefact", row.artefact());
     ObjectNode effect = tree.putObject("effect");
     ObjectNode interval = tree.putObject("interval");
+    ObjectNode rule = tree.putObject("rule");
+    ObjectNode holds = tree.putObject("holds");
     for (Effect measured : row.effects()) {
       // Jackson writes NaN and the infinities as strings, which JSON has no numbers for.
       effect.put(measured.quantity(), measured.value());
       interval.putArray(measured.quantity()).add(measured.lower()).add(measured.upper());
+      rule.put(measured.quantity(), measured.rule());
+      holds.put(measured.quantity(), measured.holds());
     }
-    tree.put("rule", row.rule());
     tree.put("because", row.because());
     tree.put("verdict", row.verdict().toString());
     return tree;
@@ -108,36 +112,59 @@ final class RecordFile {
       throw new IllegalArgumentException(
           "must have the keys %s, got %s".formatted(new TreeSet<>(KEYS), keys));
     }
+    List<Effect> effects = effects(tree);
+    Verdict verdict = verdict(string(tree, "verdict"));
+    if (verdict == Verdict.PASS && !effects.stream().allMatch(Effect::holds)) {
+      throw new IllegalArgumentException("must have verdict FAIL where a rule is broken, got PASS");
+    }
     return new ClaimRecord(
         string(tree, "id"),
         string(tree, "sentence"),
         string(tree, "source"),
         string(tree, "notebook"),
         string(tree, "artefact"),
-        effects(tree.get("effect"), tree.get("interval")),
-        string(tree, "rule"),
+        effects,
         string(tree, "because"),
-        verdict(string(tree, "verdict")));
+        verdict);
   }
 
-  private static List<Effect> effects(JsonNode effect, JsonNode interval) {
-    var effects = new ArrayList<Effect>();
-    if (!effect.isObject() || interval.size() != effect.size()) {
-      throw new IllegalArgumentException("must have the same quantities in effect and interval");
+  private static List<Effect> effects(JsonNode tree) {
+    JsonNode values = tree.get("effect");
+    for (String key : List.of("effect", "interval", "rule", "holds")) {
+      if (!tree.get(key).isObject() || !names(tree.get(key)).equals(names(values))) {
+        throw new IllegalArgumentException(
+            "must have the same quantities in effect and " + key + ", got " + tree.get(key));
+      }
     }
-    effect
-        .fieldNames()
-        .forEachRemaining(
-            quantity -> {
-              JsonNode ends = interval.path(quantity);
-              if (!ends.isArray() || ends.size() != 2) {
-                throw new IllegalArgumentException(
-                    "must have interval.%s of 2 numbers, got %s".formatted(quantity, ends));
-              }
-              double value = number(effect.get(quantity));
-              effects.add(new Effect(quantity, value, number(ends.get(0)), number(ends.get(1))));
-            });
+    var effects = new ArrayList<Effect>();
+    for (String quantity : names(values)) {
+      JsonNode ends = tree.get("interval").get(quantity);
+      if (!ends.isArray() || ends.size() != 2) {
+        throw new IllegalArgumentException(
+            "must have interval.%s of 2 numbers, got %s".formatted(quantity, ends));
+      }
+      JsonNode holds = tree.get("holds").get(quantity);
+      if (!holds.isBoolean()) {
+        throw new IllegalArgumentException(
+            "must have true or false in holds.%s, got %s".formatted(quantity, holds));
+      }
+      effects.add(
+          new Effect(
+              quantity,
+              number(values.get(quantity)),
+              number(ends.get(0)),
+              number(ends.get(1)),
+              string(tree.get("rule"), quantity),
+              holds.booleanValue()));
+    }
     return effects;
+  }
+
+  /** The keys of an object, in its order; none of anything else. */
+  private static List<String> names(JsonNode object) {
+    var names = new ArrayList<String>();
+    object.fieldNames().forEachRemaining(names::add);
+    return names;
   }
 
   private static String string(JsonNode tree, String key) {
@@ -167,6 +194,6 @@ final class RecordFile {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "must have verdict PASS or FAIL, got \"%s\"".formatted(text)));
+                    "must have verdict PASS, FAIL or NOT RUN, got \"%s\"".formatted(text)));
   }
 }

@@ -1,10 +1,15 @@
 package org.tasklandscape.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.tasklandscape.claim.ClaimsTable;
 import org.tasklandscape.claim.Verdict;
+import org.tasklandscape.figure.AtomicFile;
+import org.tasklandscape.site.ClaimsReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -35,9 +40,23 @@ final class ClaimsCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Prints the records as a JSON array, numbers in full.")
   private boolean json;
 
+  @Option(
+      names = "--report",
+      description =
+          "Also writes figures/claims.md of the project around here: all claims with their evidence.")
+  private boolean report;
+
   @Override
   public Integer call() {
+    if (report && figures != null) {
+      throw new IllegalArgumentException(
+          "--report must be without --figures, as it links to the project's notebooks, got "
+              + figures);
+    }
     ClaimsTable table = ClaimsTable.read(folder());
+    if (report) {
+      write(ProjectFolder.find());
+    }
     var out = spec.commandLine().getOut();
     out.print(json ? table.json() : table.toString());
     out.flush();
@@ -45,6 +64,17 @@ final class ClaimsCommand implements Callable<Integer> {
       return 1;
     }
     return table.contains(Verdict.NOT_RUN) ? 2 : 0;
+  }
+
+  /** Writes the report whole or not at all. */
+  static void write(Path project) {
+    Path file = project.resolve("figures").resolve("claims.md");
+    try {
+      AtomicFile.write(
+          file, ClaimsReport.read(project).markdown().getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + ": cannot be written", e);
+    }
   }
 
   private Path folder() {

@@ -1,8 +1,11 @@
 package org.tasklandscape.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.tasklandscape.verification.TableComparison;
+import org.tasklandscape.claim.RunRecord;
+import org.tasklandscape.verification.Verification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -15,24 +18,38 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = ManifestVersion.class,
     description = {
-      "Compares every number of every CSV file of two folders.",
+      "Compares every number of two folders of figures: all CSV files, and the effects and verdicts"
+          + " of the claims.",
       "",
-      "Two numbers agree if |x - y| <= TOLERANCE max(|x|, |y|); on the platform that wrote the"
-          + " committed ones they are the same to the last digit. `make verify` runs all notebooks"
-          + " from a clean state and then this."
+      "Two numbers agree if |x - y| <= TOLERANCE max(|x|, |y|, 1e-8 s), s being the largest number of"
+          + " their column; on the platform that wrote the committed ones they are the same to the"
+          + " last digit. `make verify` runs all notebooks in a fresh copy and then this."
     },
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:all agree", "1:some differ, listed in a table", "64:bad arguments"})
+    exitCodeList = {
+      "0:all agree",
+      "1:some differ, listed in a table",
+      "2:none differ, but some could not be compared: their notebook was not run, or on stand-in data",
+      "64:bad arguments, or a malformed table or record"
+    })
 final class VerifyCommand implements Callable<Integer> {
   private static final int MOST_LISTED = 40;
 
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "COMMITTED", description = "The folder of the first run.")
+  @Parameters(index = "0", paramLabel = "COMMITTED", description = "The figures of the first run.")
   private Path committed;
 
-  @Parameters(index = "1", paramLabel = "NOW", description = "The folder of the second run.")
+  @Parameters(index = "1", paramLabel = "NOW", description = "The figures of the second run.")
   private Path now;
+
+  @Option(
+      names = "--runs",
+      paramLabel = "FILE",
+      description =
+          "What became of the notebooks in the second run, its target/notebooks/runs.json. Without it"
+              + " nothing may be missing.")
+  private Path runs;
 
   @Option(
       names = "--tolerance",
@@ -42,10 +59,17 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    TableComparison comparison = TableComparison.of(committed, now, tolerance);
+    if (runs != null && Files.notExists(runs)) {
+      throw new IllegalArgumentException("--runs must be a file, got " + runs);
+    }
+    Optional<RunRecord> record = Optional.ofNullable(runs).map(RunRecord::read);
+    Verification verification = Verification.of(committed, now, record, tolerance);
     var out = spec.commandLine().getOut();
-    out.print(comparison.text(MOST_LISTED));
+    out.print(verification.text(MOST_LISTED));
     out.flush();
-    return comparison.differences().isEmpty() ? 0 : 1;
+    if (!verification.differences().isEmpty()) {
+      return 1;
+    }
+    return verification.notCompared().isEmpty() ? 0 : 2;
   }
 }

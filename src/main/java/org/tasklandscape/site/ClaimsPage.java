@@ -1,114 +1,177 @@
 package org.tasklandscape.site;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.tasklandscape.claim.ClaimRecord;
 import org.tasklandscape.claim.Effect;
+import org.tasklandscape.claim.NotebookRun;
 import org.tasklandscape.claim.Verdict;
 
 /** The report on the claims of the papers, for a reviewer. */
 final class ClaimsPage {
-  private final Map<String, Artefact> artefacts;
-  private final Map<String, String> cells;
-  private final Map<String, String> run;
+  private final ClaimsReport report;
+  private final Prose prose;
+  private final Map<String, String> site;
 
   /**
-   * A report.
+   * A page.
    *
-   * @param artefacts by name
-   * @param cells page and anchor of the cell that checked each claim, by its id
-   * @param run what is to be said of the run as a whole: commit, versions
+   * @param report the claims with their evidence
+   * @param prose for the formulas of the sentences
+   * @param site what is to be said of the making of this page: commit, versions
    */
-  ClaimsPage(Map<String, Artefact> artefacts, Map<String, String> cells, Map<String, String> run) {
-    this.artefacts = artefacts;
-    this.cells = cells;
-    this.run = run;
+  ClaimsPage(ClaimsReport report, Prose prose, Map<String, String> site) {
+    this.report = report;
+    this.prose = prose;
+    this.site = site;
   }
 
-  String html(List<ClaimRecord> claims) {
+  String html() {
     var html = new StringBuilder("<h1>Claims</h1>\n");
     html.append(
-        "<p>Every claim of the papers that the companion checks: the sentence, what was measured, and the rule, which was written before the run. Intervals are 95 %.</p>\n");
-    html.append(
-        "<table class=\"summary\"><thead><tr><th>Claim</th><th>Verdict</th><th>Chapter</th></tr></thead><tbody>\n");
-    for (ClaimRecord claim : claims) {
+        "<p>Every claim of the papers that the companion checks: the sentence, what was measured,"
+            + " and the rule, which was fixed before the run. Intervals are 95&nbsp;%. "
+            + Html.escape(report.counts())
+            + ".</p>\n");
+    html.append("<div class=\"table\" role=\"group\" aria-label=\"Table\" tabindex=\"0\"><table class=\"summary\">");
+    html.append(head("Claim", "Verdict", "Checked in", "Run time"));
+    for (ClaimEvidence evidence : report.claims()) {
+      ClaimRecord claim = evidence.claim();
       html.append(
-          "<tr><td><a href=\"#%s\">%s</a></td><td>%s</td><td><a href=\"%s.html\">%s</a></td></tr>\n"
+          "<tr><td><a href=\"#%s\">%s</a></td><td>%s</td><td>%s</td><td class=\"number\">%s</td></tr>\n"
               .formatted(
                   claim.id(),
                   claim.id(),
                   verdict(claim.verdict()),
-                  claim.notebook(),
-                  claim.notebook()));
+                  cell(evidence, claim.notebook()),
+                  report.runs().of(claim.notebook()).map(ClaimsPage::seconds).orElse("–")));
     }
-    html.append("</tbody></table>\n");
-    claims.forEach(claim -> html.append(article(claim)));
-    html.append("<h2 id=\"run\">The run</h2>\n<dl class=\"run\">");
-    run.forEach(
-        (key, value) ->
-            html.append(
-                "<dt>%s</dt><dd>%s</dd>\n".formatted(Html.escape(key), Html.escape(value))));
-    return html.append("</dl>\n").toString();
+    html.append("</tbody></table></div>\n");
+    report.claims().forEach(evidence -> html.append(article(evidence)));
+    return html.append(runs()).toString();
+  }
+
+  private static String head(String... columns) {
+    return "<thead><tr><th>" + String.join("</th><th>", columns) + "</th></tr></thead><tbody>\n";
   }
 
   private static String verdict(Verdict verdict) {
-    String name = verdict.toString();
     return "<span class=\"verdict %s\">%s</span>"
-        .formatted(verdict.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'), name);
+        .formatted(verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'), verdict);
   }
 
-  private String article(ClaimRecord claim) {
+  private static String cell(ClaimEvidence evidence, String text) {
+    return "<a href=\"%s\">%s</a>".formatted(Html.escape(evidence.page()), Html.escape(text));
+  }
+
+  private static String seconds(NotebookRun run) {
+    return String.format(Locale.ROOT, "%.1f s", run.seconds());
+  }
+
+  private String article(ClaimEvidence evidence) {
+    ClaimRecord claim = evidence.claim();
     var html = new StringBuilder();
     html.append(
         "<article class=\"claim\" id=\"%s\">\n<h2>%s %s</h2>\n"
             .formatted(claim.id(), claim.id(), verdict(claim.verdict())));
     html.append(
         "<blockquote>%s<footer>%s</footer></blockquote>\n"
-            .formatted(Html.escape(claim.sentence()), Html.escape(claim.source())));
+            .formatted(prose.html(claim.sentence(), link -> link), Html.escape(claim.source())));
     if (claim.verdict() == Verdict.NOT_RUN) {
-      return html.append(
-              "<p>Not run: notebook %s checks it.</p></article>\n".formatted(claim.notebook()))
-          .toString();
+      html.append("<p>Not run: %s checks it.".formatted(cell(evidence, claim.notebook())));
+      html.append(
+          claim.because().isEmpty() ? "" : " Because " + Html.escape(claim.because()) + ".");
+      return html.append(ran(claim)).append("</p></article>\n").toString();
     }
-    html.append(
-        "<table><thead><tr><th>Measured</th><th>Estimate with interval</th></tr></thead><tbody>\n");
+    html.append("<div class=\"table\" role=\"group\" aria-label=\"Table\" tabindex=\"0\"><table>");
+    html.append(head("Measured", "Estimate, interval", "Asked", "Holds"));
     for (Effect effect : claim.effects()) {
       html.append(
-          "<tr><td>%s</td><td class=\"number\">%s</td></tr>\n"
-              .formatted(Html.escape(effect.quantity()), Html.escape(effect.interval())));
+          "<tr><td>%s</td><td class=\"number\">%s</td><td>%s</td><td>%s</td></tr>\n"
+              .formatted(
+                  Html.escape(effect.quantity()),
+                  Html.escape(effect.interval()),
+                  Html.escape(effect.bound()),
+                  effect.holds() ? "yes" : "<strong>no</strong>"));
     }
-    html.append("</tbody></table>\n");
+    html.append("</tbody></table></div>\n");
+    html.append("<p><strong>Because</strong> %s.</p>\n".formatted(Html.escape(claim.because())));
     html.append(
-        "<p><strong>Rule.</strong> %s</p>\n<p><strong>Because</strong> %s.</p>\n"
-            .formatted(Html.escape(claim.rule()), Html.escape(claim.because())));
-    html.append(
-        "<p><strong>Shown by</strong> <a href=\"figures.html#%s\">%s</a>, <strong>checked in</strong> <a href=\"%s\">%s</a>.</p>\n"
-            .formatted(
-                claim.artefact(),
-                claim.artefact(),
-                cells.getOrDefault(claim.id(), claim.notebook() + ".html"),
-                claim.notebook()));
-    html.append(parameters(claim.artefact()));
-    return html.append("</article>\n").toString();
+        "<p><strong>Shown by</strong> %s, <strong>checked in</strong> %s.%s</p>\n"
+            .formatted(figure(evidence), cell(evidence, place(evidence)), ran(claim)));
+    return html.append(parameters(evidence)).append("</article>\n").toString();
   }
 
-  private String parameters(String name) {
-    Artefact artefact = artefacts.get(name);
-    if (artefact == null) {
+  private static String figure(ClaimEvidence evidence) {
+    String name = Html.escape(evidence.claim().artefact());
+    return evidence
+        .artefact()
+        .map(shown -> "<a href=\"figures.html#%s\">%s</a>".formatted(name, name))
+        .orElse(name);
+  }
+
+  private static String place(ClaimEvidence evidence) {
+    return evidence.claim().notebook()
+        + evidence.cell().map(cell -> ", code cell " + cell.number()).orElse("");
+  }
+
+  private String ran(ClaimRecord claim) {
+    return report
+        .runs()
+        .of(claim.notebook())
+        .map(run -> " The notebook: %s, %s.".formatted(run.outcome(), seconds(run)))
+        .orElse("");
+  }
+
+  private static String parameters(ClaimEvidence evidence) {
+    if (evidence.artefact().isEmpty()) {
       return "";
     }
     var rows = new StringBuilder();
-    rows.append(
-        "<tr><td>seed</td><td class=\"number\">%s</td></tr>\n"
-            .formatted(artefact.description().path("seed").asText()));
-    for (Map.Entry<String, JsonNode> entry :
-        artefact.description().path("parameters").properties()) {
-      rows.append(
-          "<tr><td>%s</td><td class=\"number\">%s</td></tr>\n"
-              .formatted(Html.escape(entry.getKey()), Html.escape(entry.getValue().toString())));
+    evidence
+        .parameters()
+        .forEach(
+            (name, value) ->
+                rows.append(
+                    "<tr><td>%s</td><td class=\"number\">%s</td></tr>\n"
+                        .formatted(Html.escape(name), Html.escape(value))));
+    return "<details><summary>Parameters and seed</summary><div class=\"table\" role=\"group\" aria-label=\"Table\" tabindex=\"0\"><table><tbody>\n"
+        + rows
+        + "</tbody></table></div></details>\n";
+  }
+
+  private String runs() {
+    var html = new StringBuilder("<h2 id=\"run\">The run</h2>\n");
+    if (report.runs().notebooks().isEmpty()) {
+      html.append("<p>No run is recorded on this machine: these are the committed results.</p>\n");
+    } else {
+      html.append("<div class=\"table\" role=\"group\" aria-label=\"Table\" tabindex=\"0\"><table>");
+      html.append(head("Notebook", "Outcome", "Run time", "Commit", "Java", "System", "Libraries"));
+      report.runs().notebooks().forEach((name, run) -> html.append(row(name, run)));
+      html.append("</tbody></table></div>\n");
     }
-    return "<details><summary>Parameters and seed</summary><table><tbody>\n%s</tbody></table></details>\n"
-        .formatted(rows);
+    html.append("<p>This page was made by</p>\n<dl class=\"run\">");
+    site.forEach(
+        (key, value) ->
+            html.append(
+                "<dt>%s</dt><dd>%s</dd>\n".formatted(Html.escape(key), Html.escape(value))));
+    return html.append("</dl>\n").toString();
+  }
+
+  private static String row(String name, NotebookRun run) {
+    var libraries = new StringBuilder();
+    run.libraries()
+        .forEach(
+            (library, version) ->
+                libraries.append(libraries.isEmpty() ? "" : ", ").append(library + " " + version));
+    return "<tr><td>%s</td><td>%s</td><td class=\"number\">%s</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td></tr>\n"
+        .formatted(
+            Html.escape(name),
+            run.outcome(),
+            seconds(run),
+            Html.escape(run.commit()),
+            Html.escape(run.java()),
+            Html.escape(run.system()),
+            Html.escape(libraries.toString()));
   }
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What the cells of a chapter put out, as HTML; it remembers which cell made and checked what. */
+/** What the cells of a chapter put out, as HTML; it remembers which cell made what. */
 final class Outputs {
   private static final Pattern FIGURE = Pattern.compile("\\[figure ([\\w-]+): ");
   private static final Pattern CAPTION = Pattern.compile("^\\*\\*(?:Figure|Table) `([\\w-]+)`");
@@ -15,7 +15,6 @@ final class Outputs {
   private final Prose prose;
   private final Map<String, Artefact> known;
   private final Map<String, String> artefacts = new LinkedHashMap<>();
-  private final Map<String, String> claims = new LinkedHashMap<>();
 
   Outputs(Chapter chapter, Prose prose, Map<String, Artefact> known) {
     this.chapter = chapter;
@@ -26,11 +25,6 @@ final class Outputs {
   /** The cell that made each figure or table of the chapter. */
   Map<String, String> artefacts() {
     return artefacts;
-  }
-
-  /** The cell that checked each claim of the chapter. */
-  Map<String, String> claims() {
-    return claims;
   }
 
   String html(Chapter.Cell cell) {
@@ -60,7 +54,6 @@ final class Outputs {
       return html;
     }
     String id = claim.group(1);
-    claims.put(id, cell.id());
     return html
         + "<p class=\"files\"><a href=\"%sclaims.html#%s\">%s in the report on all claims</a></p>\n"
             .formatted(root(), id, id);

@@ -115,7 +115,6 @@ public final class Site {
   private List<Page> allPages(Map<String, String> run) throws IOException {
     List<Page> pages = new ArrayList<>();
     Map<String, String> artefactCells = new LinkedHashMap<>();
-    Map<String, String> claimCells = new LinkedHashMap<>();
     for (Chapter chapter : Stream.concat(chapters.stream(), solutions.stream()).toList()) {
       var outputs = new Outputs(chapter, prose, artefacts);
       String aside = additions.explorable().isPresent() ? Experiment.aside(chapter) : "";
@@ -125,14 +124,13 @@ public final class Site {
       pages.add(page.page(aside));
       String file = chapter.file() + "#";
       outputs.artefacts().forEach((name, cell) -> artefactCells.putIfAbsent(name, file + cell));
-      outputs.claims().forEach((id, cell) -> claimCells.putIfAbsent(id, file + cell));
     }
     Map<String, String> titles = new LinkedHashMap<>();
     chapters.forEach(chapter -> titles.put(chapter.path(), chapter.title()));
     pages.add(
         new FiguresPage(project.resolve("figures"), prose, artefactCells, titles).page(artefacts));
-    var claims = new ClaimsPage(artefacts, claimCells, run);
-    pages.add(Page.of("claims", "Claims", Prose.formulas(claims.html(claims().rows()))));
+    var claims = new ClaimsPage(ClaimsReport.read(project), prose, run);
+    pages.add(Page.of("claims", "Claims", claims.html()));
     pages.add(index());
     pages.add(document("readme", "Run it yourself", "README.md"));
     pages.add(document("environment", "Kernels", "environment/README.md"));

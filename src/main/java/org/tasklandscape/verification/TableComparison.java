@@ -6,22 +6,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * Compares every number of every CSV file of two folders: |x - y| ≤ tolerance · max(|x|, |y|), and
- * all other text letter by letter. A file, line or column that only one folder has is a difference.
+ * Compares every cell of every CSV file of two folders. Numbers agree if |x - y| ≤ T max(|x|, |y|,
+ * 10⁻⁸ s), s being the largest finite number of their column in either table: T = 10⁻⁶ lets the
+ * last digits of another platform pass, and what is 0 up to rounding beside the rest of its column.
+ * All other text agrees letter by letter. A file, line or column that just one folder has is one
+ * difference, and so is another order of the columns, whose cells are compared by their names.
  *
  * @param files how many were compared
  * @param identical how many of them are the same to the last byte
- * @param numbers how many were compared
- * @param largest relative difference of two numbers within the tolerance
- * @param differences beyond it, in the order of the files
+ * @param numbers how many pairs were compared
+ * @param largest relative difference of two numbers that agree
+ * @param differences in the order of the files
  */
 public record TableComparison(
     int files, int identical, long numbers, double largest, List<NumberDifference> differences) {
-
   /**
    * Copies the list.
    *
@@ -40,154 +43,86 @@ public record TableComparison(
    *
    * @param committed the folder of the first run
    * @param now the folder of the second
-   * @param tolerance relative, at least 0
+   * @param tolerance T, at least 0; at 0 numbers must be equal
+   * @param left names of files that are not to be compared
    * @return what was found
-   * @throws IllegalArgumentException if the tolerance is negative or a folder is none
+   * @throws IllegalArgumentException if the tolerance is negative or NaN, a folder is none, or a
+   *     table is malformed
    * @throws UncheckedIOException if a file cannot be read
    */
-  public static TableComparison of(Path committed, Path now, double tolerance) {
-    if (!(tolerance >= 0)) {
-      throw new IllegalArgumentException("the tolerance must be >= 0, got " + tolerance);
-    }
+  public static TableComparison of(Path committed, Path now, double tolerance, Set<String> left) {
+    var tally = new Tally(tolerance);
     var names = new TreeSet<String>(tables(committed));
     names.addAll(tables(now));
-    var run = new Run(tolerance);
+    names.removeAll(left);
+    int identical = 0;
     for (String name : names) {
-      run.compare(name, committed.resolve(name), now.resolve(name));
+      Path old = committed.resolve(name);
+      Path fresh = now.resolve(name);
+      if (Files.notExists(old) || Files.notExists(fresh)) {
+        tally.one(name, 0, "", Files.exists(old), "the file");
+      } else {
+        identical += same(old, fresh) ? 1 : 0;
+        compare(name, CsvTable.read(old), CsvTable.read(fresh), tally);
+      }
     }
     return new TableComparison(
-        names.size(), run.identical, run.numbers, run.largest, run.differences);
+        names.size(), identical, tally.numbers(), tally.largest(), tally.differences());
   }
 
-  private static List<String> tables(Path folder) {
+  /** The names of a folder's CSV files. */
+  static List<String> tables(Path folder) {
     if (!Files.isDirectory(folder)) {
       throw new IllegalArgumentException("must be a folder of tables, got " + folder);
     }
     try (Stream<Path> files = Files.list(folder)) {
       return files.map(f -> f.getFileName().toString()).filter(n -> n.endsWith(".csv")).toList();
     } catch (IOException e) {
-      throw new UncheckedIOException(folder + ": cannot be read: " + e.getMessage(), e);
+      throw new UncheckedIOException(folder + ": cannot be read", e);
     }
   }
 
-  /** One comparison, file after file. */
-  private static final class Run {
-    private final double tolerance;
-    private final List<NumberDifference> differences = new ArrayList<>();
-    private int identical;
-    private long numbers;
-    private double largest;
-
-    Run(double tolerance) {
-      this.tolerance = tolerance;
-    }
-
-    void compare(String name, Path committed, Path now) {
-      if (Files.notExists(committed) || Files.notExists(now)) {
-        String there = "the file";
-        differences.add(
-            new NumberDifference(
-                name,
-                1,
-                "",
-                Files.exists(committed) ? there : "nothing",
-                Files.exists(now) ? there : "nothing"));
-        return;
-      }
-      List<String> old = lines(committed);
-      List<String> fresh = lines(now);
-      identical += old.equals(fresh) ? 1 : 0;
-      String[] columns = old.isEmpty() ? new String[0] : old.get(0).split(",", -1);
-      for (int i = 0; i < Math.max(old.size(), fresh.size()); i++) {
-        compare(name, i + 1, columns, at(old, i), at(fresh, i));
-      }
-    }
-
-    private static List<String> lines(Path file) {
-      try {
-        return Files.readAllLines(file);
-      } catch (IOException e) {
-        throw new UncheckedIOException(file + ": cannot be read: " + e.getMessage(), e);
-      }
-    }
-
-    private static String at(List<String> lines, int index) {
-      return index < lines.size() ? lines.get(index) : "";
-    }
-
-    private void compare(String file, int line, String[] columns, String old, String fresh) {
-      String[] before = old.split(",", -1);
-      String[] after = fresh.split(",", -1);
-      if (before.length != after.length) {
-        differences.add(new NumberDifference(file, line, "", old, fresh));
-        return;
-      }
-      for (int c = 0; c < before.length; c++) {
-        if (!agree(before[c], after[c])) {
-          String column = c < columns.length ? columns[c] : String.valueOf(c + 1);
-          differences.add(new NumberDifference(file, line, column, before[c], after[c]));
-        }
-      }
-    }
-
-    private boolean agree(String before, String after) {
-      Double x = number(before);
-      Double y = number(after);
-      if (x == null || y == null) {
-        return before.equals(after);
-      }
-      numbers++;
-      if (x.equals(y)) {
-        return true;
-      }
-      double difference = Math.abs(x - y) / Math.max(Math.abs(x), Math.abs(y));
-      // NaN beside a number, or infinities of two signs, agree with nothing.
-      if (!(difference <= tolerance)) {
-        return false;
-      }
-      largest = Math.max(largest, difference);
-      return true;
-    }
-
-    private static Double number(String text) {
-      try {
-        return Double.valueOf(text);
-      } catch (NumberFormatException e) {
-        return null;
-      }
+  private static boolean same(Path a, Path b) {
+    try {
+      return Files.mismatch(a, b) < 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(a + ": cannot be compared with " + b, e);
     }
   }
 
-  /**
-   * A readable account.
-   *
-   * @param most differences that are listed
-   * @return lines of text, the last one the verdict
-   */
-  public String text(int most) {
-    var text = new StringBuilder();
-    if (!differences.isEmpty()) {
-      text.append(row("table", "line", "column", "committed", "now"));
-      differences.stream()
-          .limit(most)
-          .forEach(
-              d -> text.append(row(d.file(), d.line() + "", d.column(), d.committed(), d.now())));
-      if (differences.size() > most) {
-        text.append("... and %d more%n".formatted(differences.size() - most));
+  private static void compare(String name, CsvTable old, CsvTable fresh, Tally tally) {
+    var columns = new ArrayList<String>(old.columns());
+    columns.retainAll(fresh.columns());
+    for (CsvTable table : List.of(old, fresh)) {
+      table.columns().stream()
+          .filter(column -> !columns.contains(column))
+          .forEach(column -> tally.one(name, 1, column, table == old, "the column"));
+    }
+    var order = new ArrayList<String>(fresh.columns());
+    order.retainAll(columns);
+    tally.text(name, 1, "", String.join(",", columns), String.join(",", order));
+    int both = Math.min(old.rows().size(), fresh.rows().size());
+    for (String column : columns) {
+      List<String> before = old.column(column);
+      List<String> after = fresh.column(column);
+      double scale = before.equals(after) ? 0 : Math.max(largest(before), largest(after));
+      for (int row = 0; row < both; row++) {
+        tally.cell(name, row + 2, column, scale, before.get(row), after.get(row));
       }
     }
-    return text.append(
-            "%d tables, %d of them identical; %d numbers, largest relative difference within the tolerance %s; %d differences%n"
-                .formatted(files, identical, numbers, largest, differences.size()))
-        .toString();
+    CsvTable longer = old.rows().size() > both ? old : fresh;
+    for (int row = both; row < longer.rows().size(); row++) {
+      tally.one(name, row + 2, "", longer == old, String.join(",", longer.rows().get(row)));
+    }
   }
 
-  private static String row(String... cells) {
-    int[] widths = {-34, 6, -24, 24, 24};
-    var row = new StringBuilder();
-    for (int i = 0; i < cells.length; i++) {
-      row.append(("%" + widths[i] + "s  ").formatted(cells[i]));
-    }
-    return row.toString().stripTrailing() + System.lineSeparator();
+  /** The largest finite size among some cells, 0 if they hold no number. */
+  private static double largest(List<String> cells) {
+    return cells.stream()
+        .map(NumberDifference::number)
+        .filter(number -> number != null && Double.isFinite(number))
+        .mapToDouble(Math::abs)
+        .max()
+        .orElse(0);
   }
 }

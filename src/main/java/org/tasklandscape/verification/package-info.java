@@ -1,2 +1,2 @@
-/** Comparison of the numbers of two runs. */
+/** Comparison of two runs: every number of every table, and the claims. */
 package org.tasklandscape.verification;

@@ -78,6 +78,27 @@ class ClaimsCommandTest {
   }
 
   @Test
+  void theReportIsWrittenWholeAndNothingElse() throws IOException {
+    Path project = Files.createDirectory(figures.resolve("project"));
+    ClaimsCommand.write(project);
+    Path report = project.resolve("figures").resolve("claims.md");
+    assertThat(report).content().startsWith("# Claims\n").contains("NOT RUN");
+    try (var files = Files.list(report.getParent())) {
+      assertThat(files).containsExactly(report);
+    }
+  }
+
+  @Test
+  void theReportIsTheProjectsOnly() {
+    CommandRun run = claims("--report");
+    assertThat(run.code()).isEqualTo(64);
+    assertThat(run.err())
+        .isEqualTo(
+            "task-landscape: --report must be without --figures, as it links to the project's"
+                + " notebooks, got %s%n".formatted(figures));
+  }
+
+  @Test
   void theProjectIsFoundUpwards() throws IOException {
     Path deep = Files.createDirectories(figures.resolve("notebooks/solutions"));
     assertThat(ProjectFolder.above(deep)).isEmpty();

@@ -29,8 +29,8 @@ class ArchitectureTest {
           Map.entry("sampling", 0),
           Map.entry("figure", 2),
           Map.entry("claim", 2),
-          Map.entry("verification", 2),
           Map.entry("study", 3),
+          Map.entry("verification", 3),
           Map.entry("notebook", 4),
           Map.entry("kernel", 4),
           Map.entry("explore", 4),
@@ -80,8 +80,8 @@ class ArchitectureTest {
     classes()
         .should(DEPEND_DOWNWARDS)
         .because(
-            "the floors are cli > notebook, kernel, explore, site > study > figure, claim,"
-                + " verification > mathematics >"
+            "the floors are cli > notebook, kernel, explore, site > study, verification > figure,"
+                + " claim > mathematics >"
                 + " sampling, stats; to comply, move the shared idea to the lower floor, or hand"
                 + " the value in from above")
         .check(CLASSES);
@@ -105,6 +105,7 @@ class ArchitectureTest {
             HOUSE + "figure..",
             HOUSE + "claim..",
             HOUSE + "study..",
+            HOUSE + "verification..",
             HOUSE + "notebook..",
             HOUSE + "kernel..",
             HOUSE + "explore..",

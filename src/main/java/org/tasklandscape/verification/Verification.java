@@ -1,0 +1,164 @@
+package org.tasklandscape.verification;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.tasklandscape.claim.NotebookRun;
+import org.tasklandscape.claim.RunRecord;
+
+/**
+ * All numbers of a second run beside those of the first: its tables, and its claims.
+ *
+ * @param tables the CSV files
+ * @param claims the verdicts and their effects
+ * @param notCompared tables and claims that one of the runs could not make, with the reason
+ */
+public record Verification(
+    TableComparison tables, ClaimComparison claims, Map<String, String> notCompared) {
+  private static final String CSV = ".csv";
+
+  /**
+   * Copies the map.
+   *
+   * @param tables the CSV files
+   * @param claims the verdicts and their effects
+   * @param notCompared tables and claims that one of the runs could not make, with the reason
+   */
+  public Verification {
+    notCompared = Collections.unmodifiableMap(new LinkedHashMap<>(notCompared));
+  }
+
+  /**
+   * Compares two folders of figures.
+   *
+   * <p>A table that the second run lacks is a difference, unless its notebook was not run or had to
+   * work on stand-in data: then it is not compared.
+   *
+   * @param committed the folder of the first run
+   * @param now the folder of the second
+   * @param runs what became of the notebooks in the second run; empty if nobody noted it, and then
+   *     nothing may lack
+   * @param tolerance relative, at least 0
+   * @return what was found
+   * @throws IllegalArgumentException if the tolerance is negative, a folder is none, or a table or
+   *     record is malformed
+   * @throws UncheckedIOException if a file cannot be read
+   */
+  public static Verification of(
+      Path committed, Path now, Optional<RunRecord> runs, double tolerance) {
+    var notCompared = new TreeMap<String, String>();
+    for (String table : TableComparison.tables(committed)) {
+      if (Files.notExists(now.resolve(table))) {
+        String why = excuse(runs, notebook(committed, table));
+        if (why != null) {
+          notCompared.put(table, why);
+        }
+      }
+    }
+    TableComparison tables = TableComparison.of(committed, now, tolerance, notCompared.keySet());
+    ClaimComparison claims =
+        ClaimComparison.of(committed, now, tolerance, notebook -> excuse(runs, notebook));
+    notCompared.putAll(claims.notCompared());
+    return new Verification(tables, claims, notCompared);
+  }
+
+  private static String excuse(Optional<RunRecord> runs, String notebook) {
+    if (runs.isEmpty()) {
+      return null;
+    }
+    Optional<NotebookRun> run = runs.get().of(notebook);
+    if (run.isEmpty()) {
+      return notebook + " was not run";
+    }
+    return run.get().outcome() == NotebookRun.Outcome.ON_STAND_IN_DATA
+        ? notebook + " ran on stand-in data"
+        : null;
+  }
+
+  /** The notebook that makes a table, as the description beside it says. */
+  private static String notebook(Path folder, String table) {
+    Path file = folder.resolve(table.substring(0, table.length() - CSV.length()) + ".json");
+    if (Files.notExists(file)) {
+      return "";
+    }
+    try {
+      return new JsonMapper().readTree(Files.readAllBytes(file)).path("notebook").asText();
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(file + ": must be JSON, got " + e.getOriginalMessage(), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + ": cannot be read", e);
+    }
+  }
+
+  /**
+   * All differences, of tables and of claims.
+   *
+   * @return in the order of the files, then of the claims
+   */
+  public List<NumberDifference> differences() {
+    return Stream.concat(tables.differences().stream(), claims.differences().stream()).toList();
+  }
+
+  /**
+   * A readable account.
+   *
+   * @param most differences that are listed
+   * @return lines of text: the differences as a table, what was not compared and why, a summary
+   */
+  public String text(int most) {
+    var text = new StringBuilder();
+    List<NumberDifference> all = differences();
+    if (!all.isEmpty()) {
+      text.append(row("where", "column", "committed", "now", "relative"));
+      all.stream().limit(most).forEach(difference -> text.append(row(difference)));
+      if (all.size() > most) {
+        text.append("... and %d more\n".formatted(all.size() - most));
+      }
+    }
+    notCompared.forEach((name, why) -> text.append("not compared: %s, %s\n".formatted(name, why)));
+    text.append(
+        "%d tables, %d of them identical, and %d claims, %d of them identical; %d numbers\n"
+            .formatted(
+                tables.files(),
+                tables.identical(),
+                claims.claims(),
+                claims.identical(),
+                tables.numbers() + claims.numbers()));
+    return text.append(
+            "%d differences, %d not compared; where numbers agree, the largest relative difference is %s\n"
+                .formatted(
+                    all.size(), notCompared.size(), Math.max(tables.largest(), claims.largest())))
+        .toString();
+  }
+
+  private static String row(NumberDifference difference) {
+    String line = difference.line() == 0 ? "" : ":" + difference.line();
+    return row(
+        difference.file() + line,
+        difference.column(),
+        difference.committed(),
+        difference.now(),
+        difference.relative());
+  }
+
+  private static String row(String... cells) {
+    int[] widths = {-36, -28, 24, 24, 8};
+    var row = new StringBuilder();
+    for (int i = 0; i < cells.length; i++) {
+      int width = Math.abs(widths[i]);
+      String cell = cells[i].length() > width ? cells[i].substring(0, width - 1) + "…" : cells[i];
+      row.append(("%" + widths[i] + "s  ").formatted(cell.replace('\n', ' ')));
+    }
+    return row.toString().stripTrailing() + "\n";
+  }
+}

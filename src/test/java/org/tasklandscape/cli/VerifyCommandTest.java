@@ -1,0 +1,112 @@
+package org.tasklandscape.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The committed figures against a copy of themselves, whole and broken. */
+class VerifyCommandTest {
+  private static final Path FIGURES = Path.of("figures");
+
+  @TempDir Path folder;
+  private Path copy;
+
+  @BeforeEach
+  void copyTheCommittedFigures() throws IOException {
+    copy = Files.createDirectories(folder.resolve("figures"));
+    Files.createDirectory(copy.resolve("claims"));
+    try (Stream<Path> files = Files.walk(FIGURES)) {
+      for (Path file : files.filter(f -> f.toString().matches(".*\\.(csv|json)")).toList()) {
+        Files.copy(file, copy.resolve(FIGURES.relativize(file)));
+      }
+    }
+  }
+
+  private CommandRun verify(String... more) {
+    var args = new ArrayList<>(List.of("verify", FIGURES.toString(), copy.toString()));
+    args.addAll(List.of(more));
+    return CommandRun.of(args.toArray(String[]::new));
+  }
+
+  private void replace(String file, String from, String to) throws IOException {
+    String text = Files.readString(copy.resolve(file));
+    assertThat(text).contains(from);
+    Files.writeString(copy.resolve(file), text.replace(from, to));
+  }
+
+  @Test
+  void theCommittedFiguresAgreeWithTheirCopyToTheLastByte() {
+    CommandRun run = verify("--tolerance", "0");
+    assertThat(run.out()).contains("0 differences, 0 not compared");
+    assertThat(run.code()).isZero();
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void aBrokenNumberIsShownAndTheExitCodeIsOne() throws IOException {
+    replace("four-landscapes.csv", "4.360854319636621", "4.360864319636621");
+    CommandRun run = verify();
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out())
+        .startsWith("where ")
+        .contains("four-landscapes.csv:2 ", "gain", "2.3e-06", "1 differences");
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void aBrokenVerdictIsShownAndTheExitCodeIsOne() throws IOException {
+    replace("claims/C-hardness.json", "PASS", "FAIL");
+    CommandRun run = verify();
+    assertThat(run.code()).isEqualTo(1);
+    assertThat(run.out().lines().skip(1).findFirst().orElseThrow())
+        .matches("C-hardness +verdict +PASS +FAIL");
+  }
+
+  @Test
+  void lastDigitsAgreeUnlessEveryOneIsAskedFor() throws IOException {
+    replace("closed-form-against-simulation.csv", "0.29769387004132236", "0.29769387004132239999");
+    assertThat(verify().code()).isZero();
+    assertThat(verify("--tolerance", "0").code()).isEqualTo(1);
+  }
+
+  @Test
+  void whatStandInDataCouldNotMakeIsNotComparedAndTheExitCodeIsTwo() throws IOException {
+    Files.delete(copy.resolve("fewshot-tasks.csv"));
+    assertThat(verify().code()).isEqualTo(1);
+    Path runs = folder.resolve("runs.json");
+    Files.writeString(runs, "{\"11-fewshot-landscape\": {\"outcome\": \"on stand-in data\"}}");
+    CommandRun run = verify("--runs", runs.toString());
+    assertThat(run.out())
+        .contains("not compared: fewshot-tasks.csv, 11-fewshot-landscape ran on stand-in data\n");
+    assertThat(run.code()).isEqualTo(2);
+  }
+
+  private static void assertOneLine(CommandRun run, String rule) {
+    assertThat(run.code()).isEqualTo(64);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err().lines()).hasSize(1);
+    assertThat(run.err()).startsWith("task-landscape: ").contains(rule);
+  }
+
+  @Test
+  void badInputIsOneLine() throws IOException {
+    Path none = folder.resolve("none");
+    assertOneLine(
+        CommandRun.of("verify", FIGURES.toString(), none.toString()), "must be a folder of tables");
+    assertOneLine(verify("--tolerance", "-1"), "the tolerance must be >= 0, got -1.0");
+    assertOneLine(verify("--runs", none.toString()), "--runs must be a file, got " + none);
+    assertOneLine(CommandRun.of("verify", FIGURES.toString()), "NOW");
+    Path runs = Files.writeString(folder.resolve("runs.json"), "{");
+    assertOneLine(verify("--runs", runs.toString()), runs + ": must be JSON");
+    Path table = Files.writeString(copy.resolve("four-landscapes.csv"), "a,b\n1\n");
+    assertOneLine(verify(), table + ", line 2: must have 2 cells, got 1");
+  }
+}
