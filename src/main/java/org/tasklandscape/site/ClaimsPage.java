@@ -33,7 +33,8 @@ final class ClaimsPage {
             + " and the rule, which was fixed before the run. Intervals are 95&nbsp;%. "
             + Html.escape(report.counts())
             + ".</p>\n");
-    html.append("<div class=\"table\" role=\"group\" aria-label=\"Table\" tabindex=\"0\"><table class=\"summary\">");
+    html.append(
+        "<div class=\"table\" role=\"group\" aria-label=\"Table\" tabindex=\"0\"><table class=\"summary\">");
     html.append(head("Claim", "Verdict", "Checked in", "Run time"));
     for (ClaimEvidence evidence : report.claims()) {
       ClaimRecord claim = evidence.claim();
@@ -145,7 +146,8 @@ final class ClaimsPage {
     if (report.runs().notebooks().isEmpty()) {
       html.append("<p>No run is recorded on this machine: these are the committed results.</p>\n");
     } else {
-      html.append("<div class=\"table\" role=\"group\" aria-label=\"Table\" tabindex=\"0\"><table>");
+      html.append(
+          "<div class=\"table\" role=\"group\" aria-label=\"Table\" tabindex=\"0\"><table>");
       html.append(head("Notebook", "Outcome", "Run time", "Commit", "Java", "System", "Libraries"));
       report.runs().notebooks().forEach((name, run) -> html.append(row(name, run)));
       html.append("</tbody></table></div>\n");
