@@ -69,4 +69,18 @@ public record NotebookRun(
   public NotebookRun {
     libraries = Collections.unmodifiableMap(new LinkedHashMap<>(libraries));
   }
+
+  /**
+   * Returns what the run shares with others of the same call.
+   *
+   * @return commit, Java, system and libraries, by what they are called
+   */
+  public Map<String, String> setting() {
+    var setting = new LinkedHashMap<String, String>();
+    setting.put("Commit", commit);
+    setting.put("Java", java);
+    setting.put("System", system);
+    setting.putAll(libraries);
+    return setting;
+  }
 }

@@ -1,5 +1,6 @@
 package org.tasklandscape.site;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.tasklandscape.claim.ClaimRecord;
@@ -9,6 +10,9 @@ import org.tasklandscape.claim.Verdict;
 
 /** The report on the claims of the papers, for a reviewer. */
 final class ClaimsPage {
+  private static final String TABLE =
+      "<div class=\"table\" role=\"group\" aria-label=\"Table\" tabindex=\"0\"><table>";
+
   private final ClaimsReport report;
   private final Prose prose;
   private final Map<String, String> site;
@@ -61,6 +65,11 @@ final class ClaimsPage {
         .formatted(verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'), verdict);
   }
 
+  /** What a record writes as {@code r_H}, with its H set lower. */
+  private static String text(String plain) {
+    return Html.subscripts(Html.escape(plain));
+  }
+
   private static String cell(ClaimEvidence evidence, String text) {
     return "<a href=\"%s\">%s</a>".formatted(Html.escape(evidence.page()), Html.escape(text));
   }
@@ -80,23 +89,22 @@ final class ClaimsPage {
             .formatted(prose.html(claim.sentence(), link -> link), Html.escape(claim.source())));
     if (claim.verdict() == Verdict.NOT_RUN) {
       html.append("<p>Not run: %s checks it.".formatted(cell(evidence, claim.notebook())));
-      html.append(
-          claim.because().isEmpty() ? "" : " Because " + Html.escape(claim.because()) + ".");
+      html.append(claim.because().isEmpty() ? "" : " Because " + text(claim.because()) + ".");
       return html.append(ran(claim)).append("</p></article>\n").toString();
     }
-    html.append("<div class=\"table\" role=\"group\" aria-label=\"Table\" tabindex=\"0\"><table>");
+    html.append(TABLE);
     html.append(head("Measured", "Estimate, interval", "Asked", "Holds"));
     for (Effect effect : claim.effects()) {
       html.append(
           "<tr><td>%s</td><td class=\"number\">%s</td><td>%s</td><td>%s</td></tr>\n"
               .formatted(
-                  Html.escape(effect.quantity()),
+                  text(effect.quantity()),
                   Html.escape(effect.interval()),
                   Html.escape(effect.bound()),
                   effect.holds() ? "yes" : "<strong>no</strong>"));
     }
     html.append("</tbody></table></div>\n");
-    html.append("<p><strong>Because</strong> %s.</p>\n".formatted(Html.escape(claim.because())));
+    html.append("<p><strong>Because</strong> %s.</p>\n".formatted(text(claim.because())));
     html.append(
         "<p><strong>Shown by</strong> %s, <strong>checked in</strong> %s.%s</p>\n"
             .formatted(figure(evidence), cell(evidence, place(evidence)), ran(claim)));
@@ -136,44 +144,45 @@ final class ClaimsPage {
                 rows.append(
                     "<tr><td>%s</td><td class=\"number\">%s</td></tr>\n"
                         .formatted(Html.escape(name), Html.escape(value))));
-    return "<details><summary>Parameters and seed</summary><div class=\"table\" role=\"group\" aria-label=\"Table\" tabindex=\"0\"><table><tbody>\n"
+    return "<details><summary>Parameters and seed</summary>"
+        + TABLE
+        + "<tbody>\n"
         + rows
         + "</tbody></table></div></details>\n";
   }
 
+  /** Commit, versions and times: a table for each setting that notebooks ran in. */
   private String runs() {
     var html = new StringBuilder("<h2 id=\"run\">The run</h2>\n");
     if (report.runs().notebooks().isEmpty()) {
       html.append("<p>No run is recorded on this machine: these are the committed results.</p>\n");
-    } else {
-      html.append(
-          "<div class=\"table\" role=\"group\" aria-label=\"Table\" tabindex=\"0\"><table>");
-      html.append(head("Notebook", "Outcome", "Run time", "Commit", "Java", "System", "Libraries"));
-      report.runs().notebooks().forEach((name, run) -> html.append(row(name, run)));
-      html.append("</tbody></table></div>\n");
     }
-    html.append("<p>This page was made by</p>\n<dl class=\"run\">");
-    site.forEach(
+    var tables = new LinkedHashMap<Map<String, String>, StringBuilder>();
+    report
+        .runs()
+        .notebooks()
+        .forEach(
+            (name, run) ->
+                tables
+                    .computeIfAbsent(run.setting(), setting -> new StringBuilder())
+                    .append(
+                        "<tr><td>%s</td><td>%s</td><td class=\"number\">%s</td></tr>\n"
+                            .formatted(Html.escape(name), run.outcome(), seconds(run))));
+    tables.forEach(
+        (setting, rows) -> {
+          html.append(list(setting)).append(TABLE);
+          html.append(head("Notebook", "Outcome", "Run time")).append(rows);
+          html.append("</tbody></table></div>\n");
+        });
+    return html.append("<p>This page was made by</p>\n").append(list(site)).toString();
+  }
+
+  private static String list(Map<String, String> entries) {
+    var html = new StringBuilder("<dl class=\"run\">");
+    entries.forEach(
         (key, value) ->
             html.append(
                 "<dt>%s</dt><dd>%s</dd>\n".formatted(Html.escape(key), Html.escape(value))));
     return html.append("</dl>\n").toString();
-  }
-
-  private static String row(String name, NotebookRun run) {
-    var libraries = new StringBuilder();
-    run.libraries()
-        .forEach(
-            (library, version) ->
-                libraries.append(libraries.isEmpty() ? "" : ", ").append(library + " " + version));
-    return "<tr><td>%s</td><td>%s</td><td class=\"number\">%s</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td></tr>\n"
-        .formatted(
-            Html.escape(name),
-            run.outcome(),
-            seconds(run),
-            Html.escape(run.commit()),
-            Html.escape(run.java()),
-            Html.escape(run.system()),
-            Html.escape(libraries.toString()));
   }
 }

@@ -128,7 +128,12 @@ class ClaimsReportTest {
         .contains("<a href=\"02-hardness.html#d\">02-hardness, code cell 2</a>")
         .contains("<td>seed</td><td class=\"number\">7</td>")
         .contains("The notebook: executed, 12.3 s.")
-        .contains("0123abcd", "17.0.99", "Plan 9", "ND4J 9.9.1, Tablesaw 9.9.2")
+        .contains(
+            "0123abcd",
+            "17.0.99",
+            "Plan 9",
+            "<dt>ND4J</dt><dd>9.9.1</dd>",
+            "<dt>Tablesaw</dt><dd>9.9.2</dd>")
         .contains("<dt>Commit</dt><dd>fedcba</dd>");
   }
 
