@@ -14,19 +14,16 @@ final class ClaimsPage {
       "<div class=\"table\" role=\"group\" aria-label=\"Table\" tabindex=\"0\"><table>";
 
   private final ClaimsReport report;
-  private final Prose prose;
   private final Map<String, String> site;
 
   /**
    * A page.
    *
    * @param report the claims with their evidence
-   * @param prose for the formulas of the sentences
    * @param site what is to be said of the making of this page: commit, versions
    */
-  ClaimsPage(ClaimsReport report, Prose prose, Map<String, String> site) {
+  ClaimsPage(ClaimsReport report, Map<String, String> site) {
     this.report = report;
-    this.prose = prose;
     this.site = site;
   }
 
@@ -86,7 +83,7 @@ final class ClaimsPage {
             .formatted(claim.id(), claim.id(), verdict(claim.verdict())));
     html.append(
         "<blockquote>%s<footer>%s</footer></blockquote>\n"
-            .formatted(prose.html(claim.sentence(), link -> link), Html.escape(claim.source())));
+            .formatted(Prose.formulas(Html.escape(claim.sentence())), Html.escape(claim.source())));
     if (claim.verdict() == Verdict.NOT_RUN) {
       html.append("<p>Not run: %s checks it.".formatted(cell(evidence, claim.notebook())));
       html.append(claim.because().isEmpty() ? "" : " Because " + text(claim.because()) + ".");

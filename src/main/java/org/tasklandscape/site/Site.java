@@ -129,7 +129,7 @@ public final class Site {
     chapters.forEach(chapter -> titles.put(chapter.path(), chapter.title()));
     pages.add(
         new FiguresPage(project.resolve("figures"), prose, artefactCells, titles).page(artefacts));
-    var claims = new ClaimsPage(ClaimsReport.read(project), prose, run);
+    var claims = new ClaimsPage(ClaimsReport.read(project), run);
     pages.add(Page.of("claims", "Claims", claims.html()));
     pages.add(index());
     pages.add(document("readme", "Run it yourself", "README.md"));

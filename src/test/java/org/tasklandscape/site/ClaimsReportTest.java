@@ -76,8 +76,7 @@ class ClaimsReportTest {
   }
 
   private String page() {
-    return new ClaimsPage(ClaimsReport.read(project), new Prose(), Map.of("Commit", "fedcba"))
-        .html();
+    return new ClaimsPage(ClaimsReport.read(project), Map.of("Commit", "fedcba")).html();
   }
 
   @Test
