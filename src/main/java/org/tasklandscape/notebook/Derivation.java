@@ -2,7 +2,7 @@ package org.tasklandscape.notebook;
 
 import java.util.Locale;
 import java.util.Map;
-import org.nd4j.linalg.api.buffer.DataType;
+import java.util.function.Function;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.tasklandscape.stats.Estimate;
 
@@ -28,6 +28,31 @@ public final class Derivation {
    */
   public static Object step(
       String number, String formula, double[] left, double[] right, double tolerance) {
+    compare(number, formula, left, right, tolerance, "");
+    return shown(number, formula, holds(tolerance));
+  }
+
+  /**
+   * Checks that two sides agree in every entry on random instances.
+   *
+   * @param number of the step
+   * @param formula what is asserted
+   * @param sides draws the letters of the formula and gives its two sides
+   * @param tolerance the largest difference that rounding explains
+   * @return the step, to end the cell with
+   * @throws AssertionError if the sides differ by more on an instance
+   */
+  public static Object step(
+      String number, String formula, Function<Instance, Sides> sides, double tolerance) {
+    for (int i = 0; i < Instance.COUNT; i++) {
+      Sides here = sides.apply(Instance.of(number, i));
+      compare(number, formula, here.left(), here.right(), tolerance, " of random instance " + i);
+    }
+    return shown(number, formula, holds(tolerance) + " on " + Instance.COUNT + " random instances");
+  }
+
+  private static void compare(
+      String number, String formula, double[] left, double[] right, double tolerance, String of) {
     if (left.length != right.length) {
       throw new AssertionError(
           "step %s: the sides must have as many entries, got %d and %d"
@@ -36,12 +61,10 @@ public final class Derivation {
     for (int i = 0; i < left.length; i++) {
       if (!(Math.abs(left[i] - right[i]) <= tolerance)) {
         throw new AssertionError(
-            "step %s: \"%s\" must hold to %s, got %s and %s at entry %d"
-                .formatted(number, formula, tolerance, left[i], right[i], i));
+            "step %s: \"%s\" must hold to %s, got %s and %s at entry %d%s"
+                .formatted(number, formula, tolerance, left[i], right[i], i, of));
       }
     }
-    return shown(
-        number, formula, tolerance == 0 ? "holds exactly" : "holds to " + plain(tolerance));
   }
 
   /**
@@ -73,7 +96,7 @@ public final class Derivation {
    */
   public static Object step(
       String number, String formula, INDArray left, INDArray right, double tolerance) {
-    return step(number, formula, entries(left), entries(right), tolerance);
+    return step(number, formula, Sides.entries(left), Sides.entries(right), tolerance);
   }
 
   /**
@@ -108,8 +131,8 @@ public final class Derivation {
             estimate.upper()));
   }
 
-  private static double[] entries(INDArray array) {
-    return array.castTo(DataType.DOUBLE).ravel().toDoubleVector();
+  private static String holds(double tolerance) {
+    return tolerance == 0 ? "holds exactly" : "holds to " + plain(tolerance);
   }
 
   private static Object shown(String number, String formula, String verdict) {

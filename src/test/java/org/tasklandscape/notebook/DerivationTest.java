@@ -3,6 +3,7 @@ package org.tasklandscape.notebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.factory.Nd4j;
 import org.tasklandscape.stats.Estimate;
@@ -39,5 +40,46 @@ class DerivationTest {
     assertThatThrownBy(() -> Derivation.within("3", "E = 3", estimate, 3, 5))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("must hold within 5.0 standard errors");
+  }
+
+  @Test
+  void aStepIsCheckedOnRandomInstancesWhichAreTheSameInEveryRun() {
+    var seen = new ArrayList<Double>();
+    Object shown =
+        Derivation.step(
+            "4",
+            "x² - 1 = (x - 1)(x + 1)",
+            random -> {
+              double x = random.between(2, 3);
+              seen.add(x);
+              return Sides.of(x * x - 1, (x - 1) * (x + 1));
+            },
+            1e-12);
+    assertThat(shown)
+        .hasToString("step 4  x² - 1 = (x - 1)(x + 1)  ✓ holds to 1e-12 on 20 random instances");
+    assertThat(seen).hasSize(20).doesNotHaveDuplicates().allMatch(x -> x >= 2 && x < 3);
+    assertThat(seen.get(3)).isEqualTo(Instance.of("4", 3).between(2, 3));
+  }
+
+  @Test
+  void aFormulaThatHoldsOnSomeInstancesOnlyFails() {
+    assertThatThrownBy(
+            () ->
+                Derivation.step(
+                    "5", "x ≤ 1/2", random -> Sides.inOrder(random.between(0, 1), 0.5), 0))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageMatching(
+            "step 5: \"x ≤ 1/2\" must hold to 0\\.0, got 0\\.[5-9]\\d* and 0\\.5 at entry 0"
+                + " of random instance \\d+");
+  }
+
+  @Test
+  void anOrderHoldsWhereNoValueExceedsALaterOne() {
+    assertThat(Sides.inOrder(1, 2, 2, 3).right()).containsExactly(1, 2, 2, 3);
+    assertThat(Sides.inOrder(1, 4, 2, 3).right()).containsExactly(1, 2, 2, 3);
+    assertThat(Sides.inOrder(1, Double.NaN).right()).contains(Double.NaN);
+    assertThatThrownBy(
+            () -> Derivation.step("6", "a ≤ b", random -> Sides.inOrder(0, Double.NaN), 1))
+        .isInstanceOf(AssertionError.class);
   }
 }

@@ -1,0 +1,169 @@
+package org.tasklandscape.notebook;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.tasklandscape.meta.Lbfgs;
+import org.tasklandscape.meta.MetaAlgorithm;
+import org.tasklandscape.meta.MetaGradient;
+import org.tasklandscape.meta.MetaTask;
+import org.tasklandscape.meta.Objective;
+import org.tasklandscape.meta.QuadraticObjective;
+import org.tasklandscape.meta.Sgd;
+import org.tasklandscape.meta.StepSize;
+import org.tasklandscape.meta.Training;
+import org.tasklandscape.meta.Vectors;
+import org.tasklandscape.network.PopulationRisk;
+import org.tasklandscape.network.StationaryPoint;
+import org.tasklandscape.network.TwoTaskRisk;
+import org.tasklandscape.regression.Adaptation;
+import org.tasklandscape.regression.BestStep;
+
+/** Right answers of chapters 08 to 10. */
+final class NetworkAnswers {
+  private static final double STEP = 0.7;
+
+  private NetworkAnswers() {}
+
+  static Map<String, Supplier<Answer>> all() {
+    return Map.ofEntries(
+        Map.entry("8.1", () -> Answer.number(NetworkAnswers::rareHardTasks)),
+        Map.entry("8.2", () -> Answer.number(NetworkAnswers::ratioAfterThreeSteps)),
+        Map.entry("8.3", () -> Answer.number(NetworkAnswers::ratioOfFirstOrder)),
+        Map.entry("9.1", NetworkAnswers::scaleOfErf),
+        Map.entry("9.2", () -> Answer.number(NetworkAnswers::heaviestHardness)),
+        Map.entry(
+            "9.3",
+            () ->
+                new Answer.Choice(
+                    List.of("better", "equal", "worse"), NetworkAnswers::midpointOfCopies)),
+        Map.entry("9.4", () -> Answer.number(NetworkAnswers::orderOfTheDifference)),
+        Map.entry("10.1", () -> Answer.number(NetworkAnswers::slopeOfTheFloor)),
+        Map.entry("10.2", NetworkAnswers::bestWidth),
+        Map.entry("10.3", () -> new Answer.Numbers(2, NetworkAnswers::limitsOfTheStep)));
+  }
+
+  private static QuadraticObjective easy() {
+    return new QuadraticObjective(new double[][] {{1, 0}, {0, 1}}, new double[2]);
+  }
+
+  private static QuadraticObjective hard() {
+    return new QuadraticObjective(new double[][] {{0.05, 0}, {0, 0.05}}, new double[] {3, 1});
+  }
+
+  private static double ratio(double[] w) {
+    return Vectors.norm(gradient(hard(), w)) / Vectors.norm(gradient(easy(), w));
+  }
+
+  private static double[] gradient(Objective f, double[] w) {
+    double[] gradient = new double[w.length];
+    f.gradient(w, gradient);
+    return gradient;
+  }
+
+  /** At equal probabilities the ratio is some t; at p it is t(1 - p)/p. */
+  private static double rareHardTasks() {
+    TwoTaskRisk even = new TwoTaskRisk(easy(), hard(), 0.5, STEP);
+    double t = StationaryPoint.descend(even, new double[2]).ratio();
+    return t / (1 + t);
+  }
+
+  private static double ratioAfterThreeSteps() {
+    MetaGradient three =
+        MetaGradient.of(
+            MetaAlgorithm.maml(STEP, 3),
+            List.of(MetaTask.population(easy()), MetaTask.population(hard())));
+    return ratio(new Training(Lbfgs.defaults(), 1000, 1e-12).run(three, new double[2]).point());
+  }
+
+  private static double ratioOfFirstOrder() {
+    MetaGradient first =
+        MetaGradient.of(
+            MetaAlgorithm.foMaml(STEP, 1),
+            List.of(MetaTask.population(easy()), MetaTask.population(hard())));
+    Training descent = new Training(new Sgd(StepSize.constant(1)), 2000, 0);
+    return ratio(descent.run(first, new double[2]).point());
+  }
+
+  /** The identity f_ρ(W) = f_1(√ρ W), of which the core's test is chapter 09's step on erf. */
+  private static Answer scaleOfErf() {
+    return new Answer.Formula(
+        List.of("ρ"), random -> new double[] {random.between(0.05, 2)}, x -> Math.sqrt(x[0]));
+  }
+
+  /** Golden sections on what ten steps leave of a curvature. */
+  private static double heaviestHardness() {
+    Adaptation ten = Adaptation.population(STEP, 10);
+    return BestStep.of(rho -> -ten.curvature(rho, 1), 1 / STEP, 200).innerStep();
+  }
+
+  /** Between a teacher, whose risk is 0, and a copy of it in another order. */
+  private static String midpointOfCopies() {
+    double[] teacher = Instance.of("9.3", 0).gaussians(15);
+    double[] middle = new double[15];
+    for (int i = 0; i < 15; i++) {
+      middle[i] = (teacher[i] + teacher[i - i % 3 + (i + 1) % 3]) / 2;
+    }
+    PopulationRisk risk = PopulationRisk.erf(1, 5, 3, teacher);
+    double excess = risk.value(middle) - risk.value(teacher);
+    return excess > 1e-9 ? "worse" : excess < -1e-9 ? "better" : "equal";
+  }
+
+  /** The distance of the two resting points between optima 0 and 1 at two steps. */
+  private static double orderOfTheDifference() {
+    return Math.rint(Math.log(difference(0.02) / difference(0.01)) / Math.log(2));
+  }
+
+  private static double difference(double step) {
+    return rest(MetaAlgorithm.foMaml(step, 1)) - rest(MetaAlgorithm.reptile(step, 3));
+  }
+
+  private static double rest(MetaAlgorithm algorithm) {
+    List<MetaTask> pair =
+        List.of(
+            MetaTask.population(new QuadraticObjective(new double[][] {{1}}, new double[] {0})),
+            MetaTask.population(new QuadraticObjective(new double[][] {{0.1}}, new double[] {1})));
+    Training descent = new Training(new Sgd(StepSize.constant(1)), 200_000, 1e-15);
+    return descent.run(MetaGradient.of(algorithm, pair), new double[1]).point()[0];
+  }
+
+  /** ‖E A ∇f‖ at NAL's solution of the exercise's two tasks. */
+  private static double slopeOfTheFloor() {
+    List<QuadraticObjective> tasks =
+        List.of(
+            new QuadraticObjective(new double[][] {{0.9, 0.2}, {0.2, 0.4}}, new double[] {1, -1}),
+            new QuadraticObjective(
+                new double[][] {{0.3, -0.1}, {-0.1, 0.8}}, new double[] {-2, 1}));
+    MetaGradient nal =
+        MetaGradient.of(
+            MetaAlgorithm.nal(), tasks.stream().map(task -> MetaTask.population(task)).toList());
+    Training descent = new Training(new Sgd(StepSize.constant(1)), 4000, 0);
+    double[] w = descent.run(nal, new double[2]).point();
+    double[] mean = new double[2];
+    for (QuadraticObjective task : tasks) {
+      double[] bent = new double[2];
+      task.hessianVector(w, gradient(task, w), bent);
+      mean[0] += bent[0] / 2;
+      mean[1] += bent[1] / 2;
+    }
+    return Vectors.norm(mean);
+  }
+
+  /** The zero of the derivative 2aδ - b/δ². */
+  private static Answer bestWidth() {
+    return new Answer.Formula(
+        List.of("a", "b"),
+        random -> new double[] {random.between(0.1, 10), random.between(0.1, 10)},
+        x -> Math.cbrt(x[1] / (2 * x[0])));
+  }
+
+  /** Of a₁ = 1, a₂ = 0.3, α = 0.5 and B = 2: where S becomes infinite, and descent's 2/q̄. */
+  private static double[] limitsOfTheStep() {
+    Adaptation step = Adaptation.population(0.5, 1);
+    double first = step.curvature(1, 1);
+    double second = step.curvature(0.3, 1);
+    double mean = (first + second) / 2;
+    double variance = (first - second) * (first - second) / 4;
+    return new double[] {2 * mean / (mean * mean + variance / 2), 2 / mean};
+  }
+}
