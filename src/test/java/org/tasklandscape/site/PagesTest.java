@@ -84,13 +84,15 @@ class PagesTest {
         "text/plain",
         "a < b",
         "text/html",
-        "<table><tr><th>n</th><th>of</th></tr><tr><td>-1.5e-3</td><td>x &lt; 1</td></tr></table>",
+        "<table><tr><th>n</th><th>of</th></tr><tr><td>-1.5e-3</td><td>x &lt; 1</td></tr>"
+            + "<tr><td>2</td><td>3</td></tr></table>",
         "text/plain",
         "PASS  C-hardness  holds");
     assertThat(page("01-one.html"))
         .contains("<pre class=\"output\">a &lt; b</pre>")
         .contains("<table><tr><th class=\"number\">n</th><th>of</th></tr>")
-        .contains("<tr><td class=\"number\">-1.5e-3</td><td>x &lt; 1</td></tr></table>")
+        .contains("<tr><td class=\"number\">-1.5e-3</td><td>x &lt; 1</td></tr>")
+        .contains("<tr><td class=\"number\">2</td><td>3</td></tr></table>")
         .contains("href=\"claims.html#C-hardness\"");
     assertThat(page("claims.html")).contains("&lt;b&gt;").doesNotContain("<dd><b>");
   }
