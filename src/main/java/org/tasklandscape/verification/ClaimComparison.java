@@ -63,9 +63,9 @@ public record ClaimComparison(
       ClaimRecord after = fresh.get(i);
       String why = excuse.apply(before.notebook());
       if (before.verdict() == Verdict.NOT_RUN) {
-        notCompared.put(before.id(), "the committed record is NOT RUN");
+        notCompared.put(before.id(), "it was NOT RUN in the committed results");
       } else if (after.verdict() == Verdict.NOT_RUN && why != null) {
-        notCompared.put(before.id(), "NOT RUN now: " + why);
+        notCompared.put(before.id(), why);
       } else {
         identical += before.equals(after) ? 1 : 0;
         compare(before, after, tally);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tasklandscape.claim.NotebookRun;
 import org.tasklandscape.claim.RunRecord;
@@ -125,9 +126,12 @@ public record Verification(
         text.append("... and %d more\n".formatted(all.size() - most));
       }
     }
-    notCompared.forEach((name, why) -> text.append("not compared: %s, %s\n".formatted(name, why)));
+    byReason()
+        .forEach(
+            (why, names) ->
+                text.append("not compared, as %s: %s\n".formatted(why, String.join(", ", names))));
     text.append(
-        "%d tables, %d of them identical, and %d claims, %d of them identical; %d numbers\n"
+        "compared: %d tables, %d of them identical, and %d claims, %d of them identical; %d numbers\n"
             .formatted(
                 tables.files(),
                 tables.identical(),
@@ -135,10 +139,19 @@ public record Verification(
                 claims.identical(),
                 tables.numbers() + claims.numbers()));
     return text.append(
-            "%d differences, %d not compared; where numbers agree, the largest relative difference is %s\n"
+            "differences: %d; not compared: %d; largest relative difference of numbers that agree: %s\n"
                 .formatted(
                     all.size(), notCompared.size(), Math.max(tables.largest(), claims.largest())))
         .toString();
+  }
+
+  private Map<String, List<String>> byReason() {
+    return notCompared.entrySet().stream()
+        .collect(
+            Collectors.groupingBy(
+                Map.Entry::getValue,
+                TreeMap::new,
+                Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
   }
 
   private static String row(NumberDifference difference) {
