@@ -1,6 +1,7 @@
 package org.tasklandscape.diagnosis;
 
 import java.util.List;
+import org.tasklandscape.sampling.Trials;
 import org.tasklandscape.stats.Estimate;
 
 /**
@@ -44,13 +45,57 @@ public record Diagnosis(
     List<String> reasons) {
 
   /**
-   * Diagnoses a table of tasks.
+   * Copies the lists.
    *
-   * @param tasks the moments of each task
+   * @param features as for the record
+   * @param innerStep as for the record
+   * @param testSamples as for the record
+   * @param recommendedStep as for the record
+   * @param tasks as for the record
+   * @param clusters as for the record
+   * @param distance as for the record
+   * @param interceptShare as for the record
+   * @param nal as for the record
+   * @param maml as for the record
+   * @param excessRiskNal as for the record
+   * @param excessRiskMaml as for the record
+   * @param gain as for the record
+   * @param trainedGain as for the record
+   * @param verdict as for the record
+   * @param reasons as for the record
+   */
+  public Diagnosis {
+    tasks = List.copyOf(tasks);
+    clusters = List.copyOf(clusters);
+    nal = List.copyOf(nal);
+    maml = List.copyOf(maml);
+    reasons = List.copyOf(reasons);
+  }
+
+  /**
+   * Diagnoses a table of tasks on all cores.
+   *
+   * @param tasks the moments of each task, all of the same features
    * @param plan what is asked
-   * @return the diagnosis
+   * @return the diagnosis; the same on any number of threads
+   * @throws IllegalArgumentException if the moments are not such of one table, or its features
+   *     determine each other
    */
   public static Diagnosis of(List<TaskMoments> tasks, DiagnosisPlan plan) {
-    throw new UnsupportedOperationException("not yet");
+    return of(tasks, plan, Trials.onAllCores());
+  }
+
+  /**
+   * Diagnoses a table of tasks on a chosen number of threads.
+   *
+   * @param tasks the moments of each task, all of the same features
+   * @param plan what is asked
+   * @param trials the threads
+   * @return the diagnosis
+   * @throws IllegalArgumentException if the moments are not such of one table, or its features
+   *     determine each other
+   */
+  public static Diagnosis of(List<TaskMoments> tasks, DiagnosisPlan plan, Trials trials) {
+    return new TableDiagnosis(TaskTable.of(tasks), plan, trials).result();
   }
 }

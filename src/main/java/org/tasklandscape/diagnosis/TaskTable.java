@@ -1,0 +1,128 @@
+package org.tasklandscape.diagnosis;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.ejml.simple.SimpleMatrix;
+import org.tasklandscape.regression.Symmetric;
+import org.tasklandscape.stats.RunningMoments;
+
+/** The tasks of one table, checked; those of too few rows, or of constant features, set aside. */
+final class TaskTable {
+  /** Features whose mean covariance spans less than this share of its top are dependent. */
+  private static final double DEPENDENT = 1e-12;
+
+  private final List<TaskSample> samples = new ArrayList<>();
+  private final int features;
+  private final int given;
+  private final double interceptShare;
+
+  private TaskTable(List<TaskMoments> tasks) {
+    this.given = tasks.size();
+    this.features = tasks.get(0).mean().length - 1;
+    RunningMoments intercepts = new RunningMoments(1);
+    double within = 0;
+    for (TaskMoments task : tasks) {
+      check(task);
+      TaskSample sample = TaskSample.of(task);
+      if (sample.degrees() >= WishartPowers.LEAST_DEGREES && sample.trace() > 0) {
+        samples.add(sample);
+        intercepts.add(task.mean()[features]);
+        within += sample.at(features, features) / sample.degrees();
+      }
+    }
+    double between = samples.size() > 1 ? intercepts.covariance(0, 0) : 0;
+    double whole = between + within / samples.size();
+    this.interceptShare = whole > 0 ? between / whole : 0;
+  }
+
+  static TaskTable of(List<TaskMoments> tasks) {
+    if (tasks.isEmpty()) {
+      throw new IllegalArgumentException("must have at least one task, got none");
+    }
+    if (tasks.get(0).mean().length < 2) {
+      throw new IllegalArgumentException(
+          "must have at least one feature beside the target, got none");
+    }
+    TaskTable table = new TaskTable(tasks);
+    if (table.samples.isEmpty()) {
+      throw new IllegalArgumentException(
+          "must have a task of >= 4 rows whose features vary, got none of " + tasks.size());
+    }
+    table.checkFeatures();
+    return table;
+  }
+
+  private void check(TaskMoments task) {
+    int size = features + 1;
+    if (task.mean().length != size || task.cross().length != Packed.length(size)) {
+      throw new IllegalArgumentException(
+          "task %s must have %d means and %d sums of products, got %d and %d"
+              .formatted(
+                  task.task(),
+                  size,
+                  Packed.length(size),
+                  task.mean().length,
+                  task.cross().length));
+    }
+    for (int i = 0; i < size; i++) {
+      double square = task.cross()[Packed.index(i, i, size)];
+      if (!(square >= 0) || Double.isInfinite(square) || !Double.isFinite(task.mean()[i])) {
+        throw new IllegalArgumentException(
+            "task %s must have finite means and sums of squares >= 0, got %s and %s"
+                .formatted(task.task(), task.mean()[i], square));
+      }
+    }
+    if (task.rows() < 1) {
+      throw new IllegalArgumentException(
+          "task %s must have rows >= 1, got %d".formatted(task.task(), task.rows()));
+    }
+  }
+
+  private void checkFeatures() {
+    SimpleMatrix mean = new SimpleMatrix(features, features);
+    for (TaskSample sample : samples) {
+      mean = mean.plus(sample.gram().scale(1 / sample.degrees()));
+    }
+    // Units do not matter to whether features depend on each other.
+    SimpleMatrix unit = new SimpleMatrix(features, features);
+    for (int i = 0; i < features; i++) {
+      if (!(mean.get(i, i) > 0)) {
+        throw new IllegalArgumentException(
+            "each feature must vary within some task, got a constant number " + (i + 1));
+      }
+      unit.set(i, i, 1 / Math.sqrt(mean.get(i, i)));
+    }
+    Symmetric spectrum = Symmetric.of(unit.mult(mean).mult(unit));
+    if (!(spectrum.values()[0] > DEPENDENT)) {
+      throw new IllegalArgumentException(
+          "features must not determine each other, got a linear relation between numbers "
+              + related(spectrum.top(features)));
+    }
+  }
+
+  private List<Integer> related(SimpleMatrix directions) {
+    List<Integer> related = new ArrayList<>();
+    for (int i = 0; i < features; i++) {
+      if (Math.abs(directions.get(i, 0)) > 0.01) {
+        related.add(i + 1);
+      }
+    }
+    return related;
+  }
+
+  List<TaskSample> samples() {
+    return samples;
+  }
+
+  int features() {
+    return features;
+  }
+
+  int setAside() {
+    return given - samples.size();
+  }
+
+  double interceptShare() {
+    return interceptShare;
+  }
+}
