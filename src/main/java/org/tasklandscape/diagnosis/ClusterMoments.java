@@ -11,8 +11,8 @@ import org.tasklandscape.regression.Symmetric;
  * Centre and spread of the optima of a cluster, from S<sub>i</sub> = W<sub>xx</sub>/ν and
  * b<sub>i</sub> = W<sub>xy</sub>/ν whatever ν is.
  *
- * <p><b>c = (ΣS)<sup>-1</sup> Σb</b> and, with the residual b - Sc of a task, whose mean square is r
- * tr(S²) + σ² tr(S)/ν, <b>r = T/(T - 1) Σ(‖b - Sc‖² - σ² tr(S)/ν)/Σ tr(S²)</b>, at least 0: noise
+ * <p><b>c = (ΣS)<sup>-1</sup> Σb</b> and, with the residual b - Sc of a task, whose mean square is
+ * r tr(S²) + σ² tr(S)/ν, <b>r = T/(T - 1) Σ(‖b - Sc‖² - σ² tr(S)/ν)/Σ tr(S²)</b>, at least 0: noise
  * is taken out, not counted as spread. The covariance of c is A<sup>-1</sup> (Σ residuals squared)
  * A<sup>-1</sup>, A = ΣS.
  */
@@ -82,8 +82,7 @@ final class ClusterMoments {
   }
 
   HardnessCluster summary() {
-    LinearTask mean =
-        LinearTask.of(covariance.toArray2(), new double[covariance.getNumRows()], 0);
+    LinearTask mean = LinearTask.of(covariance.toArray2(), new double[covariance.getNumRows()], 0);
     return new HardnessCluster(
         tasks,
         curvature(),

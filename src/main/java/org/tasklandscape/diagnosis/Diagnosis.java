@@ -11,7 +11,7 @@ import org.tasklandscape.stats.Estimate;
  * @param innerStep α, as asked for or as recommended
  * @param testSamples m
  * @param recommendedStep the α at which MAML's predicted excess risk is least
- * @param tasks the tasks, in the order given
+ * @param tasks the tasks, in the order of their names
  * @param clusters clusters of hardness, the easiest first
  * @param distance R between the centres of the easiest and the hardest cluster, the error of
  *     estimation taken out; NaN with one cluster

@@ -7,18 +7,21 @@ import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.sampling.Trials;
 
 /**
- * Bootstrap over tasks of ψ = log E<sub>m</sub>(w<sub>NAL</sub>), log E<sub>m</sub>(w<sub>MAML</sub>)
- * and log G, studentised: with s the standard error by the delta method and t* = (ψ* - ψ̂)/s* of the
- * replicates, the interval is <b>[ψ̂ - t*<sub>0.975</sub> s, ψ̂ - t*<sub>0.025</sub> s]</b>.
+ * Bootstrap over tasks of ψ = log E<sub>m</sub>(w<sub>NAL</sub>), log
+ * E<sub>m</sub>(w<sub>MAML</sub>) and log G, studentised: with s the standard error by the delta
+ * method and t* = (ψ* - ψ̂)/s* of the replicates, the interval is <b>[ψ̂ - t*<sub>0.975</sub> s, ψ̂
+ * - t*<sub>0.025</sub> s]</b>.
  *
  * <p>What is estimated is the gain of the population that the tasks are a sample of. Noise within a
  * task needs no model: each replicate carries it along with the task. At w_NAL = w_MAML log G is
  * stationary, so s² of log G carries its second-order part as well, 2 tr((QV)²)/(2E_m)², V the
  * covariance of the estimate of δ = w_NAL - w_MAML; and the lower end is 1 unless ‖δ̂‖²<sub>Q</sub>
- * exceeds all but one fortieth of ‖δ* - δ̂‖²<sub>Q</sub>, the test of δ = 0.
+ * exceeds all but one fortieth of ‖δ* - δ̂‖²<sub>Q</sub>, the test of δ = 0. The estimate itself is
+ * the middle, ψ̂ - t*<sub>0.5</sub> s, free of the bias that plugging in has.
  */
 final class GainBootstrap {
-  private static final double TAIL = 0.025;
+  /** The probability beyond each end. */
+  static final double TAIL = 0.025;
 
   private final double[][] rows;
   private final int size;
@@ -187,15 +190,10 @@ final class GainBootstrap {
     return errors[quantity];
   }
 
-  /** 2ψ̂ less the mean of ψ*. */
-  double corrected(int quantity) {
-    return 2 * logs(point)[quantity] - mean(quantity, replicates);
-  }
-
-  /** An end of the interval of a ψ. */
-  double end(int quantity, boolean upper) {
+  /** ψ̂ - t*<sub>p</sub> s: the ends of the interval at p = 0.975 and 0.025, its middle at ½. */
+  double at(int quantity, double probability) {
     double[] t = replicates.stream().mapToDouble(r -> r[3 + quantity]).sorted().toArray();
-    double rank = (upper ? TAIL : 1 - TAIL) * (t.length - 1);
+    double rank = probability * (t.length - 1);
     int below = (int) rank;
     int above = Math.min(below + 1, t.length - 1);
     double quantile = t[below] + (rank - below) * (t[above] - t[below]);

@@ -71,8 +71,7 @@ final class HardnessMixture {
     for (int k = 1; k <= MOST && 2 * k <= logCurvature.length; k++) {
       for (int[] start : new int[][] {byGaps(logCurvature, k), byParts(logCurvature, k)}) {
         HardnessMixture fit = new HardnessMixture(logCurvature, error, start, k);
-        double criterion =
-            -2 * fit.likelihood + (3 * k - 1) * StrictMath.log(logCurvature.length);
+        double criterion = -2 * fit.likelihood + (3 * k - 1) * StrictMath.log(logCurvature.length);
         if (fit.isProper() && criterion < least) {
           least = criterion;
           best = fit.assignment();
@@ -104,8 +103,7 @@ final class HardnessMixture {
     Arrays.setAll(gaps, i -> i);
     Arrays.sort(
         gaps,
-        (i, j) ->
-            Double.compare(x[order[j]] - x[order[j + 1]], x[order[i]] - x[order[i + 1]]));
+        (i, j) -> Double.compare(x[order[j]] - x[order[j + 1]], x[order[i]] - x[order[i + 1]]));
     boolean[] cut = new boolean[x.length];
     for (int k = 0; k < clusters - 1; k++) {
       cut[gaps[k]] = true;

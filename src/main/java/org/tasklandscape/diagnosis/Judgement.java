@@ -9,7 +9,7 @@ import org.tasklandscape.stats.Estimate;
  *
  * <ul>
  *   <li>there are fewer than max({@value #FEWEST_TASKS}, 2(d + 1)) tasks of at least 4 rows;
- *   <li>some noise variance is unknown, as tasks have no rows left and no common shape;
+ *   <li>some σ² is unknown, as tasks have no row left and their clusters share no covariance;
  *   <li>a solution is missing, or a risk is not positive, in more than 1 % of the replicates;
  *   <li>the standard error of log E<sub>m</sub>(w<sub>MAML</sub>) exceeds {@value #LARGEST_ERROR};
  *   <li>it rests on fewer than {@value #FEWEST_CARRIERS} tasks, (Σφ²)²/Σφ⁴ of their influences;
@@ -18,7 +18,8 @@ import org.tasklandscape.stats.Estimate;
  *
  * <p>Else an interval above {@value #WORTHWHILE} is for MAML, if learning from so few tasks keeps
  * the gain above 1, and one below it says that there is no difference, or that NAL is better where
- * it loses less by learning.
+ * learning costs MAML so much more that the gain of the learnt solutions is below 1/{@value
+ * #WORTHWHILE}.
  */
 final class Judgement {
   /** The gain from which a second method is worth its while. */
@@ -33,7 +34,7 @@ final class Judgement {
   private DiagnosisVerdict verdict;
 
   /** Why nothing can be told whatever the interval says; empty where it can. */
-  static List<String> obstacles(int tasks, int features, NoiseVariances noise) {
+  static List<String> obstacles(int tasks, int features, int withoutNoise) {
     List<String> obstacles = new ArrayList<>();
     int fewest = Math.max(FEWEST_TASKS, 2 * (features + 1));
     if (tasks < fewest) {
@@ -41,10 +42,11 @@ final class Judgement {
           "too few tasks: %d of at least 4 rows, where %d features need %d"
               .formatted(tasks, features, fewest));
     }
-    if (noise.trouble() != null) {
+    if (withoutNoise > 0) {
       obstacles.add(
-          "too few rows: %d tasks have no more rows than features and a mean, and %s"
-              .formatted(noise.poorTasks(), noise.trouble()));
+          ("too few rows: %d tasks have no more than features and a mean take up, and the"
+                  + " covariances of the tasks of a cluster differ")
+              .formatted(withoutNoise));
     }
     return obstacles;
   }
@@ -60,7 +62,10 @@ final class Judgement {
           "the excess risk of MAML is known to a factor of %s only"
               .formatted(MissingCondition.number(Math.exp(2 * bootstrap.error(1)))));
     }
-    double carriers = Math.min(bootstrap.carriers(1), bootstrap.carriers(2));
+    double carriers = bootstrap.carriers(1);
+    if (!bootstrap.solutionsMayAgree()) {
+      carriers = Math.min(carriers, bootstrap.carriers(2));
+    }
     if (carriers < FEWEST_CARRIERS) {
       obstacles.add(
           "the estimate rests on %s tasks alone".formatted(MissingCondition.number(carriers)));
@@ -68,15 +73,14 @@ final class Judgement {
     return obstacles;
   }
 
-  Judgement(
-      List<String> obstacles, Estimate gain, Estimate trained, MissingCondition condition) {
+  Judgement(List<String> obstacles, Estimate gain, Estimate trained, MissingCondition condition) {
     reasons.addAll(obstacles);
     if (!obstacles.isEmpty()) {
       verdict = DiagnosisVerdict.CANNOT_TELL;
       return;
     }
     if (gain.upper() < WORTHWHILE) {
-      boolean worse = trained.upper() < 1;
+      boolean worse = trained.upper() < 1 / WORTHWHILE;
       verdict = worse ? DiagnosisVerdict.USE_NAL : DiagnosisVerdict.NO_DIFFERENCE;
       reasons.add(condition.sentence());
       if (worse) {

@@ -57,8 +57,7 @@ final class MissingCondition {
           .formatted(number(spread), number(world.distance()));
     }
     return "the centres of easy and hard tasks are near each other (T3): R = %s, r_E = %s, r_H = %s"
-        .formatted(
-            number(world.distance()), number(world.easy().spread()), number(spread));
+        .formatted(number(world.distance()), number(world.easy().spread()), number(spread));
   }
 
   private double gain(TwoClusters world) {

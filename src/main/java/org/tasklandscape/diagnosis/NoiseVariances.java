@@ -5,40 +5,32 @@ import org.ejml.simple.SimpleMatrix;
 import org.tasklandscape.regression.Symmetric;
 
 /**
- * σ̂² of each task, unbiased: the sum of squares left by its own least squares over ν - rank degrees
- * of freedom, or, where none is left, by a {@link CommonShape}.
+ * σ̂² of each task, unbiased: what its own least squares leaves, over ν - rank degrees of freedom;
+ * or, where its cluster shares Σ, what {@link SharedCovariance} gives whatever ν is.
  */
 final class NoiseVariances {
   /** Directions of less than this share of the largest sum of squares are rounding. */
   private static final double RANK = 1e-10;
 
   private final double[] values;
-  private final int poor;
-  private final String trouble;
 
-  NoiseVariances(List<TaskSample> samples) {
-    this.values = new double[samples.size()];
-    int without = 0;
-    for (int i = 0; i < values.length; i++) {
-      values[i] = residual(samples.get(i));
-      without += Double.isNaN(values[i]) ? 1 : 0;
-    }
-    this.poor = without;
-    this.trouble = without == 0 ? null : share(samples);
+  private NoiseVariances(double[] values) {
+    this.values = values;
   }
 
-  /** What the shape cannot give stays NaN, and is the reason returned. */
-  private String share(List<TaskSample> samples) {
-    CommonShape shape = new CommonShape(samples);
-    if (!shape.fits()) {
-      return shape.reason();
-    }
+  /** From the rows of each task alone. */
+  static NoiseVariances ofEach(List<TaskSample> samples) {
+    return new NoiseVariances(samples.stream().mapToDouble(NoiseVariances::residual).toArray());
+  }
+
+  /** From clusters of shared covariance. */
+  static NoiseVariances shared(List<SharedCovariance> clusters, int[] cluster) {
+    int[] seen = new int[clusters.size()];
+    double[] values = new double[cluster.length];
     for (int i = 0; i < values.length; i++) {
-      if (Double.isNaN(values[i])) {
-        values[i] = shape.noiseVariance(samples.get(i));
-      }
+      values[i] = clusters.get(cluster[i]).noiseVariance(seen[cluster[i]]++);
     }
-    return null;
+    return new NoiseVariances(values);
   }
 
   private static double residual(TaskSample sample) {
@@ -62,13 +54,16 @@ final class NoiseVariances {
     return values[task];
   }
 
-  /** Tasks whose own rows leave no degree of freedom. */
-  int poorTasks() {
-    return poor;
+  double[] all() {
+    return values.clone();
   }
 
-  /** Why some σ² is unknown; null where all are known. */
-  String trouble() {
-    return trouble;
+  /** How many cannot be told from the signal. */
+  int unknown() {
+    int unknown = 0;
+    for (double value : values) {
+      unknown += Double.isNaN(value) ? 1 : 0;
+    }
+    return unknown;
   }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import org.ejml.simple.SimpleMatrix;
+import org.tasklandscape.regression.BestStep;
 import org.tasklandscape.regression.Symmetric;
 import org.tasklandscape.sampling.Trials;
 import org.tasklandscape.stats.Estimate;
@@ -16,9 +16,11 @@ final class TableDiagnosis {
   private static final int MAML = 1;
   private static final int GAIN = 2;
 
+  /** The parts of an interval of α in which minima are told apart. */
+  private static final int CELLS = 60;
+
   private final TaskTable table;
   private final DiagnosisPlan plan;
-  private final NoiseVariances noise;
   private final EstimatedLandscape landscape;
   private final double recommendedStep;
   private final double innerStep;
@@ -27,15 +29,28 @@ final class TableDiagnosis {
   TableDiagnosis(TaskTable table, DiagnosisPlan plan, Trials trials) {
     this.table = table;
     this.plan = plan;
-    List<TaskSample> samples = table.samples();
-    this.noise = new NoiseVariances(samples);
-    this.landscape = new EstimatedLandscape(samples, noise);
-    double[] known = IntStream.range(0, samples.size()).mapToDouble(noise::get).toArray();
-    TaskTerms terms = new TaskTerms(samples, known, plan.testSamples());
-    this.recommendedStep = terms.bestStep(largestStep());
+    this.landscape = new EstimatedLandscape(table.samples());
+    LandscapeTerms terms = landscape.terms(plan.testSamples());
+    this.recommendedStep = bestStep(terms);
     this.innerStep = plan.innerStep().orElse(recommendedStep);
-    this.bootstrap =
-        new GainBootstrap(terms.at(innerStep), table.features() + 1, plan, trials);
+    this.bootstrap = new GainBootstrap(terms.at(innerStep), table.features() + 1, plan, trials);
+  }
+
+  /**
+   * argmin<sub>α</sub> F<sub>m</sub>(w<sub>MAML</sub>(α)); the noise, which no step avoids, need not
+   * be known.
+   */
+  private double bestStep(LandscapeTerms terms) {
+    return BestStep.of(
+            step -> {
+              double[] theta = terms.meanAt(step);
+              theta[theta.length - 1] = 0;
+              double risk = new GainPoint(theta, table.features() + 1).excessMaml();
+              return Double.isNaN(risk) ? Double.POSITIVE_INFINITY : risk;
+            },
+            largestStep(),
+            CELLS)
+        .innerStep();
   }
 
   /** Beyond 2/‖E Σ‖ of the easiest cluster a step overshoots its mean task. */
@@ -46,9 +61,10 @@ final class TableDiagnosis {
   }
 
   Diagnosis result() {
+    int withoutNoise = landscape.noise().unknown();
     List<String> obstacles =
-        new ArrayList<>(Judgement.obstacles(table.samples().size(), table.features(), noise));
-    boolean computed = noise.trouble() == null && table.samples().size() > 1;
+        new ArrayList<>(Judgement.obstacles(table.samples().size(), table.features(), withoutNoise));
+    boolean computed = withoutNoise == 0 && table.samples().size() > 1;
     if (computed) {
       obstacles.addAll(Judgement.obstacles(bootstrap));
     }
@@ -92,26 +108,26 @@ final class TableDiagnosis {
   }
 
   private Estimate excess(int method) {
-    return estimate(
-        StrictMath.exp(bootstrap.corrected(method)) / 2,
-        bootstrap.error(method),
-        StrictMath.exp(bootstrap.end(method, false)) / 2,
-        StrictMath.exp(bootstrap.end(method, true)) / 2);
+    return estimate(method, bootstrap.at(method, 1 - GainBootstrap.TAIL), 0.5);
   }
 
   private Estimate gain() {
-    double lower =
-        bootstrap.solutionsMayAgree() ? 1 : StrictMath.exp(bootstrap.end(GAIN, false));
-    return estimate(
-        Math.max(1, StrictMath.exp(bootstrap.corrected(GAIN))),
-        bootstrap.error(GAIN),
-        Math.max(1, lower),
-        Math.max(1, StrictMath.exp(bootstrap.end(GAIN, true))));
+    boolean one = bootstrap.solutionsMayAgree();
+    return estimate(GAIN, one ? 0 : bootstrap.at(GAIN, 1 - GainBootstrap.TAIL), 1);
   }
 
-  private static Estimate estimate(double value, double logError, double lower, double upper) {
-    double inside = Math.max(lower, Math.min(upper, value));
-    return new Estimate(inside, inside * logError, lower, upper);
+  /** exp ψ times a factor; the logarithm of the gain is at least 0. */
+  private Estimate estimate(int quantity, double logLower, double factor) {
+    double least = quantity == GAIN ? 0 : Double.NEGATIVE_INFINITY;
+    double lower = Math.max(least, logLower);
+    double middle = Math.max(lower, bootstrap.at(quantity, 0.5));
+    double upper = Math.max(middle, bootstrap.at(quantity, GainBootstrap.TAIL));
+    double value = factor * StrictMath.exp(middle);
+    return new Estimate(
+        value,
+        value * bootstrap.error(quantity),
+        factor * StrictMath.exp(lower),
+        factor * StrictMath.exp(upper));
   }
 
   /** (G E + ε_NAL)/(E + ε_MAML), ε what learning from these tasks adds to a risk. */

@@ -6,12 +6,13 @@ import org.tasklandscape.regression.Symmetric;
 /**
  * One task between its own rows and its cluster.
  *
- * <p>Σ = (1 - β)S + β ρ̂ Σ<sub>k</sub>/ρ<sub>k</sub>, β the share of ‖S - ρ̂Σ<sub>k</sub>/ρ<sub>k</sub>‖²
- * that the error of S explains, E‖S - Σ‖² = (tr(Σ²) + (tr Σ)²)/ν, at most 1.
+ * <p>Σ = (1 - β)S + β ρ̂ Σ<sub>k</sub>/ρ<sub>k</sub>, β the share of ‖S -
+ * ρ̂Σ<sub>k</sub>/ρ<sub>k</sub>‖² that the error of S explains, E‖S - Σ‖² = (tr(Σ²) + (tr Σ)²)/ν,
+ * at most 1.
  *
- * <p>w* = c + (W + (σ²/r)I)<sup>-1</sup>(W<sub>xy</sub> - Wc): its mean given the rows, for w* ~ N(c,
- * rI); least squares where σ² = 0, c where r = 0. In the direction of eigenvalue λ of W the cluster
- * gives the share (σ²/r)/(λ + σ²/r).
+ * <p>w* = c + (W + (σ²/r)I)<sup>-1</sup>(W<sub>xy</sub> - Wc): its mean given the rows, for w* ~
+ * N(c, rI); least squares where σ² = 0, c where r = 0. In the direction of eigenvalue λ of W the
+ * cluster gives the share (σ²/r)/(λ + σ²/r).
  */
 final class TaskShrinkage {
   private static final double ZERO = 1e-12;

@@ -1,6 +1,7 @@
 package org.tasklandscape.diagnosis;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.ejml.simple.SimpleMatrix;
 import org.tasklandscape.regression.Symmetric;
@@ -21,8 +22,13 @@ final class TaskTable {
     this.features = tasks.get(0).mean().length - 1;
     RunningMoments intercepts = new RunningMoments(1);
     double within = 0;
-    for (TaskMoments task : tasks) {
+    String before = null;
+    for (TaskMoments task : byName(tasks)) {
       check(task);
+      if (task.task().equals(before)) {
+        throw new IllegalArgumentException("each task must come once, got two of name " + before);
+      }
+      before = task.task();
       TaskSample sample = TaskSample.of(task);
       if (sample.degrees() >= WishartPowers.LEAST_DEGREES && sample.trace() > 0) {
         samples.add(sample);
@@ -33,6 +39,11 @@ final class TaskTable {
     double between = samples.size() > 1 ? intercepts.covariance(0, 0) : 0;
     double whole = between + within / samples.size();
     this.interceptShare = whole > 0 ? between / whole : 0;
+  }
+
+  /** An order of their own, so that the order of a file changes nothing, to the last bit. */
+  private static List<TaskMoments> byName(List<TaskMoments> tasks) {
+    return tasks.stream().sorted(Comparator.comparing(TaskMoments::task)).toList();
   }
 
   static TaskTable of(List<TaskMoments> tasks) {
@@ -58,11 +69,7 @@ final class TaskTable {
       throw new IllegalArgumentException(
           "task %s must have %d means and %d sums of products, got %d and %d"
               .formatted(
-                  task.task(),
-                  size,
-                  Packed.length(size),
-                  task.mean().length,
-                  task.cross().length));
+                  task.task(), size, Packed.length(size), task.mean().length, task.cross().length));
     }
     for (int i = 0; i < size; i++) {
       double square = task.cross()[Packed.index(i, i, size)];

@@ -1,0 +1,194 @@
+package org.tasklandscape.study;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.tasklandscape.diagnosis.TableSampler;
+import org.tasklandscape.regression.Adaptation;
+import org.tasklandscape.regression.Comparison;
+import org.tasklandscape.regression.InputLaw;
+import org.tasklandscape.regression.LinearTask;
+import org.tasklandscape.regression.TaskCluster;
+import org.tasklandscape.regression.TaskEnvironment;
+import org.tasklandscape.regression.TwoClusters;
+import org.tasklandscape.sampling.RandomStream;
+import org.tasklandscape.sampling.Streams;
+
+/**
+ * Landscapes that a diagnosis is tried on, in its model and out of it, with the size of the tables:
+ * the favourable one (d = 5, ρ_E = 1, ρ_H = 0.1, r_E = 0.5, r_H = 0.05, R = 3, σ² = 0.5, half of
+ * the tasks hard) and what departs from it.
+ */
+public enum DiagnosisLandscape {
+  /** The favourable landscape. */
+  TWO_CLUSTERS("two clusters", 100, 40),
+  /** Few tasks of it. */
+  FEW_TASKS("two clusters, few tasks", 30, 40),
+  /** Hard optima spread, r_H = 10. */
+  SPREAD("hard optima spread", 100, 40),
+  /** Centres at one place, R = 0. */
+  NEAR("centres near", 100, 40),
+  /** Noise of variance 10. */
+  NOISY("noisy targets", 100, 40),
+  /** Hard tasks as easy as the others: no gain by T1. */
+  EQUAL_HARDNESS("equal hardness", 100, 40),
+  /** All tasks easy. */
+  ONE_CLUSTER("one cluster", 100, 40),
+  /** One task in ten hard. */
+  RARE("hard tasks rare", 100, 40),
+  /** Three clusters, ρ = 1, 0.3 and 0.05. */
+  THREE_CLUSTERS("three clusters", 100, 40),
+  /** Eight random covariances, flatter ones further away. */
+  UNEQUAL("unequal covariances", 100, 40),
+  /** Student noise of 4 degrees of freedom. */
+  STUDENT_NOISE("Student noise", 100, 40),
+  /** Student inputs of 8 degrees of freedom. */
+  STUDENT_INPUTS("Student inputs", 100, 40),
+  /** Six rows a task: none left beside five features and a mean. */
+  FEW_ROWS("few rows", 200, 6),
+  /** The same without a common shape of the covariances. */
+  FEW_ROWS_UNEQUAL("few rows, unequal", 200, 6),
+  /** Twelve tasks. */
+  TWELVE_TASKS("twelve tasks", 12, 40);
+
+  private static final int DEGREES_OF_NOISE = 4;
+  private static final int DEGREES_OF_INPUTS = 8;
+  private static final int COVARIANCES = 8;
+
+  private final String label;
+  private final int tasks;
+  private final int rows;
+
+  DiagnosisLandscape(String label, int tasks, int rows) {
+    this.label = label;
+    this.tasks = tasks;
+    this.rows = rows;
+  }
+
+  /**
+   * What tables call it.
+   *
+   * @return the name
+   */
+  public String label() {
+    return label;
+  }
+
+  /**
+   * The size of a table.
+   *
+   * @return T
+   */
+  public int tasks() {
+    return tasks;
+  }
+
+  /**
+   * The size of a task.
+   *
+   * @return n
+   */
+  public int rows() {
+    return rows;
+  }
+
+  static TwoClusters favourable() {
+    return new TwoClusters(5, 0.5, TwoClusters.easy(1, 0.5), TwoClusters.hard(0.1, 0.05), 3, 0.5);
+  }
+
+  private TwoClusters twoClusters() {
+    TwoClusters world = favourable();
+    return switch (this) {
+      case SPREAD -> world.withHard(TwoClusters.hard(world.hard().curvature(), 10));
+      case NEAR -> world.withDistance(0);
+      case NOISY -> world.withNoiseVariance(10);
+      case EQUAL_HARDNESS ->
+          world.withHard(TwoClusters.hard(world.easy().curvature(), world.hard().spread()));
+      case ONE_CLUSTER -> world.withHardProbability(0);
+      case RARE -> world.withHardProbability(0.1);
+      default -> world;
+    };
+  }
+
+  /**
+   * The population of tasks.
+   *
+   * @return the environment
+   */
+  public TaskEnvironment world() {
+    return switch (this) {
+      case THREE_CLUSTERS -> threeClusters();
+      case UNEQUAL, FEW_ROWS_UNEQUAL -> unequal();
+      default -> twoClusters().environment();
+    };
+  }
+
+  private static TaskEnvironment threeClusters() {
+    return TaskEnvironment.mixture(
+        new double[] {0.4, 0.3, 0.3},
+        List.of(
+            cluster("easy", 1, 0.5, 0, 0),
+            cluster("middle", 0.3, 0.2, 1, 2),
+            cluster("hard", 0.05, 0.1, 3, 0)));
+  }
+
+  private static TaskCluster cluster(
+      String name, double curvature, double spread, double first, double second) {
+    int d = favourable().dimension();
+    double[][] covariance = new double[d][d];
+    for (int i = 0; i < d; i++) {
+      covariance[i][i] = curvature;
+    }
+    double[] centre = new double[d];
+    centre[0] = first;
+    centre[1] = second;
+    LinearTask task = LinearTask.of(covariance, centre, favourable().noiseVariance());
+    return TaskCluster.around(name, task, spread);
+  }
+
+  private static TaskEnvironment unequal() {
+    TwoClusters like = favourable();
+    RandomStream stream = new Streams(Landscapes.SEED, "diagnosis").stream("covariances");
+    List<TaskCluster> clusters = new ArrayList<>();
+    double[] probabilities = new double[COVARIANCES];
+    Arrays.fill(probabilities, 1.0 / COVARIANCES);
+    for (int i = 0; i < COVARIANCES; i++) {
+      boolean hard = i % 2 == 1;
+      double[][] covariance =
+          RandomCovariance.draw(stream, like.dimension(), hard ? 0.02 : 0.4, hard ? 0.4 : 1);
+      double[] centre = new double[like.dimension()];
+      centre[0] = hard ? like.distance() : 0;
+      LinearTask task = LinearTask.of(covariance, centre, like.noiseVariance());
+      clusters.add(
+          TaskCluster.around(
+              "number " + i, task, hard ? like.hard().spread() : like.easy().spread()));
+    }
+    return TaskEnvironment.mixture(probabilities, clusters);
+  }
+
+  /**
+   * Draws its tables.
+   *
+   * @return the sampler
+   */
+  public TableSampler sampler() {
+    TableSampler sampler = TableSampler.of(world());
+    return switch (this) {
+      case STUDENT_NOISE -> sampler.withStudentNoise(DEGREES_OF_NOISE);
+      case STUDENT_INPUTS -> sampler.withStudentInputs(DEGREES_OF_INPUTS);
+      default -> sampler;
+    };
+  }
+
+  /**
+   * The gain of the population, solved in closed form.
+   *
+   * @param step the adaptation of training and testing
+   * @return G
+   */
+  public double gain(Adaptation step) {
+    return this == STUDENT_INPUTS
+        ? twoClusters().compare(step, step, InputLaw.student(DEGREES_OF_INPUTS)).gain()
+        : Comparison.of(world(), step, step).gain();
+  }
+}
