@@ -9,5 +9,8 @@ public enum DiagnosisVerdict {
   /** The whole interval lies so near to 1 that NAL, which is simpler, loses nothing. */
   NO_DIFFERENCE,
   /** Too few tasks or rows, an interval too wide, or a model that does not fit. */
-  CANNOT_TELL
+  CANNOT_TELL;
+
+  /** The gain from which a second method is worth its while. */
+  public static final double WORTHWHILE = 1.1;
 }

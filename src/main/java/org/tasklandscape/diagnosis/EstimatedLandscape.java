@@ -12,7 +12,8 @@ import org.tasklandscape.stats.RunningMoments;
  *
  * <p>Whether the tasks of a cluster share Σ is tested: the mean over all tasks of ‖Σ<sub>i</sub> -
  * Σ‖², estimated without bias for features whitened by Σ, must not exceed {@value #QUANTILE} of its
- * standard errors. If they do, few rows a task are enough; else each task must bring rows of its own.
+ * standard errors. If they do, few rows a task are enough; else each task must bring rows of its
+ * own.
  */
 final class EstimatedLandscape {
   /** One normal draw in a hundred is larger. */
@@ -41,8 +42,7 @@ final class EstimatedLandscape {
     this.alike =
         shared.stream().allMatch(SharedCovariance::isKnown)
             && !(deviation.value() > QUANTILE * deviation.standardError());
-    this.noise =
-        alike ? NoiseVariances.shared(shared, cluster) : NoiseVariances.ofEach(samples);
+    this.noise = alike ? NoiseVariances.shared(shared, cluster) : NoiseVariances.ofEach(samples);
     List<TaskShrinkage> shrinkage = new ArrayList<>();
     for (int k = 0; k < count; k++) {
       int[] members = members(k);

@@ -2,6 +2,7 @@ package org.tasklandscape.diagnosis;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.tasklandscape.sampling.RandomStream;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.sampling.Trials;
@@ -23,6 +24,9 @@ final class GainBootstrap {
   /** The probability beyond each end. */
   static final double TAIL = 0.025;
 
+  /** Replicates that one stream draws: enough to make its set-up cheap. */
+  private static final int BLOCK = 50;
+
   private final double[][] rows;
   private final int size;
   private final GainPoint point;
@@ -34,9 +38,7 @@ final class GainBootstrap {
   GainBootstrap(double[][] rows, int size, DiagnosisPlan plan, Trials trials) {
     this.rows = rows;
     this.size = size;
-    int[] once = new int[rows.length];
-    Arrays.fill(once, 1);
-    this.point = new GainPoint(mean(once), size);
+    this.point = new GainPoint(mean(once()), size);
     this.drawn = plan.replicates();
     if (!point.isValid() || rows.length < 2) {
       this.secondOrder = Double.NaN;
@@ -45,10 +47,20 @@ final class GainBootstrap {
       return;
     }
     this.secondOrder = secondOrder();
-    this.errors = errors(point, once);
+    this.errors = errors(point, once());
     Streams streams = new Streams(plan.seed(), "diagnosis");
+    int blocks = (plan.replicates() + BLOCK - 1) / BLOCK;
     this.replicates =
-        trials.run(plan.replicates(), r -> replicate(streams.stream("replicate", r))).stream()
+        trials
+            .run(
+                blocks,
+                block -> {
+                  RandomStream stream = streams.stream("replicates", block);
+                  int count = Math.min(BLOCK, plan.replicates() - block * BLOCK);
+                  return IntStream.range(0, count).mapToObj(i -> replicate(stream)).toList();
+                })
+            .stream()
+            .flatMap(List::stream)
             .filter(replicate -> replicate.length > 0)
             .toList();
   }
@@ -163,17 +175,8 @@ final class GainBootstrap {
     }
     result[6] = point.excess(other.nal());
     result[7] = point.excess(other.maml());
-    result[8] = point.distance(lead(other), lead(point));
+    result[8] = point.distance(other.lead(), point.lead());
     return result;
-  }
-
-  /** v_NAL - v_MAML. */
-  private static double[] lead(GainPoint at) {
-    double[] lead = at.nal().clone();
-    for (int i = 0; i < lead.length; i++) {
-      lead[i] -= at.maml()[i];
-    }
-    return lead;
   }
 
   GainPoint point() {

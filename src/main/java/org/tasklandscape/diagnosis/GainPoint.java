@@ -79,6 +79,15 @@ final class GainPoint {
     return maml;
   }
 
+  /** v<sub>NAL</sub> - v<sub>MAML</sub>. */
+  double[] lead() {
+    double[] lead = nal.clone();
+    for (int i = 0; i < size; i++) {
+      lead[i] -= maml[i];
+    }
+    return lead;
+  }
+
   /** 2 E<sub>m</sub>(w<sub>NAL</sub>). */
   double excessNal() {
     return excessNal;

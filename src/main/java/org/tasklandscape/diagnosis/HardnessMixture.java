@@ -19,6 +19,10 @@ final class HardnessMixture {
   private static final double LEAST_VARIANCE = 1e-4;
 
   private static final int ITERATIONS = 300;
+
+  /** An increase of log L that matters to no BIC. */
+  private static final double CONVERGED = 1e-6;
+
   private static final double FEWEST = 1.5;
 
   private final double[] x;
@@ -54,8 +58,13 @@ final class HardnessMixture {
       }
       variance[k] = Math.max(LEAST_VARIANCE, square / Math.max(1, sum));
     }
+    double before = Double.NaN;
     for (int step = 0; step < ITERATIONS && maximise(); step++) {
       expect();
+      if (Math.abs(likelihood - before) < CONVERGED) {
+        break;
+      }
+      before = likelihood;
     }
   }
 

@@ -13,19 +13,18 @@ import org.tasklandscape.stats.Estimate;
  *   <li>a solution is missing, or a risk is not positive, in more than 1 % of the replicates;
  *   <li>the standard error of log E<sub>m</sub>(w<sub>MAML</sub>) exceeds {@value #LARGEST_ERROR};
  *   <li>it rests on fewer than {@value #FEWEST_CARRIERS} tasks, (Σφ²)²/Σφ⁴ of their influences;
- *   <li>the interval of the gain contains {@value #WORTHWHILE}.
+ *   <li>the interval of the gain contains {@value DiagnosisVerdict#WORTHWHILE}.
  * </ul>
  *
- * <p>Else an interval above {@value #WORTHWHILE} is for MAML, if learning from so few tasks keeps
- * the gain above 1, and one below it says that there is no difference, or that NAL is better where
- * learning costs MAML so much more that the gain of the learnt solutions is below 1/{@value
- * #WORTHWHILE}.
+ * <p>Else an interval above {@value DiagnosisVerdict#WORTHWHILE} is for MAML, if learning from so
+ * few tasks keeps the gain above 1, and one below it says that there is no difference, or that NAL
+ * is better where learning costs MAML so much more that the gain of the learnt solutions is below
+ * 1/{@value DiagnosisVerdict#WORTHWHILE}.
  */
 final class Judgement {
-  /** The gain from which a second method is worth its while. */
-  static final double WORTHWHILE = 1.1;
+  private static final double WORTHWHILE = DiagnosisVerdict.WORTHWHILE;
 
-  static final int FEWEST_TASKS = 20;
+  private static final int FEWEST_TASKS = 20;
   private static final double LARGEST_ERROR = 0.35;
   private static final double FEWEST_CARRIERS = 5;
   private static final double VALID = 0.99;

@@ -32,7 +32,7 @@ final class MissingCondition {
     if (landscape.isOneCluster()) {
       return "no hardness discrepancy (T1, T2): the curvatures form one cluster";
     }
-    double worthwhile = Judgement.WORTHWHILE;
+    double worthwhile = DiagnosisVerdict.WORTHWHILE;
     TwoClusters world = world();
     Adaptation exact = Adaptation.step(innerStep, Adaptation.INFINITE);
     double hardness = GainTheorems.of(world, exact).hardnessBound();

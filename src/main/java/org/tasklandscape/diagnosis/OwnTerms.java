@@ -50,8 +50,7 @@ final class OwnTerms implements LandscapeTerms {
     int p = Packed.length(size);
     double[] row = new double[GainPoint.length(size)];
     for (int k = 0; k < p; k++) {
-      row[k] =
-          task[0][k] - 2 * innerStep * task[1][k] + innerStep * innerStep * task[2][k];
+      row[k] = task[0][k] - 2 * innerStep * task[1][k] + innerStep * innerStep * task[2][k];
       row[p + k] = task[0][k];
     }
     row[2 * p] = noiseVariance;

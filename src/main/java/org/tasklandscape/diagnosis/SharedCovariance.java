@@ -5,8 +5,9 @@ import org.ejml.simple.SimpleMatrix;
 import org.tasklandscape.regression.Symmetric;
 
 /**
- * A cluster whose tasks share Σ: of any ν, even below d, its tasks together give Σ = ΣW<sub>xx</sub>/Σν
- * and, with S = W<sub>xx</sub>/ν and b = W<sub>xy</sub>/ν, c = (ΣS)<sup>-1</sup> Σb.
+ * A cluster whose tasks share Σ: of any ν, even below d, its tasks together give Σ =
+ * ΣW<sub>xx</sub>/Σν and, with S = W<sub>xx</sub>/ν and b = W<sub>xy</sub>/ν, c = (ΣS)<sup>-1</sup>
+ * Σb.
  *
  * <p>For a task with residual e = b - Sc and left-over g = (y - x<sup>T</sup>c)²/ν, summed over its
  * rows, theory 1.2 gives E ee<sup>T</sup> = (1 + 1/ν) ΣRΣ + (E g/ν) Σ and E g = tr(RΣ) + σ², R the
@@ -107,8 +108,8 @@ final class SharedCovariance {
   }
 
   /**
-   * tr(Σ̃²) - 2 tr Σ̃ + d, unbiased, for each task's covariance Σ̃ of the features Σ<sup>-½</sup>x: the
-   * square of its distance from the shared one, 0 on average if it is shared.
+   * tr(Σ̃²) - 2 tr Σ̃ + d, unbiased, for each task's covariance Σ̃ of the features Σ<sup>-½</sup>x:
+   * the square of its distance from the shared one, 0 on average if it is shared.
    */
   double[] deviations() {
     SimpleMatrix whitening = Symmetric.of(covariance).root().pseudoInverse();

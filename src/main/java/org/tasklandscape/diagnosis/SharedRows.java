@@ -10,12 +10,12 @@ import org.ejml.simple.SimpleMatrix;
  *   <li>Q + DQ[H], DQ[H] = H - 2α(ΣH + HΣ) + α²((1 + 1/m)(HΣ² + ΣHΣ + Σ²H) + (2 tr(ΣH) Σ + tr(Σ²)
  *       H)/m);
  *   <li>Qw*: (Q + DQ[H])c + QΣ<sup>-1</sup>e;
- *   <li>w*<sup>T</sup>Qw*: c<sup>T</sup>(Q + DQ[H])c + 2c<sup>T</sup>QΣ<sup>-1</sup>e + tr(QR) of the
- *       task + tr(AH), A the derivative of the cluster's tr(QR) in Σ.
+ *   <li>w*<sup>T</sup>Qw*: c<sup>T</sup>(Q + DQ[H])c + 2c<sup>T</sup>QΣ<sup>-1</sup>e + tr(QR) of
+ *       the task + tr(AH), A the derivative of the cluster's tr(QR) in Σ.
  * </ul>
  *
- * <p>Σ², Q and Σ<sup>-1</sup> are unbiased ({@link WishartPowers} of all rows): near αρ = 1 little of
- * Q is left, and an error of Σ would count twice.
+ * <p>Σ², Q and Σ<sup>-1</sup> are unbiased ({@link WishartPowers} of all rows): near αρ = 1 little
+ * of Q is left, and an error of Σ would count twice.
  *
  * <p>Their means over the cluster are its estimates, and resampling them moves these estimates as
  * resampling tasks would, to first order.
@@ -46,17 +46,12 @@ final class SharedRows {
     this.square = block(powers[1]);
     this.trace = square.trace();
     double most = step * step + few;
-    this.hessian =
-        sigma.minus(square.scale(2 * step)).plus(block(powers[2]).scale(step * step));
+    this.hessian = sigma.minus(square.scale(2 * step)).plus(block(powers[2]).scale(step * step));
     SimpleMatrix inverse = cluster.inverse();
     SimpleMatrix identity = SimpleMatrix.identity(size - 1);
     this.middle =
-        inverse
-            .scale(1 + few * trace)
-            .minus(identity.scale(2 * step))
-            .plus(sigma.scale(most));
-    this.middleTrace =
-        (size - 1) * (1 + few * trace) - 2 * step * sigma.trace() + most * trace;
+        inverse.scale(1 + few * trace).minus(identity.scale(2 * step)).plus(sigma.scale(most));
+    this.middleTrace = (size - 1) * (1 + few * trace) - 2 * step * sigma.trace() + most * trace;
     // A: the derivative of tr(M(N - ĝΣ)), N and ĝ held, in Σ.
     SimpleMatrix moment = cluster.residualMoment();
     SimpleMatrix inner = moment.minus(sigma.scale(cluster.leftOverShare()));
@@ -118,8 +113,7 @@ final class SharedRows {
   double[] mean() {
     SimpleMatrix none = new SimpleMatrix(size - 1, 1);
     double spread =
-        middle.mult(cluster.residualMoment()).trace()
-            - cluster.leftOverShare() * middleTrace;
+        middle.mult(cluster.residualMoment()).trace() - cluster.leftOverShare() * middleTrace;
     return pack(hessian, none, sigma, none, spread + noise * few * trace, noise);
   }
 

@@ -37,8 +37,8 @@ final class TableDiagnosis {
   }
 
   /**
-   * argmin<sub>α</sub> F<sub>m</sub>(w<sub>MAML</sub>(α)); the noise, which no step avoids, need not
-   * be known.
+   * argmin<sub>α</sub> F<sub>m</sub>(w<sub>MAML</sub>(α)); the noise, which no step avoids, need
+   * not be known.
    */
   private double bestStep(LandscapeTerms terms) {
     return BestStep.of(
@@ -63,7 +63,8 @@ final class TableDiagnosis {
   Diagnosis result() {
     int withoutNoise = landscape.noise().unknown();
     List<String> obstacles =
-        new ArrayList<>(Judgement.obstacles(table.samples().size(), table.features(), withoutNoise));
+        new ArrayList<>(
+            Judgement.obstacles(table.samples().size(), table.features(), withoutNoise));
     boolean computed = withoutNoise == 0 && table.samples().size() > 1;
     if (computed) {
       obstacles.addAll(Judgement.obstacles(bootstrap));

@@ -1,16 +1,14 @@
 package org.tasklandscape.study;
 
 import java.util.List;
-import java.util.OptionalDouble;
-import java.util.function.Predicate;
-import org.tasklandscape.diagnosis.Diagnosis;
-import org.tasklandscape.diagnosis.DiagnosisPlan;
+import java.util.stream.IntStream;
 import org.tasklandscape.diagnosis.DiagnosisVerdict;
+import org.tasklandscape.figure.Figure;
+import org.tasklandscape.figure.Ink;
+import org.tasklandscape.figure.Palette;
+import org.tasklandscape.figure.Plot;
 import org.tasklandscape.regression.Adaptation;
-import org.tasklandscape.sampling.RandomStream;
 import org.tasklandscape.sampling.Streams;
-import org.tasklandscape.sampling.Trials;
-import org.tasklandscape.stats.Estimate;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
@@ -31,116 +29,146 @@ public record DiagnosisCoverageStudy(
     int testSamples,
     int replicates,
     int runs,
-    long seed) {
+    long seed)
+    implements Study {
+  private static final double LEAST = 0.9;
+  private static final double MOST = 0.99;
+  private static final double NOMINAL = 0.95;
 
+  /**
+   * Checks the number of runs and copies the list.
+   *
+   * @param landscapes as for the record
+   * @param innerStep as for the record
+   * @param testSamples as for the record
+   * @param replicates as for the record
+   * @param runs as for the record
+   * @param seed as for the record
+   * @throws IllegalArgumentException if there are no runs, or fewer than two landscapes
+   */
+  public DiagnosisCoverageStudy {
+    landscapes = List.copyOf(landscapes);
+    if (runs < 1) {
+      throw new IllegalArgumentException("must have runs >= 1, got " + runs);
+    }
+    if (landscapes.size() < 2) {
+      throw new IllegalArgumentException(
+          "must have at least 2 landscapes, got " + landscapes.size());
+    }
+  }
+
+  /**
+   * Every landscape, 200 tables each.
+   *
+   * @return the study
+   */
   public static DiagnosisCoverageStudy defaults() {
     return new DiagnosisCoverageStudy(
         List.of(DiagnosisLandscape.values()), 1, 100, 1000, 200, Landscapes.SEED);
   }
 
+  @Override
   public String name() {
     return "diagnosis-coverage";
   }
 
+  @Override
   public Table run() {
     Table table = Table.create(name(), StringColumn.create("landscape"));
-    NumberColumns.create(
-        table,
-        List.of(
-            "tasks",
-            "rows",
-            "gain",
-            "told",
-            "covered",
-            "coveredLower",
-            "coveredUpper",
-            "coveredAll",
-            "low",
-            "high",
-            "maml",
-            "nal",
-            "none",
-            "wrong",
-            "meanGain",
-            "meanLow",
-            "meanUp",
-            "trained"));
+    NumberColumns.create(table, List.of("tasks", "rows", "gain"));
+    EstimateColumns.create(table, "told", "covered", "coveredOfAll");
+    NumberColumns.create(table, List.of("width", "useMaml", "useNal", "noDifference", "wrong"));
     Streams streams = new Streams(seed, name());
-    for (DiagnosisLandscape l : landscapes) {
-      double truth = l.gain(Adaptation.step(innerStep, testSamples));
-      var sampler = l.sampler();
-      List<Diagnosis> runsOf =
-          Trials.onAllCores()
-              .run(
-                  runs,
-                  r -> {
-                    RandomStream s = streams.stream(l.name(), r);
-                    return Diagnosis.of(
-                        sampler.draw(l.tasks(), l.rows(), s),
-                        new DiagnosisPlan(
-                            OptionalDouble.of(innerStep), testSamples, replicates, s.nextLong()),
-                        new Trials(1));
-                  });
-      List<Diagnosis> told =
-          runsOf.stream().filter(d -> d.verdict() != DiagnosisVerdict.CANNOT_TELL).toList();
-      Predicate<Diagnosis> cov = d -> d.gain().lower() <= truth && truth <= d.gain().upper();
-      Estimate c =
-          told.isEmpty()
-              ? Estimate.unknown()
-              : Estimate.share(told.stream().filter(cov).count(), told.size());
-      table.stringColumn(0).append(l.label());
-      NumberColumns.append(
-          table,
-          l.tasks(),
-          l.rows(),
-          truth,
-          told.size(),
-          c.value(),
-          c.lower(),
-          c.upper(),
-          runsOf.stream().filter(cov).count() / (double) runs,
-          runsOf.stream().filter(d -> d.gain().upper() < truth).count(),
-          runsOf.stream().filter(d -> d.gain().lower() > truth).count(),
-          told.stream().filter(d -> d.verdict() == DiagnosisVerdict.USE_MAML).count(),
-          told.stream().filter(d -> d.verdict() == DiagnosisVerdict.USE_NAL).count(),
-          told.stream().filter(d -> d.verdict() == DiagnosisVerdict.NO_DIFFERENCE).count(),
-          told.stream()
-              .filter(d -> d.verdict() == DiagnosisVerdict.USE_MAML != truth > 1.1)
-              .count(),
-          runsOf.stream().mapToDouble(d -> d.gain().value()).average().orElse(0),
-          runsOf.stream().mapToDouble(d -> d.gain().lower()).average().orElse(0),
-          runsOf.stream().mapToDouble(d -> d.gain().upper()).average().orElse(0),
-          runsOf.stream().mapToDouble(d -> d.trainedGain().value()).average().orElse(0));
-      System.out.println(
-          runsOf.get(0).verdict()
-              + " "
-              + runsOf.get(0).reasons()
-              + " K="
-              + runsOf.get(0).clusters().size()
-              + " R="
-              + runsOf.get(0).distance()
-              + " a="
-              + runsOf.get(0).recommendedStep());
+    Adaptation step = Adaptation.step(innerStep, testSamples);
+    for (DiagnosisLandscape landscape : landscapes) {
+      DiagnosisRuns seen = DiagnosisRuns.of(landscape, step, replicates, runs, streams);
+      table.stringColumn("landscape").append(landscape.label());
+      table.doubleColumn("tasks").append(landscape.tasks());
+      table.doubleColumn("rows").append(landscape.rows());
+      table.doubleColumn("gain").append(seen.gain());
+      EstimateColumns.append(table, "told", seen.toldShare());
+      EstimateColumns.append(table, "covered", seen.coverage());
+      EstimateColumns.append(table, "coveredOfAll", seen.coverageOfAll());
+      table.doubleColumn("width").append(seen.width());
+      table.doubleColumn("useMaml").append(seen.count(DiagnosisVerdict.USE_MAML));
+      table.doubleColumn("useNal").append(seen.count(DiagnosisVerdict.USE_NAL));
+      table.doubleColumn("noDifference").append(seen.count(DiagnosisVerdict.NO_DIFFERENCE));
+      table.doubleColumn("wrong").append(seen.wrong(DiagnosisVerdict.WORTHWHILE));
     }
     return table;
   }
 
-  public static void main(String[] a) {
-    int runs = Integer.parseInt(a[0]);
-    var d = defaults();
-    var t =
-        new DiagnosisCoverageStudy(
-            a.length > 1
-                ? java.util.Arrays.stream(a[1].split(",")).map(DiagnosisLandscape::valueOf).toList()
-                : d.landscapes,
-            a.length > 2 ? Double.parseDouble(a[2]) : 1,
-            a.length > 3 ? Integer.parseInt(a[3]) : 100,
-            1000,
+  @Override
+  public Figure figure(Table table) {
+    int count = table.rowCount();
+    String[] names = new String[count];
+    for (int i = 0; i < count; i++) {
+      names[i] = table.stringColumn("landscape").get(count - 1 - i);
+    }
+    Plot covered =
+        Plot.titled("interval covers the gain")
+            .axes("share of the runs that tell", "")
+            .yNames(names)
+            .xRange(0.75, 1)
+            .vertical(LEAST, "", Palette.LIMIT)
+            .vertical(MOST, "", Palette.LIMIT)
+            .vertical(NOMINAL, "95 %", Palette.BOUND);
+    draw(covered, table, "covered", Palette.MAML);
+    Plot silent =
+        Plot.titled("the data can tell").axes("share of the runs", "").yNames(names).xRange(0, 1);
+    draw(silent, table, "told", Palette.EASY);
+    return Figure.named(name())
+        .caption(caption())
+        .alt(
+            "Two panels with one row for each landscape. Left: shares of intervals that cover the"
+                + " gain, near 95 per cent. Right: shares of tables that give a verdict, from none"
+                + " to all.")
+        .parameters(Parameters.of(this))
+        .columns(2)
+        .panelSize(900, 760)
+        .panel(covered)
+        .panel(silent)
+        .build();
+  }
+
+  /** The first landscape at the top; what is unknown is not drawn. */
+  private static void draw(Plot plot, Table table, String name, Ink ink) {
+    int count = table.rowCount();
+    int[] known =
+        IntStream.range(0, count)
+            .filter(i -> !Double.isNaN(table.doubleColumn(name).getDouble(i)))
+            .toArray();
+    double[] y = IntStream.of(known).mapToDouble(i -> count - 1.0 - i).toArray();
+    double[] x = values(table, name, known);
+    double[] lower = values(table, name + "Lower", known);
+    double[] upper = values(table, name + "Upper", known);
+    for (int i = 0; i < x.length; i++) {
+      plot.line("", new double[] {lower[i], upper[i]}, new double[] {y[i], y[i]}, ink);
+    }
+    plot.scatter("", x, y, ink);
+  }
+
+  private static double[] values(Table table, String name, int[] rows) {
+    return IntStream.of(rows).mapToDouble(i -> table.doubleColumn(name).getDouble(i)).toArray();
+  }
+
+  private String caption() {
+    return ("Tables of tasks drawn from known landscapes, %d of each: (a) where the diagnosis gives"
+            + " a verdict, the share of its 95 %% intervals that cover the gain of the population,"
+            + " solved in closed form; dashed: 90 and 99 %%; no point where no table gave a verdict."
+            + " (b) The share of tables that gave one. Lines: Wilson's 95 %% intervals. Where the gain is 1"
+            + " exactly an interval can miss it from above only. α = %s, m = %d, %d bootstrap"
+            + " replicates, seed %d. Two clusters: %s; the others change what they are named after;"
+            + " %d tasks of %d rows but where the table says otherwise. The parameters are the"
+            + " companion's own choice.")
+        .formatted(
             runs,
-            2022);
-    long s = System.nanoTime();
-    Table r = t.run();
-    System.out.println(r.printAll());
-    System.out.println((System.nanoTime() - s) / 1e9);
+            Captions.number(innerStep),
+            testSamples,
+            replicates,
+            seed,
+            Captions.of(DiagnosisLandscape.favourable()),
+            DiagnosisLandscape.TWO_CLUSTERS.tasks(),
+            DiagnosisLandscape.TWO_CLUSTERS.rows());
   }
 }
