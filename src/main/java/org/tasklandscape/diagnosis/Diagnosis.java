@@ -5,7 +5,15 @@ import org.tasklandscape.sampling.Trials;
 import org.tasklandscape.stats.Estimate;
 
 /**
- * Should MAML be used on these tasks? The landscape as estimated, what it predicts, and a verdict.
+ * G = E<sub>m</sub>(w<sub>NAL</sub>)/E<sub>m</sub>(w<sub>MAML</sub>) of the population that the
+ * tasks of a table are a sample of: should MAML be used on them? The landscape as estimated, what
+ * it predicts for a new task after one step of size α on m rows, and a verdict.
+ *
+ * <p>Features are taken as they are given: their units are those of α. Each task is centred, x and
+ * y, as the model y = ⟨x, w*⟩ + z has x of mean 0 and no intercept: what is diagnosed is a learner
+ * that knows each task's means. Every task counts alike, however many rows it has. Assumed are rows
+ * that are Gaussian in x (to the fourth moments; m and n make up for little else) and noise of
+ * finite variance, and tasks drawn independently. Source: theory 1.3, 1.4, B8.
  *
  * @param features d
  * @param innerStep α, as asked for or as recommended

@@ -13,13 +13,16 @@ import org.tasklandscape.stats.Estimate;
  *   <li>a solution is missing, or a risk is not positive, in more than 1 % of the replicates;
  *   <li>the standard error of log E<sub>m</sub>(w<sub>MAML</sub>) exceeds {@value #LARGEST_ERROR};
  *   <li>it rests on fewer than {@value #FEWEST_CARRIERS} tasks, (Σφ²)²/Σφ⁴ of their influences;
- *   <li>the interval of the gain contains {@value DiagnosisVerdict#WORTHWHILE}.
+ *   <li>the interval of the gain contains {@value DiagnosisVerdict#WORTHWHILE}, and its upper end
+ *       is more than that times its lower one.
  * </ul>
  *
  * <p>Else an interval above {@value DiagnosisVerdict#WORTHWHILE} is for MAML, if learning from so
  * few tasks keeps the gain above 1, and one below it says that there is no difference, or that NAL
  * is better where learning costs MAML so much more that the gain of the learnt solutions is below
- * 1/{@value DiagnosisVerdict#WORTHWHILE}.
+ * 1/{@value DiagnosisVerdict#WORTHWHILE}. A narrow interval around it goes by its middle: the gain
+ * is known then, and to speak only when it happens to fall on one side would select the intervals
+ * that miss.
  */
 final class Judgement {
   private static final double WORTHWHILE = DiagnosisVerdict.WORTHWHILE;
@@ -78,14 +81,17 @@ final class Judgement {
       verdict = DiagnosisVerdict.CANNOT_TELL;
       return;
     }
-    if (gain.upper() < WORTHWHILE) {
+    boolean known = gain.upper() < WORTHWHILE * gain.lower();
+    boolean little = gain.upper() < WORTHWHILE || known && gain.value() < WORTHWHILE;
+    boolean much = gain.lower() > WORTHWHILE || known && !little;
+    if (little) {
       boolean worse = trained.upper() < 1 / WORTHWHILE;
       verdict = worse ? DiagnosisVerdict.USE_NAL : DiagnosisVerdict.NO_DIFFERENCE;
       reasons.add(condition.sentence());
       if (worse) {
         reasons.add("learnt from so few tasks MAML is the worse of the two");
       }
-    } else if (gain.lower() > WORTHWHILE && trained.lower() > 1) {
+    } else if (much && trained.lower() > 1) {
       verdict = DiagnosisVerdict.USE_MAML;
       reasons.add(
           "MAML's excess risk after adaptation is %s times smaller (at least %s times)"
@@ -94,7 +100,7 @@ final class Judgement {
     } else {
       verdict = DiagnosisVerdict.CANNOT_TELL;
       reasons.add(
-          gain.lower() > WORTHWHILE
+          much
               ? "the gain may be lost by learning from so few tasks"
               : "the interval of the gain contains the worthwhile one of " + WORTHWHILE);
     }

@@ -84,6 +84,11 @@ final class TableDiagnosis {
           "%d tasks of fewer than 4 rows, or of constant features, are left out"
               .formatted(table.setAside()));
     }
+    if (!landscape.isAlike()) {
+      reasons.add(
+          "tasks of like hardness differ in covariance, or their features are far from Gaussian,"
+              + " which these moments cannot tell apart: a task counts by its own rows alone");
+    }
     return new Diagnosis(
         table.features(),
         innerStep,

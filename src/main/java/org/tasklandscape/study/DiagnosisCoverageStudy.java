@@ -3,6 +3,7 @@ package org.tasklandscape.study;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.tasklandscape.diagnosis.DiagnosisVerdict;
+import org.tasklandscape.figure.Dash;
 import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.Ink;
 import org.tasklandscape.figure.Palette;
@@ -109,10 +110,10 @@ public record DiagnosisCoverageStudy(
         Plot.titled("interval covers the gain")
             .axes("share of the runs that tell", "")
             .yNames(names)
-            .xRange(0.75, 1)
+            .xRange(0.7, 1)
             .vertical(LEAST, "", Palette.LIMIT)
             .vertical(MOST, "", Palette.LIMIT)
-            .vertical(NOMINAL, "95 %", Palette.BOUND);
+            .vertical(NOMINAL, "", Palette.BOUND);
     draw(covered, table, "covered", Palette.MAML);
     Plot silent =
         Plot.titled("the data can tell").axes("share of the runs", "").yNames(names).xRange(0, 1);
@@ -143,7 +144,8 @@ public record DiagnosisCoverageStudy(
     double[] lower = values(table, name + "Lower", known);
     double[] upper = values(table, name + "Upper", known);
     for (int i = 0; i < x.length; i++) {
-      plot.line("", new double[] {lower[i], upper[i]}, new double[] {y[i], y[i]}, ink);
+      plot.line(
+          "", new double[] {lower[i], upper[i]}, new double[] {y[i], y[i]}, ink.with(Dash.SOLID));
     }
     plot.scatter("", x, y, ink);
   }
@@ -155,7 +157,7 @@ public record DiagnosisCoverageStudy(
   private String caption() {
     return ("Tables of tasks drawn from known landscapes, %d of each: (a) where the diagnosis gives"
             + " a verdict, the share of its 95 %% intervals that cover the gain of the population,"
-            + " solved in closed form; dashed: 90 and 99 %%; no point where no table gave a verdict."
+            + " solved in closed form; dotted: 95 %%, dashed: 90 and 99 %%; no point where no table gave a verdict."
             + " (b) The share of tables that gave one. Lines: Wilson's 95 %% intervals. Where the gain is 1"
             + " exactly an interval can miss it from above only. α = %s, m = %d, %d bootstrap"
             + " replicates, seed %d. Two clusters: %s; the others change what they are named after;"
