@@ -21,11 +21,12 @@ record TaskSample(String name, long rows, double degrees, double[] cross, int si
   static TaskSample of(TaskMoments moments) {
     int size = moments.mean().length;
     double[] cross = new double[size * size];
+    double[] packed = moments.cross();
     int place = 0;
     for (int i = 0; i < size; i++) {
       for (int j = i; j < size; j++) {
-        cross[i * size + j] = moments.cross()[place];
-        cross[j * size + i] = moments.cross()[place++];
+        cross[i * size + j] = packed[place];
+        cross[j * size + i] = packed[place++];
       }
     }
     return new TaskSample(moments.task(), moments.rows(), moments.rows() - 1.0, cross, size);

@@ -65,18 +65,19 @@ final class TaskTable {
 
   private void check(TaskMoments task) {
     int size = features + 1;
-    if (task.mean().length != size || task.cross().length != Packed.length(size)) {
+    double[] mean = task.mean();
+    double[] cross = task.cross();
+    if (mean.length != size || cross.length != Packed.length(size)) {
       throw new IllegalArgumentException(
           "task %s must have %d means and %d sums of products, got %d and %d"
-              .formatted(
-                  task.task(), size, Packed.length(size), task.mean().length, task.cross().length));
+              .formatted(task.task(), size, Packed.length(size), mean.length, cross.length));
     }
     for (int i = 0; i < size; i++) {
-      double square = task.cross()[Packed.index(i, i, size)];
-      if (!(square >= 0) || Double.isInfinite(square) || !Double.isFinite(task.mean()[i])) {
+      double square = cross[Packed.index(i, i, size)];
+      if (!(square >= 0) || Double.isInfinite(square) || !Double.isFinite(mean[i])) {
         throw new IllegalArgumentException(
             "task %s must have finite means and sums of squares >= 0, got %s and %s"
-                .formatted(task.task(), task.mean()[i], square));
+                .formatted(task.task(), mean[i], square));
       }
     }
     if (task.rows() < 1) {
