@@ -1,0 +1,67 @@
+package org.tasklandscape.table;
+
+/** A table that cannot be used: where, the rule, then the value. */
+public final class TableException extends IllegalArgumentException {
+  private static final long serialVersionUID = 1L;
+  private static final int LONGEST_VALUE = 60;
+
+  private final long line;
+  private final boolean noFeature;
+
+  private TableException(long line, boolean noFeature, String message) {
+    super(message);
+    this.line = line;
+    this.noFeature = noFeature;
+  }
+
+  static TableException ofTable(String message) {
+    return new TableException(0, false, message);
+  }
+
+  static TableException atLine(long line, String message) {
+    return new TableException(line, false, "line %d: %s".formatted(line, message));
+  }
+
+  static TableException inCell(long line, String column, String message) {
+    return new TableException(
+        line, false, "line %d, column %s: %s".formatted(line, shown(column), message));
+  }
+
+  /** A column that would be a feature, but has no name. */
+  static TableException unnamed(long line, int column) {
+    return new TableException(
+        line, true, "line %d, column %d: a feature must have a name, got none".formatted(line, column));
+  }
+
+  /** A cell that should hold a number. */
+  static TableException noNumber(long line, String column, String value) {
+    String got = value.isEmpty() ? "an empty cell" : shown(value);
+    return new TableException(
+        line,
+        true,
+        "line %d, column %s: must be a finite number, got %s".formatted(line, shown(column), got));
+  }
+
+  /** Text of a table as a message can bear it. */
+  static String shown(String value) {
+    return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "…";
+  }
+
+  /**
+   * Returns whether the message begins with a line.
+   *
+   * @return false if it is about the table as a whole
+   */
+  public boolean namesLine() {
+    return line > 0;
+  }
+
+  /**
+   * Returns whether a column does not look like a feature.
+   *
+   * @return true if it holds something else than numbers, or has no name
+   */
+  public boolean isNoFeature() {
+    return noFeature;
+  }
+}

@@ -1,0 +1,58 @@
+package org.tasklandscape.diagnosis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.tasklandscape.stats.RunningMoments;
+
+class TaskMomentsTest {
+  @Test
+  void theyAreTheMomentsOfTheRows() {
+    var rows = new RunningMoments(2);
+    rows.add(1, 10);
+    rows.add(3, 14);
+    TaskMoments task = TaskMoments.of("a", rows);
+    assertThat(task).isEqualTo(new TaskMoments("a", 2, new double[] {2, 12}, new double[] {2, 4, 8}));
+    assertThat(task.dimension()).isEqualTo(1);
+    assertThat(task).hasToString("task a: 2 rows, 1 features");
+  }
+
+  @Test
+  void arraysAreCopied() {
+    double[] mean = {1, 2};
+    double[] cross = {1, 0, 1};
+    var task = new TaskMoments("a", 5, mean, cross);
+    mean[0] = 7;
+    cross[0] = 7;
+    task.mean()[1] = 7;
+    task.cross()[1] = 7;
+    assertThat(task.mean()).containsExactly(1, 2);
+    assertThat(task.cross()).containsExactly(1, 0, 1);
+  }
+
+  @Test
+  void equalsSeesEveryNumber() {
+    var task = new TaskMoments("a", 5, new double[] {1, 2}, new double[] {1, 0, 1});
+    assertThat(task)
+        .hasSameHashCodeAs(new TaskMoments("a", 5, new double[] {1, 2}, new double[] {1, 0, 1}))
+        .isNotEqualTo(new TaskMoments("b", 5, new double[] {1, 2}, new double[] {1, 0, 1}))
+        .isNotEqualTo(new TaskMoments("a", 6, new double[] {1, 2}, new double[] {1, 0, 1}))
+        .isNotEqualTo(new TaskMoments("a", 5, new double[] {1, 3}, new double[] {1, 0, 1}))
+        .isNotEqualTo(new TaskMoments("a", 5, new double[] {1, 2}, new double[] {1, 0, 2}));
+  }
+
+  @Test
+  void whatDoesNotFitIsNamed() {
+    double[] mean = {1, 2};
+    double[] cross = {1, 0, 1};
+    assertThatThrownBy(() -> new TaskMoments("a", 0, mean, cross))
+        .hasMessage("a task must have rows >= 1, got 0");
+    assertThatThrownBy(() -> new TaskMoments("a", 1, new double[1], new double[1]))
+        .hasMessage("a task must have a feature and a target, got 1 columns");
+    assertThatThrownBy(() -> new TaskMoments("a", 1, mean, new double[4]))
+        .hasMessage("2 columns must have 3 cross-products, got 4");
+    assertThatThrownBy(() -> new TaskMoments("a", 1, new double[] {1, Double.NaN}, cross))
+        .hasMessage("task a must have numbers whose sums of squares are finite, got NaN");
+  }
+}
