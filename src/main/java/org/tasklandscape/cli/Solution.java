@@ -1,11 +1,5 @@
 package org.tasklandscape.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
@@ -22,10 +16,6 @@ import java.util.OptionalDouble;
 record Solution(Outcome nal, Outcome maml, double gain, String meaning) {
   /** The plain text shows so many coordinates; JSON has all. */
   private static final int SHOWN = 20;
-
-  // Shortest decimals, on every Java.
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER).build();
 
   /**
    * One solution.
@@ -48,30 +38,15 @@ record Solution(Outcome nal, Outcome maml, double gain, String meaning) {
   String json() {
     ObjectNode tree = JsonNodeFactory.instance.objectNode();
     if (nal.weight().isPresent()) {
-      put(tree, "weightNal", nal.weight().getAsDouble());
-      put(tree, "weightMaml", maml.weight().getAsDouble());
+      JsonText.put(tree, "weightNal", nal.weight().getAsDouble());
+      JsonText.put(tree, "weightMaml", maml.weight().getAsDouble());
     }
-    put(tree.putArray("nal"), nal.solution());
-    put(tree.putArray("maml"), maml.solution());
-    put(tree, "excessRiskNal", nal.excessRisk());
-    put(tree, "excessRiskMaml", maml.excessRisk());
-    put(tree, "gain", gain);
-    var printer = new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"));
-    try {
-      return MAPPER.writer(printer).writeValueAsString(tree) + "\n";
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a tree of numbers must have a text", e);
-    }
-  }
-
-  private static void put(ObjectNode tree, String key, double number) {
-    tree.put(key, Double.isFinite(number) ? (Double) number : null);
-  }
-
-  private static void put(ArrayNode array, double[] numbers) {
-    for (double number : numbers) {
-      array.add(Double.isFinite(number) ? (Double) number : null);
-    }
+    JsonText.put(tree.putArray("nal"), nal.solution());
+    JsonText.put(tree.putArray("maml"), maml.solution());
+    JsonText.put(tree, "excessRiskNal", nal.excessRisk());
+    JsonText.put(tree, "excessRiskMaml", maml.excessRisk());
+    JsonText.put(tree, "gain", gain);
+    return JsonText.of(tree);
   }
 
   /** Returns a small table, the gain and its meaning. */

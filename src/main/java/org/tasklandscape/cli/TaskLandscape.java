@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       ClaimsCommand.class,
       DataCommand.class,
+      DiagnoseCommand.class,
       SiteCommand.class,
       SolveCommand.class,
       TrainCommand.class,
@@ -47,6 +48,6 @@ public final class TaskLandscape implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "must have a command: claims, data, site, solve, train, tradeoff or verify");
+        "must have a command: claims, data, diagnose, site, solve, train, tradeoff or verify");
   }
 }

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
  *
  * @param separator a comma, a semicolon or a tab
  * @param names the columns
- * @param slots for each column: i for the feature x_(i+1), d for the target, {@link #TASK} or {@link
- *     #IGNORED}
+ * @param slots for each column: i for the feature x_(i+1), d for the target, {@link #TASK} or
+ *     {@link #IGNORED}
  * @param features the names of x_1, …, x_d
  */
 record Header(char separator, List<String> names, int[] slots, List<String> features) {
@@ -43,6 +43,8 @@ record Header(char separator, List<String> names, int[] slots, List<String> feat
   private static Header of(HeaderCells cells, ColumnChoice columns) {
     List<String> names = List.copyOf(cells.names());
     requireDistinct(cells);
+    int task = index(cells, columns.task());
+    int target = index(cells, columns.target());
     List<String> features = columns.features();
     if (features.isEmpty()) {
       features =
@@ -53,8 +55,8 @@ record Header(char separator, List<String> names, int[] slots, List<String> feat
     }
     int[] slots = new int[names.size()];
     Arrays.fill(slots, IGNORED);
-    slots[index(cells, columns.task())] = TASK;
-    slots[index(cells, columns.target())] = features.size();
+    slots[task] = TASK;
+    slots[target] = features.size();
     for (int i = 0; i < features.size(); i++) {
       slots[index(cells, features.get(i))] = i;
     }

@@ -30,7 +30,9 @@ public final class TableException extends IllegalArgumentException {
   /** A column that would be a feature, but has no name. */
   static TableException unnamed(long line, int column) {
     return new TableException(
-        line, true, "line %d, column %d: a feature must have a name, got none".formatted(line, column));
+        line,
+        true,
+        "line %d, column %d: a feature must have a name, got none".formatted(line, column));
   }
 
   /** A cell that should hold a number. */

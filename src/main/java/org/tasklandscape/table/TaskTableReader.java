@@ -48,8 +48,7 @@ public record TaskTableReader(ColumnChoice columns, int threads, long memory) {
    */
   public static TaskTableReader of(ColumnChoice columns) {
     Runtime machine = Runtime.getRuntime();
-    return new TaskTableReader(
-        columns, machine.availableProcessors(), machine.maxMemory() / 2);
+    return new TaskTableReader(columns, machine.availableProcessors(), machine.maxMemory() / 2);
   }
 
   /**

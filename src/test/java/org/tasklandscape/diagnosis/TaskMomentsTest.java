@@ -13,7 +13,8 @@ class TaskMomentsTest {
     rows.add(1, 10);
     rows.add(3, 14);
     TaskMoments task = TaskMoments.of("a", rows);
-    assertThat(task).isEqualTo(new TaskMoments("a", 2, new double[] {2, 12}, new double[] {2, 4, 8}));
+    assertThat(task)
+        .isEqualTo(new TaskMoments("a", 2, new double[] {2, 12}, new double[] {2, 4, 8}));
     assertThat(task.dimension()).isEqualTo(1);
     assertThat(task).hasToString("task a: 2 rows, 1 features");
   }

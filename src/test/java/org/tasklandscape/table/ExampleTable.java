@@ -17,7 +17,8 @@ record ExampleTable(String text, Map<String, List<double[]>> rows) {
   static final ColumnChoice COLUMNS = new ColumnChoice("task", "y", List.of("x1", "x2"));
 
   private static final List<String> NAMES =
-      List.of("a", "b,c", "5\" pipe", "two\nlines", "two\r\nlines", ";\t", "Ünïcödé ≥ 𝒳", " ", "\"");
+      List.of(
+          "a", "b,c", "5\" pipe", "two\nlines", "two\r\nlines", ";\t", "Ünïcödé ≥ 𝒳", " ", "\"");
 
   static ExampleTable of(long seed, int count, char separator, String lineEnd) {
     var random = new SplittableRandom(seed);

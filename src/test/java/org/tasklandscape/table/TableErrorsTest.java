@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.GZIPOutputStream;
@@ -166,7 +167,7 @@ class TableErrorsTest {
     for (int size = 1; size < 200; size++) {
       var source = new ChunkSource(new ByteArrayInputStream(bytes), size);
       assertThatThrownBy(() -> new TaskTableReader(ALL, 2, 1 << 24).read(source))
-          .hasMessageStartingWith("line 56, column task: a quote inside a cell");
+          .hasMessageStartingWith("line 57, column task: a quote inside a cell");
     }
   }
 
@@ -186,9 +187,9 @@ class TableErrorsTest {
 
   @Test
   void otherEncodingsAreNamed() {
-    byte[] latin = "task,x,y\na,1,2\n\n\u00e9,1,2\n".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+    byte[] latin = "task,x,y\na,1,2\n\n\u00e9,1,2\n".getBytes(StandardCharsets.ISO_8859_1);
     assertRefused(latin, ALL, "line 4: must be UTF-8, got the byte 0xE9");
-    byte[] wide = "task,x,y\n".getBytes(java.nio.charset.StandardCharsets.UTF_16);
+    byte[] wide = "task,x,y\n".getBytes(StandardCharsets.UTF_16);
     assertRefused(wide, ALL, "must be UTF-8, got UTF-16");
     assertRefused("PK\u0003\u0004...", ALL, "must be CSV, got a zip archive or a spreadsheet");
   }
@@ -230,7 +231,7 @@ class TableErrorsTest {
     assertRefused(
         header.append("\na\n").toString(),
         ALL,
-        "must have tasks whose sums fit into 16 MiB, 16048324 bytes each with 2000 features, got"
+        "must have tasks whose sums fit into 16 MiB, 16056324 bytes each with 2000 features, got"
             + " the first task; java -Xmx gives more memory");
   }
 }

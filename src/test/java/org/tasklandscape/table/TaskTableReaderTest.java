@@ -182,8 +182,17 @@ class TaskTableReaderTest {
   @Test
   void numbersAreReadToTheLastBit() throws IOException {
     String[] numbers = {
-      "0.1", "-1.7976931348623157e308", "4.9E-324", "+3", " 2.5 ", "1.", ".5", "123456789012345678",
-      "2.2250738585072012e-308", "9007199254740993", "-0"
+      "0.1",
+      "-1.7976931348623157e308",
+      "4.9E-324",
+      "+3",
+      " 2.5 ",
+      "1.",
+      ".5",
+      "123456789012345678",
+      "2.2250738585072012e-308",
+      "9007199254740993",
+      "-0"
     };
     for (String number : numbers) {
       TableSummary table = read("task,x1,x2,y\na,%s,0,0\n".formatted(number));
@@ -219,12 +228,11 @@ class TaskTableReaderTest {
     var small = new TaskTableReader(ExampleTable.COLUMNS, 2, 1 << 20);
     assertThatThrownBy(
             () ->
-                small.read(
-                    new ByteArrayInputStream(text.toString().getBytes(UTF_8)), count -> {}))
+                small.read(new ByteArrayInputStream(text.toString().getBytes(UTF_8)), count -> {}))
         .isInstanceOf(TableException.class)
         .hasMessage(
-            "must have tasks whose sums fit into 1 MiB, 428 bytes each with 2 features, got task"
-                + " number 2370, task 2369; java -Xmx gives more memory");
+            "must have tasks whose sums fit into 1 MiB, 396 bytes each with 2 features, got task"
+                + " number 2539, task 2538; java -Xmx gives more memory");
   }
 
   @Test

@@ -1,0 +1,138 @@
+package org.tasklandscape.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.concurrent.Callable;
+import org.tasklandscape.diagnosis.Diagnosis;
+import org.tasklandscape.diagnosis.DiagnosisPlan;
+import org.tasklandscape.sampling.Trials;
+import org.tasklandscape.table.ColumnChoice;
+import org.tasklandscape.table.TableException;
+import org.tasklandscape.table.TableSummary;
+import org.tasklandscape.table.TaskTableReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Says whether MAML is worth its while on a reader's own data. */
+@Command(
+    name = "diagnose",
+    mixinStandardHelpOptions = true,
+    versionProvider = ManifestVersion.class,
+    sortOptions = false,
+    description = {
+      "Should you use MAML on your tasks? Estimates their landscape from a table of samples and"
+          + " predicts what MAML gains over NAL.",
+      "",
+      "DATA is CSV with a header, a row a sample, gzipped or not: commas, semicolons or tabs,"
+          + " UTF-8, numbers with a decimal point, no empty cells. It is read as a stream and may be"
+          + " larger than memory. - stands for stdin."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:diagnosed, whatever the verdict", "64:bad arguments or bad input"})
+final class DiagnoseCommand implements Callable<Integer> {
+  private static final Path STDIN = Path.of("-");
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(paramLabel = "DATA", description = "The table.")
+  private Path file;
+
+  @Option(
+      names = "--task",
+      paramLabel = "COLUMN",
+      required = true,
+      description = "The column that names the task of a row; any text.")
+  private String task;
+
+  @Option(
+      names = "--target",
+      paramLabel = "COLUMN",
+      required = true,
+      description = "The column to be predicted.")
+  private String target;
+
+  @Option(
+      names = "--features",
+      paramLabel = "COLUMN",
+      split = ",",
+      description = "The columns to predict from. Default: all others.")
+  private List<String> features = List.of();
+
+  @Option(
+      names = "--inner-step",
+      paramLabel = "A",
+      description = "Step size of the adaptation. Default: the one that serves MAML best.")
+  private Double innerStep;
+
+  @Option(
+      names = "--test-samples",
+      paramLabel = "M",
+      description = "Samples a new task is adapted on. Default: ${DEFAULT-VALUE}.")
+  private int testSamples = DiagnosisPlan.defaults().testSamples();
+
+  @Option(names = "--threads", paramLabel = "K", description = "Default: one for each processor.")
+  private int threads = Trials.onAllCores().threads();
+
+  @Option(names = "--json", description = "Prints JSON, numbers in full, with every task.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    var trials = new Trials(threads);
+    DiagnosisPlan defaults = DiagnosisPlan.defaults();
+    var plan =
+        new DiagnosisPlan(
+            innerStep == null ? OptionalDouble.empty() : OptionalDouble.of(innerStep),
+            testSamples,
+            defaults.replicates(),
+            defaults.seed());
+    TableSummary table = read(new ColumnChoice(task, target, features));
+    Diagnosis diagnosis;
+    try {
+      diagnosis = Diagnosis.of(table.tasks(), plan, trials);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+    }
+    var report = new DiagnosisReport(table, diagnosis);
+    var out = spec.commandLine().getOut();
+    out.print(json ? report.json() : report.toString());
+    out.flush();
+    return 0;
+  }
+
+  private TableSummary read(ColumnChoice columns) {
+    var reader = TaskTableReader.of(columns).withThreads(threads);
+    try (InputStream in = open();
+        var bar = new ReadingBar(file.equals(STDIN) ? -1 : Files.size(file))) {
+      return reader.read(in, bar);
+    } catch (TableException e) {
+      String advice =
+          e.isNoFeature() && features.isEmpty() ? "; --features names the columns to use" : "";
+      throw new IllegalArgumentException(
+          file + (e.namesLine() ? ", " : ": ") + e.getMessage() + advice, e);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " cannot be read", e);
+    }
+  }
+
+  private InputStream open() throws IOException {
+    if (file.equals(STDIN)) {
+      return System.in;
+    }
+    if (!Files.exists(file) || Files.isDirectory(file)) {
+      throw new IllegalArgumentException(
+          Files.exists(file) ? "must be a file, got a folder" : "no such file");
+    }
+    return Files.newInputStream(file);
+  }
+}

@@ -1,0 +1,172 @@
+package org.tasklandscape.cli;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import org.tasklandscape.diagnosis.Diagnosis;
+import org.tasklandscape.diagnosis.HardnessCluster;
+import org.tasklandscape.diagnosis.TaskEstimate;
+import org.tasklandscape.stats.Estimate;
+import org.tasklandscape.table.TableSummary;
+
+/**
+ * A diagnosis as text and as JSON.
+ *
+ * @param table what was read
+ * @param diagnosis what it says
+ */
+record DiagnosisReport(TableSummary table, Diagnosis diagnosis) {
+  /** The plain text shows so many coordinates; JSON has all. */
+  private static final int SHOWN = 20;
+
+  /** Returns everything, in a fixed order of keys; what is not finite is null. */
+  String json() {
+    ObjectNode tree = JsonNodeFactory.instance.objectNode();
+    tree.put("verdict", diagnosis.verdict().name());
+    diagnosis.reasons().forEach(tree.putArray("reasons")::add);
+    put(tree, "gain", diagnosis.gain());
+    put(tree, "trainedGain", diagnosis.trainedGain());
+    put(tree, "excessRiskNal", diagnosis.excessRiskNal());
+    put(tree, "excessRiskMaml", diagnosis.excessRiskMaml());
+    JsonText.put(tree, "innerStep", diagnosis.innerStep());
+    JsonText.put(tree, "recommendedStep", diagnosis.recommendedStep());
+    tree.put("testSamples", diagnosis.testSamples());
+    table.features().forEach(tree.putArray("features")::add);
+    JsonText.put(tree.putArray("nal"), diagnosis.nal());
+    JsonText.put(tree.putArray("maml"), diagnosis.maml());
+    tree.put("rows", table.rows());
+    JsonText.put(tree, "interceptShare", diagnosis.interceptShare());
+    JsonText.put(tree, "distance", diagnosis.distance());
+    ArrayNode clusters = tree.putArray("clusters");
+    diagnosis.clusters().forEach(cluster -> put(clusters.addObject(), cluster));
+    ArrayNode tasks = tree.putArray("tasks");
+    diagnosis.tasks().forEach(task -> put(tasks.addObject(), task));
+    return JsonText.of(tree);
+  }
+
+  private static void put(ObjectNode tree, String key, Estimate estimate) {
+    ObjectNode node = tree.putObject(key);
+    JsonText.put(node, "value", estimate.value());
+    JsonText.put(node, "lower", estimate.lower());
+    JsonText.put(node, "upper", estimate.upper());
+  }
+
+  private static void put(ObjectNode node, HardnessCluster cluster) {
+    node.put("tasks", cluster.tasks());
+    JsonText.put(node, "curvature", cluster.curvature());
+    JsonText.put(node.putArray("curvatures"), cluster.curvatures());
+    JsonText.put(node, "effectiveDimension", cluster.effectiveDimension());
+    JsonText.put(node.putArray("centre"), cluster.centre());
+    JsonText.put(node, "spread", cluster.spread());
+    JsonText.put(node, "noiseVariance", cluster.noiseVariance());
+  }
+
+  private static void put(ObjectNode node, TaskEstimate task) {
+    node.put("task", task.task());
+    node.put("rows", task.rows());
+    node.put("cluster", task.cluster());
+    JsonText.put(node, "curvature", task.curvature());
+    JsonText.put(node.putArray("curvatures"), task.curvatures());
+    JsonText.put(node, "noiseVariance", task.noiseVariance());
+    JsonText.put(node.putArray("optimum"), task.optimum());
+    JsonText.put(node, "shrinkage", task.shrinkage());
+  }
+
+  /** Returns the verdict, the gain, the landscape and both solutions. */
+  @Override
+  public String toString() {
+    var text = new StringBuilder();
+    add(text, "%s%n", sentence());
+    diagnosis.reasons().forEach(reason -> add(text, "- %s%n", reason));
+    add(
+        text,
+        "%nafter one step of %.4g on %d samples, with 95 %% intervals:%n",
+        diagnosis.innerStep(),
+        diagnosis.testSamples());
+    estimate(text, "gain", diagnosis.gain());
+    estimate(text, "gain, learnt from these tasks", diagnosis.trainedGain());
+    estimate(text, "excess risk of NAL", diagnosis.excessRiskNal());
+    estimate(text, "excess risk of MAML", diagnosis.excessRiskMaml());
+    add(text, "%-32s%12.4g%n", "step that serves MAML best", diagnosis.recommendedStep());
+    landscape(text);
+    solutions(text);
+    return text.toString();
+  }
+
+  private String sentence() {
+    return switch (diagnosis.verdict()) {
+      case USE_MAML -> "Use MAML.";
+      case USE_NAL -> "Use NAL.";
+      case NO_DIFFERENCE -> "It makes no difference: use NAL, which is simpler.";
+      case CANNOT_TELL -> "These data cannot tell.";
+    };
+  }
+
+  private void landscape(StringBuilder text) {
+    add(
+        text,
+        "%n%d rows, %d tasks, %d features; clusters from easy to hard:%n",
+        table.rows(),
+        table.tasks().size(),
+        table.features().size());
+    add(
+        text,
+        "%8s%12s%12s%12s%12s%12s%n",
+        "tasks",
+        "curvature",
+        "d_eff",
+        "spread r",
+        "noise",
+        "centre");
+    for (HardnessCluster cluster : diagnosis.clusters()) {
+      add(
+          text,
+          "%8d%12.4g%12.4g%12.4g%12.4g%12.4g%n",
+          cluster.tasks(),
+          cluster.curvature(),
+          cluster.effectiveDimension(),
+          cluster.spread(),
+          cluster.noiseVariance(),
+          norm(cluster.centre()));
+    }
+    if (diagnosis.clusters().size() > 1) {
+      add(text, "distance R between the first and the last centre: %.4g%n", diagnosis.distance());
+    }
+  }
+
+  private static double norm(List<Double> vector) {
+    return Math.sqrt(vector.stream().mapToDouble(x -> x * x).sum());
+  }
+
+  private void solutions(StringBuilder text) {
+    int shown = Math.min(SHOWN, table.features().size());
+    add(text, "%n%-32s%12s%12s%n", "solutions", "NAL", "MAML");
+    for (int i = 0; i < shown; i++) {
+      add(
+          text,
+          "%-32s%12.4g%12.4g%n",
+          table.features().get(i),
+          diagnosis.nal().get(i),
+          diagnosis.maml().get(i));
+    }
+    if (shown < table.features().size()) {
+      add(text, "%d features more: see --json%n", table.features().size() - shown);
+    }
+  }
+
+  private static void estimate(StringBuilder text, String name, Estimate estimate) {
+    add(
+        text,
+        "%-32s%12.4g   [%.4g, %.4g]%n",
+        name,
+        estimate.value(),
+        estimate.lower(),
+        estimate.upper());
+  }
+
+  private static void add(StringBuilder text, String format, Object... values) {
+    text.append(String.format(Locale.ROOT, format, values));
+  }
+}
