@@ -4,19 +4,17 @@ import java.io.OutputStream;
 import java.util.SplittableRandom;
 
 /**
- * Writes a simulated table of easy and hard regression tasks, as data for {@code diagnose}: three
- * tasks in ten are hard. Inputs are N(0, ρI) with ρ = 1 for easy and 0.1 for hard tasks, optima
- * N(c, rI) with c = 0, r = 1 for easy and c = (4, 0, …), r = 0.01 for hard tasks, and y = ⟨w*, x⟩ +
- * N(0, 0.01). Runs from its source:
+ * Writes a simulated table of regression tasks, every other one hard, as data for {@code diagnose}:
+ * inputs are N(0, ρI) with ρ = 1 for easy and 0.1 for hard tasks, optima N(c, 0.01 I) with c = 0 for
+ * easy and (4, 0, …, 0) for hard tasks, and y = ⟨w*, x⟩ + N(0, 0.01). Runs from its source:
  *
  * <p>{@code java src/examples/SimulatedTasks.java TASKS ROWS FEATURES SEED > tasks.csv}
  *
- * <p>with ROWS of each task, one of every task after the other.
+ * <p>with ROWS rows of each task, one of every task after the other.
  */
 final class SimulatedTasks {
-  private static final double SCALE = 1e4;
-  private static final int DECIMALS = 4;
-  private static final int HARD_IN_TEN = 3;
+  private static final double SCALE = 1e3;
+  private static final int DECIMALS = 3;
 
   private final SplittableRandom random;
   private final double[][] optima;
@@ -30,11 +28,11 @@ final class SimulatedTasks {
     deviation = new double[tasks];
     this.out = out;
     for (int task = 0; task < tasks; task++) {
-      boolean hard = task % 10 < HARD_IN_TEN;
+      boolean hard = task % 2 == 1;
       deviation[task] = Math.sqrt(hard ? 0.1 : 1);
       for (int i = 0; i < features; i++) {
         double centre = hard && i == 0 ? 4 : 0;
-        optima[task][i] = centre + (hard ? 0.1 : 1) * random.nextGaussian();
+        optima[task][i] = centre + 0.1 * random.nextGaussian();
       }
     }
   }
@@ -80,7 +78,7 @@ final class SimulatedTasks {
     }
   }
 
-  /** A comma and four decimals. */
+  /** A comma and three decimals. */
   private void number(double value) throws IOException {
     long rest = Math.round(SCALE * Math.abs(value));
     int start = digits.length;

@@ -100,6 +100,11 @@ final class DiagnoseCommand implements Callable<Integer> {
       diagnosis = Diagnosis.of(table.tasks(), plan, trials);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+    } catch (OutOfMemoryError e) {
+      throw new IllegalArgumentException(
+          "%s: must have fewer tasks or features for this memory, got %d and %d; java -Xmx gives more"
+              .formatted(file, table.tasks().size(), table.features().size()),
+          e);
     }
     var report = new DiagnosisReport(table, diagnosis);
     var out = spec.commandLine().getOut();

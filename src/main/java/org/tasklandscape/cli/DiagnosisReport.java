@@ -89,7 +89,7 @@ record DiagnosisReport(TableSummary table, Diagnosis diagnosis) {
     estimate(text, "gain, learnt from these tasks", diagnosis.trainedGain());
     estimate(text, "excess risk of NAL", diagnosis.excessRiskNal());
     estimate(text, "excess risk of MAML", diagnosis.excessRiskMaml());
-    add(text, "%-32s%12.4g%n", "step that serves MAML best", diagnosis.recommendedStep());
+    add(text, "%-32s%12s%n", "step that serves MAML best", number(diagnosis.recommendedStep()));
     landscape(text);
     solutions(text);
     return text.toString();
@@ -123,16 +123,16 @@ record DiagnosisReport(TableSummary table, Diagnosis diagnosis) {
     for (HardnessCluster cluster : diagnosis.clusters()) {
       add(
           text,
-          "%8d%12.4g%12.4g%12.4g%12.4g%12.4g%n",
+          "%8d%12s%12s%12s%12s%12s%n",
           cluster.tasks(),
-          cluster.curvature(),
-          cluster.effectiveDimension(),
-          cluster.spread(),
-          cluster.noiseVariance(),
-          norm(cluster.centre()));
+          number(cluster.curvature()),
+          number(cluster.effectiveDimension()),
+          number(cluster.spread()),
+          number(cluster.noiseVariance()),
+          number(norm(cluster.centre())));
     }
     if (diagnosis.clusters().size() > 1) {
-      add(text, "distance R between the first and the last centre: %.4g%n", diagnosis.distance());
+      add(text, "distance R of the last centre from the first: %s%n", number(diagnosis.distance()));
     }
   }
 
@@ -141,15 +141,19 @@ record DiagnosisReport(TableSummary table, Diagnosis diagnosis) {
   }
 
   private void solutions(StringBuilder text) {
+    if (diagnosis.nal().isEmpty()) {
+      add(text, "%nno solutions%n");
+      return;
+    }
     int shown = Math.min(SHOWN, table.features().size());
     add(text, "%n%-32s%12s%12s%n", "solutions", "NAL", "MAML");
     for (int i = 0; i < shown; i++) {
       add(
           text,
-          "%-32s%12.4g%12.4g%n",
+          "%-32s%12s%12s%n",
           table.features().get(i),
-          diagnosis.nal().get(i),
-          diagnosis.maml().get(i));
+          number(diagnosis.nal().get(i)),
+          number(diagnosis.maml().get(i)));
     }
     if (shown < table.features().size()) {
       add(text, "%d features more: see --json%n", table.features().size() - shown);
@@ -157,13 +161,15 @@ record DiagnosisReport(TableSummary table, Diagnosis diagnosis) {
   }
 
   private static void estimate(StringBuilder text, String name, Estimate estimate) {
-    add(
-        text,
-        "%-32s%12.4g   [%.4g, %.4g]%n",
-        name,
-        estimate.value(),
-        estimate.lower(),
-        estimate.upper());
+    String interval =
+        Double.isNaN(estimate.value())
+            ? ""
+            : "   [%s, %s]".formatted(number(estimate.lower()), number(estimate.upper()));
+    add(text, "%-32s%12s%s%n", name, number(estimate.value()), interval);
+  }
+
+  private static String number(double value) {
+    return Double.isNaN(value) ? "unknown" : String.format(Locale.ROOT, "%.4g", value);
   }
 
   private static void add(StringBuilder text, String format, Object... values) {

@@ -25,6 +25,7 @@ import java.util.function.LongConsumer;
  * @param memory how many bytes the moments of all tasks may take
  */
 public record TaskTableReader(ColumnChoice columns, int threads, long memory) {
+  private static final int SHARE = 8;
 
   /**
    * Checks the number of threads.
@@ -41,14 +42,15 @@ public record TaskTableReader(ColumnChoice columns, int threads, long memory) {
   }
 
   /**
-   * A thread for each processor, and half the memory there is.
+   * A thread for each processor, and an eighth of the memory there is: who works with the moments
+   * needs several times what they take.
    *
    * @param columns as for the record
    * @return the reader
    */
   public static TaskTableReader of(ColumnChoice columns) {
     Runtime machine = Runtime.getRuntime();
-    return new TaskTableReader(columns, machine.availableProcessors(), machine.maxMemory() / 2);
+    return new TaskTableReader(columns, machine.availableProcessors(), machine.maxMemory() / SHARE);
   }
 
   /**
