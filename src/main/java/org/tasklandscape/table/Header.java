@@ -31,8 +31,9 @@ record Header(char separator, List<String> names, int[] slots, List<String> feat
             .map(separator -> HeaderCells.of(chunk, separator))
             .max(
                 Comparator.<HeaderCells, Boolean>comparing(HeaderCells::isSound)
-                    .thenComparing(read -> read.names().contains(columns.task()))
-                    .thenComparing(read -> read.names().contains(columns.target()))
+                    .thenComparing(
+                        read ->
+                            read.names().containsAll(List.of(columns.task(), columns.target())))
                     .thenComparing(read -> read.names().size())
                     .thenComparing(HeaderCells::separator, Comparator.reverseOrder()))
             .orElseThrow()

@@ -90,6 +90,12 @@ abstract class RowCells extends AbstractBaseCsvCallbackHandler<TableException> {
                 throw error;
               });
     } catch (CsvParseException e) {
+      if (e.getCause() != null) {
+        throw new IllegalStateException("a row cannot be taken: " + e.getCause(), e);
+      }
+      if (stray != null) {
+        throw stray;
+      }
       throw TableException.inCell(
           line(), name(getFieldCount()), "a quoted cell must end with its quote, got more");
     }

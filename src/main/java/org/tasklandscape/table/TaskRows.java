@@ -20,6 +20,7 @@ final class TaskRows extends RowCells {
   private double[] values;
   private int[] taskOf = new int[FIRST_CAPACITY];
   private int rows;
+  // The first in the row, and the last of all: no row is read behind one.
   private TableException fault;
 
   private TaskRows(Header header, Chunk chunk) {
@@ -42,9 +43,6 @@ final class TaskRows extends RowCells {
 
   @Override
   void cell(int column, char[] text, int offset, int length) {
-    if (column == 0) {
-      fault = null;
-    }
     if (fault != null || column >= header.slots().length) {
       return;
     }

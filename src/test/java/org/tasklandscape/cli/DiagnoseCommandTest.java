@@ -95,8 +95,7 @@ class DiagnoseCommandTest {
     assertThat(json.at("/clusters/1/spread").doubleValue())
         .isEqualTo(diagnosis.clusters().get(1).spread());
     assertThat(json.get("tasks")).hasSize(diagnosis.tasks().size());
-    assertThat(json.at("/tasks/3/task").textValue())
-        .isEqualTo(diagnosis.tasks().get(3).task());
+    assertThat(json.at("/tasks/3/task").textValue()).isEqualTo(diagnosis.tasks().get(3).task());
     assertThat(json.at("/tasks/3/optimum/1").doubleValue())
         .isEqualTo(diagnosis.tasks().get(3).optimum().get(1));
   }

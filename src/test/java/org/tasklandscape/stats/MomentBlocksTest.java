@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,6 +129,16 @@ class MomentBlocksTest {
     assertThat(used.means()).isEqualTo(fresh.means());
     assertThat(used.comoments()).isEqualTo(fresh.comoments());
     assertThat(used.count()).isEqualTo(10);
+  }
+
+  /** Rounding of a long sum is not taken for variance, nor for a part of the mean. */
+  @Test
+  void aConstantHasNoVariance() {
+    double[] values = DoubleStream.generate(() -> 1e9 + 0.1).limit(100_000).toArray();
+    var moments = new RunningMoments(1);
+    moments.set(values, IntStream.range(0, values.length).toArray(), 0, values.length);
+    assertThat(moments.mean(0)).isEqualTo(1e9 + 0.1);
+    assertThat(moments.comoments()[0]).isCloseTo(0, within(1e-20));
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every error names line and column, states the rule and then the value. */
 class TableErrorsTest {
@@ -104,6 +105,7 @@ class TableErrorsTest {
         "a,1,\"2\" ,3@line 3, column v: a quoted cell must end with its quote, got more",
         "\"a,1,2,3\\nb,1,2,3@line 3: a quote must be closed within 8388608 bytes, got none",
         "a,1,2,3\\nb,\"1,2,3\\n\\n@line 4: a quote must be closed within 8388608 bytes, got none",
+        "\"b\\nb\",1,2,\"3@line 4: a quote must be closed within 8388608 bytes, got none",
         "a,1,2,3\\nb,1,2,\"3@line 4: a quote must be closed within 8388608 bytes, got none",
       })
   void badRowsAreNamed(String rows, String message) {
@@ -141,14 +143,15 @@ class TableErrorsTest {
   }
 
   /** The first error of the table, wherever chunks end and whoever is first to see one. */
-  @Test
-  void theFirstErrorIsTheOneThatIsNamed() throws IOException {
-    var text = new StringBuilder("task,x,y\n");
+  @ParameterizedTest
+  @ValueSource(strings = {"\n", "\r\n", "\r"})
+  void theFirstErrorIsTheOneThatIsNamed(String lineEnd) {
+    var text = new StringBuilder("task,x,y").append(lineEnd);
     for (int i = 2; i <= 400; i++) {
-      text.append(i >= 117 && i % 3 == 0 ? "a,?,1\n" : "\"a\",2,1\n");
+      text.append(i >= 117 && i % 3 == 0 ? "a,?,1" : "\"a\",2,1").append(lineEnd);
     }
     byte[] bytes = text.toString().getBytes(UTF_8);
-    for (int size = 1; size < 200; size++) {
+    for (int size = 1; size < 200; size += size < 20 ? 1 : 13) {
       var source = new ChunkSource(new ByteArrayInputStream(bytes), size);
       var reader = new TaskTableReader(ALL, 1 + size % 4, 1 << 24);
       assertThatThrownBy(() -> reader.read(source))
@@ -164,7 +167,7 @@ class TableErrorsTest {
       text.append(i == 50 ? "5\" a,1,1\n" : i % 7 == 0 ? "\"a\nb\",2,1\n" : "\"a\",2,1\n");
     }
     byte[] bytes = text.toString().getBytes(UTF_8);
-    for (int size = 1; size < 200; size++) {
+    for (int size = 1; size < 200; size += 3) {
       var source = new ChunkSource(new ByteArrayInputStream(bytes), size);
       assertThatThrownBy(() -> new TaskTableReader(ALL, 2, 1 << 24).read(source))
           .hasMessageStartingWith("line 57, column task: a quote inside a cell");
@@ -194,16 +197,27 @@ class TableErrorsTest {
     assertRefused("PK\u0003\u0004...", ALL, "must be CSV, got a zip archive or a spreadsheet");
   }
 
-  @Test
-  void damagedArchivesAreErrorsOfReading() throws IOException {
+  private static byte[] cutArchive(String text) throws IOException {
     var out = new ByteArrayOutputStream();
     try (var zip = new GZIPOutputStream(out)) {
-      zip.write("task,x,y\na,1,2\n".getBytes(UTF_8));
+      zip.write(text.getBytes(UTF_8));
     }
-    byte[] cut = Arrays.copyOf(out.toByteArray(), out.size() - 9);
+    return Arrays.copyOf(out.toByteArray(), out.size() - 9);
+  }
+
+  @Test
+  void damagedArchivesAreErrorsOfReading() throws IOException {
+    byte[] cut = cutArchive("task,x,y\na,1,2\n");
     assertThatThrownBy(
             () -> new TaskTableReader(ALL, 1, 1 << 24).read(new ByteArrayInputStream(cut), n -> {}))
         .isInstanceOf(EOFException.class);
+  }
+
+  @Test
+  void aBadRowInFrontOfTheDamageComesFirst() throws IOException {
+    String rows = "a,1,2\n".repeat(ChunkSource.SIZE / 2);
+    assertRefused(
+        cutArchive("task,x,y\na,1,2\na,1\n" + rows), ALL, "line 3: must have 3 cells, got 2");
   }
 
   @Test

@@ -124,7 +124,9 @@ class TaskTableReaderTest {
         new ByteArrayInputStream(members) {
           @Override
           public synchronized int read(byte[] bytes, int offset, int length) {
-            return super.read(bytes, offset, Math.min(length, first.length));
+            // A pause between the two members.
+            int next = pos < first.length ? first.length - pos : length;
+            return super.read(bytes, offset, Math.min(length, next));
           }
 
           @Override
@@ -155,6 +157,14 @@ class TaskTableReaderTest {
   void aByteOrderMarkIsNoPartOfTheHeader() throws IOException {
     assertThat(read("\ufefftask,x1,x2,y\na,1,2,3\n").rows()).isEqualTo(1);
     assertThat(read("\ufeff\"task\",x1,x2,y\na,1,2,3\n").rows()).isEqualTo(1);
+  }
+
+  /** The separator is the one under which the header has the task and the target. */
+  @Test
+  void otherSeparatorsMayStandInNames() throws IOException {
+    TableSummary table = read("task;y;a,b,c,d;x1;x2\nt,u;3;0;1;2\n");
+    assertThat(table.tasks().get(0).task()).isEqualTo("t,u");
+    assertThat(table.tasks().get(0).mean()).containsExactly(1, 2, 3);
   }
 
   @Test
