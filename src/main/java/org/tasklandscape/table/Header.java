@@ -32,8 +32,7 @@ record Header(char separator, List<String> names, int[] slots, List<String> feat
             .max(
                 Comparator.<HeaderCells, Boolean>comparing(HeaderCells::isSound)
                     .thenComparing(
-                        read ->
-                            read.names().containsAll(List.of(columns.task(), columns.target())))
+                        read -> read.names().containsAll(List.of(columns.task(), columns.target())))
                     .thenComparing(read -> read.names().size())
                     .thenComparing(HeaderCells::separator, Comparator.reverseOrder()))
             .orElseThrow()
