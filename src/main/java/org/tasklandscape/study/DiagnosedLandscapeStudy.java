@@ -70,7 +70,7 @@ public record DiagnosedLandscapeStudy(Diagnosis diagnosis, DiagnosisPlan plan, S
     var reader = TaskTableReader.of(new ColumnChoice("task", "y", List.of()));
     try (InputStream in = Files.newInputStream(ProjectHome.find().resolve(EXAMPLE))) {
       Diagnosis diagnosis = Diagnosis.of(reader.read(in, bytes -> {}).tasks(), plan);
-      return new DiagnosedLandscapeStudy(diagnosis, plan, EXAMPLE + ", which is simulated");
+      return new DiagnosedLandscapeStudy(diagnosis, plan, EXAMPLE + " (simulated)");
     } catch (IOException e) {
       throw new UncheckedIOException(EXAMPLE + " cannot be read: " + e.getMessage(), e);
     }
