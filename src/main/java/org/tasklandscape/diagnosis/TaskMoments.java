@@ -73,11 +73,21 @@ public record TaskMoments(String task, long rows, double[] mean, double[] cross)
     return mean.length - 1;
   }
 
+  /**
+   * Returns z̄.
+   *
+   * @return a copy, length d + 1
+   */
   @Override
   public double[] mean() {
     return mean.clone();
   }
 
+  /**
+   * Returns Σ (z - z̄)(z - z̄)ᵀ.
+   *
+   * @return a copy, the upper triangle row by row
+   */
   @Override
   public double[] cross() {
     return cross.clone();

@@ -5,13 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,9 +15,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every error names line and column, states the rule and then the value. */
 class TableErrorsTest {
-  private static final ColumnChoice ALL = new ColumnChoice("task", "y", List.of());
+  static final ColumnChoice ALL = new ColumnChoice("task", "y", List.of());
 
-  private static void assertRefused(byte[] bytes, ColumnChoice columns, String message) {
+  static void assertRefused(byte[] bytes, ColumnChoice columns, String message) {
     for (int threads : new int[] {1, 3}) {
       var reader = new TaskTableReader(columns, threads, 1 << 24);
       assertThatThrownBy(() -> reader.read(new ByteArrayInputStream(bytes), count -> {}))
@@ -30,7 +26,7 @@ class TableErrorsTest {
     }
   }
 
-  private static void assertRefused(String text, ColumnChoice columns, String message) {
+  static void assertRefused(String text, ColumnChoice columns, String message) {
     assertRefused(text.getBytes(UTF_8), columns, message);
   }
 
@@ -161,7 +157,7 @@ class TableErrorsTest {
 
   /** It looks like an opening quote from there on, and shifts where chunks are cut. */
   @Test
-  void aStrayQuoteIsNamedWhereverChunksEnd() throws IOException {
+  void aStrayQuoteIsNamedWhereverChunksEnd() {
     var text = new StringBuilder("task,x,y\n");
     for (int i = 2; i <= 200; i++) {
       text.append(i == 50 ? "5\" a,1,1\n" : i % 7 == 0 ? "\"a\nb\",2,1\n" : "\"a\",2,1\n");
@@ -195,29 +191,6 @@ class TableErrorsTest {
     byte[] wide = "task,x,y\n".getBytes(StandardCharsets.UTF_16);
     assertRefused(wide, ALL, "must be UTF-8, got UTF-16");
     assertRefused("PK\u0003\u0004...", ALL, "must be CSV, got a zip archive or a spreadsheet");
-  }
-
-  private static byte[] cutArchive(String text) throws IOException {
-    var out = new ByteArrayOutputStream();
-    try (var zip = new GZIPOutputStream(out)) {
-      zip.write(text.getBytes(UTF_8));
-    }
-    return Arrays.copyOf(out.toByteArray(), out.size() - 9);
-  }
-
-  @Test
-  void damagedArchivesAreErrorsOfReading() throws IOException {
-    byte[] cut = cutArchive("task,x,y\na,1,2\n");
-    assertThatThrownBy(
-            () -> new TaskTableReader(ALL, 1, 1 << 24).read(new ByteArrayInputStream(cut), n -> {}))
-        .isInstanceOf(EOFException.class);
-  }
-
-  @Test
-  void aBadRowInFrontOfTheDamageComesFirst() throws IOException {
-    String rows = "a,1,2\n".repeat(ChunkSource.SIZE / 2);
-    assertRefused(
-        cutArchive("task,x,y\na,1,2\na,1\n" + rows), ALL, "line 3: must have 3 cells, got 2");
   }
 
   @Test

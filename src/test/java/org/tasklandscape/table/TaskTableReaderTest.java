@@ -6,14 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
-import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,11 +20,11 @@ import org.tasklandscape.diagnosis.TaskMoments;
 class TaskTableReaderTest {
   private static final long MEMORY = 1 << 26;
 
-  private static TaskTableReader reader(int threads) {
+  static TaskTableReader reader(int threads) {
     return new TaskTableReader(ExampleTable.COLUMNS, threads, MEMORY);
   }
 
-  private static TableSummary read(byte[] bytes) throws IOException {
+  static TableSummary read(byte[] bytes) throws IOException {
     return reader(2).read(new ByteArrayInputStream(bytes), count -> {});
   }
 
@@ -94,63 +91,6 @@ class TaskTableReaderTest {
     for (int threads : new int[] {2, 3, 8}) {
       assertThat(read(text, 500, threads)).isEqualTo(one);
     }
-  }
-
-  /** However few bytes a read brings, and zipped or not: the chunks are the same. */
-  @Test
-  void slowAndZippedInputGivesTheSameBits() throws IOException {
-    byte[] text = ExampleTable.of(10, 20_000, ',', "\n").text().getBytes(UTF_8);
-    assertThat(text.length).isGreaterThan(2 * ChunkSource.SIZE);
-    TableSummary whole = read(text);
-    InputStream slow =
-        new ByteArrayInputStream(text) {
-          @Override
-          public synchronized int read(byte[] bytes, int offset, int length) {
-            return super.read(bytes, offset, Math.min(length, 1237));
-          }
-
-          @Override
-          public synchronized int available() {
-            return 0;
-          }
-        };
-    assertThat(reader(1).read(slow, count -> {})).isEqualTo(whole);
-    int half = text.length / 2;
-    byte[] first = zipped(Arrays.copyOf(text, half));
-    byte[] second = zipped(Arrays.copyOfRange(text, half, text.length));
-    byte[] members = Arrays.copyOf(first, first.length + second.length);
-    System.arraycopy(second, 0, members, first.length, second.length);
-    InputStream pipe =
-        new ByteArrayInputStream(members) {
-          @Override
-          public synchronized int read(byte[] bytes, int offset, int length) {
-            // A pause between the two members.
-            int next = pos < first.length ? first.length - pos : length;
-            return super.read(bytes, offset, Math.min(length, next));
-          }
-
-          @Override
-          public synchronized int available() {
-            return 0;
-          }
-        };
-    assertThat(reader(2).read(pipe, count -> {})).isEqualTo(whole);
-  }
-
-  private static byte[] zipped(byte[] bytes) throws IOException {
-    var out = new ByteArrayOutputStream();
-    try (var zip = new GZIPOutputStream(out)) {
-      zip.write(bytes);
-    }
-    return out.toByteArray();
-  }
-
-  @Test
-  void progressEndsWithTheBytesOfTheFile() throws IOException {
-    byte[] zipped = zipped(ExampleTable.of(11, 5000, ',', "\n").text().getBytes(UTF_8));
-    List<Long> counts = new ArrayList<>();
-    reader(2).read(new ByteArrayInputStream(zipped), counts::add);
-    assertThat(counts).isSorted().last().isEqualTo((long) zipped.length);
   }
 
   @Test
