@@ -5,7 +5,10 @@ public final class TableException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
   private static final int LONGEST_VALUE = 60;
 
+  /** Of the table, from 1; 0 where it is about no line. */
   private final long line;
+
+  /** Whether a column that would be a feature is none. */
   private final boolean noFeature;
 
   private TableException(long line, boolean noFeature, String message) {
