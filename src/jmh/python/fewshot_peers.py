@@ -17,7 +17,7 @@ import torch.nn.functional as F
 
 STEP = 0.1
 TASKS, CLASSES, SIDE = 4, 5, 28
-WARM_UP, SECONDS = 2, 4
+WARM_UP, SECONDS = 1, 4
 # filters, support and query images of a task, batch norm and pooling
 WORKS = {"landscape": (32, 15, 25, False), "standard32": (32, 5, 75, True), "standard64": (64, 5, 75, True)}
 

@@ -31,8 +31,8 @@ import org.tasklandscape.sampling.Streams;
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
-@Warmup(iterations = 5, time = 1500, timeUnit = TimeUnit.MILLISECONDS)
-@Measurement(iterations = 5, time = 1)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 4, time = 1)
 @Fork(1)
 public class FewShotBenchmark {
   private static final int TASKS = 4;
