@@ -43,11 +43,7 @@ public final class Chromium implements AutoCloseable {
                 new BrowserType.LaunchOptions().setExecutablePath(executable).setHeadless(true));
   }
 
-  /**
-   * The first browser on the PATH.
-   *
-   * @return its program
-   */
+  /** {@return the program of the first browser on the PATH} */
   static Optional<Path> find() {
     String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
     return NAMES.stream()
@@ -85,29 +81,20 @@ public final class Chromium implements AutoCloseable {
     return page;
   }
 
-  /**
-   * A window of its own, wide and light.
-   *
-   * @return an empty page
-   */
+  /** {@return an empty page in a window of its own, wide and light} */
   public Page window() {
     return window(1280, 900, ColorScheme.LIGHT);
   }
 
   /**
-   * Console messages, errors of scripts and failed requests of all windows so far.
-   *
-   * @return one a message
+   * {@return console messages, errors of scripts and failed requests of all windows so far, one a
+   * message}
    */
   public List<String> complaints() {
     return List.copyOf(complaints);
   }
 
-  /**
-   * What all windows asked for so far.
-   *
-   * @return the addresses
-   */
+  /** {@return the addresses that all windows asked for so far} */
   public List<String> requests() {
     return List.copyOf(requests);
   }

@@ -49,11 +49,7 @@ public final class LocalServer implements AutoCloseable {
     server.start();
   }
 
-  /**
-   * Where it is.
-   *
-   * @return scheme, host and port
-   */
+  /** {@return where it is: scheme, host and port} */
   public String address() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }

@@ -83,9 +83,8 @@ public class FewShotBenchmark {
   }
 
   /**
-   * One iteration, at another θ than the last: what is kept at one point must not count.
-   *
-   * @return F
+   * {@return F of one iteration, at another θ than the last: what is kept at one point must not
+   * count}
    */
   @Benchmark
   public double iteration() {

@@ -61,22 +61,14 @@ public class NetworkMamlBenchmark {
     gradient = new double[w.length];
   }
 
-  /**
-   * One iteration by the Vector API.
-   *
-   * @return F
-   */
+  /** {@return F of one iteration by the Vector API} */
   @Benchmark
   @Fork(value = 1, jvmArgsAppend = "--add-modules=jdk.incubator.vector")
   public double iteration() {
     return gradient();
   }
 
-  /**
-   * One iteration by plain loops.
-   *
-   * @return F
-   */
+  /** {@return F of one iteration by plain loops} */
   @Benchmark
   @Fork(1)
   public double plainIteration() {

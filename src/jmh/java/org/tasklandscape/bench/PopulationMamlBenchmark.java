@@ -61,11 +61,7 @@ public class PopulationMamlBenchmark {
     gradient = new double[w.length];
   }
 
-  /**
-   * One iteration.
-   *
-   * @return F
-   */
+  /** {@return F of one iteration} */
   @Benchmark
   public double iteration() {
     return maml.gradient(w, gradient);

@@ -54,11 +54,7 @@ public class RiskSimulationBenchmark {
             world.environment(), step, new Streams(1, "benchmark"), new Trials(threads));
   }
 
-  /**
-   * One estimate of both risks.
-   *
-   * @return the estimates
-   */
+  /** {@return one estimate of both risks} */
   @Benchmark
   public SimulatedRisk simulate() {
     return simulation.run("cell", DRAWS, solved.nalArray(), solved.mamlArray());

@@ -49,11 +49,7 @@ public class SamplerBenchmark {
     cross = new double[DIMENSION];
   }
 
-  /**
-   * Draws the sufficient statistics.
-   *
-   * @return X<sup>T</sup>z
-   */
+  /** {@return X<sup>T</sup>z, the sufficient statistics drawn} */
   @Benchmark
   public double[] bartlett() {
     factor.draw();
@@ -61,11 +57,7 @@ public class SamplerBenchmark {
     return cross;
   }
 
-  /**
-   * Draws the data and reduces them.
-   *
-   * @return X<sup>T</sup>z
-   */
+  /** {@return X<sup>T</sup>z, the data drawn and reduced} */
   @Benchmark
   public double[] data() {
     Arrays.fill(gram, 0);

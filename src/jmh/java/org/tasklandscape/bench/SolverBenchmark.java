@@ -28,21 +28,13 @@ public class SolverBenchmark {
   private final TaskEnvironment environment = world.environment();
   private final Adaptation step = Adaptation.step(1, 1000);
 
-  /**
-   * The formulas of two clusters.
-   *
-   * @return the gain
-   */
+  /** {@return the gain by the formulas of two clusters} */
   @Benchmark
   public double closedForm() {
     return world.compare(step, step).gain();
   }
 
-  /**
-   * The solver for any environment.
-   *
-   * @return the gain
-   */
+  /** {@return the gain by the solver for any environment} */
   @Benchmark
   public double generalSolver() {
     return Comparison.of(environment, step, step).gain();

@@ -18,10 +18,6 @@ public record Claim(
   /**
    * Checks that the claim says what it rests on.
    *
-   * @param paperClaim the sentence to be checked
-   * @param artefact the figure or table that shows it
-   * @param because why these bounds, in a sentence
-   * @param conditions one or more, on quantities of different names
    * @throws IllegalArgumentException if the artefact or the reason is blank, there is no condition
    *     or two conditions name the same quantity
    */
@@ -57,20 +53,12 @@ public record Claim(
     return new Claim(paperClaim, artefact, because, List.of(conditions));
   }
 
-  /**
-   * Returns the verdict.
-   *
-   * @return PASS if every condition holds, else FAIL
-   */
+  /** {@return the verdict, PASS if every condition holds, else FAIL} */
   public Verdict verdict() {
     return conditions.stream().allMatch(Condition::holds) ? Verdict.PASS : Verdict.FAIL;
   }
 
-  /**
-   * Returns the rules of all conditions.
-   *
-   * @return a text that does not depend on the measurements
-   */
+  /** {@return the rules of all conditions, which do not depend on the measurements} */
   public String rule() {
     return String.join("; ", conditions.stream().map(Condition::rule).toList());
   }

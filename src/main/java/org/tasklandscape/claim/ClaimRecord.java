@@ -24,18 +24,7 @@ public record ClaimRecord(
     List<Effect> effects,
     String because,
     Verdict verdict) {
-  /**
-   * Copies the list.
-   *
-   * @param id name of the claim
-   * @param sentence the quotation
-   * @param source where the sentence stands
-   * @param notebook the notebook that checks it
-   * @param artefact the figure or table that shows it, empty if not run
-   * @param effects the measured quantities with the rules they are held to, empty if not run
-   * @param because why; if not run, what was missing, or empty
-   * @param verdict the outcome
-   */
+  /** Copies the list. */
   public ClaimRecord {
     effects = List.copyOf(effects);
   }
@@ -71,9 +60,7 @@ public record ClaimRecord(
   }
 
   /**
-   * Returns the rules of all effects.
-   *
-   * @return a text that does not depend on the measurements, empty if not run
+   * {@return the rules of all effects, which do not depend on the measurements, empty if not run}
    */
   public String rule() {
     return String.join("; ", effects.stream().map(Effect::rule).toList());

@@ -11,11 +11,7 @@ import java.util.List;
  * @param rows one a claim, in the order of {@link PaperClaim}
  */
 public record ClaimsTable(List<ClaimRecord> rows) {
-  /**
-   * Copies the list.
-   *
-   * @param rows one a claim, in the order of {@link PaperClaim}
-   */
+  /** Copies the list. */
   public ClaimsTable {
     rows = List.copyOf(rows);
   }
@@ -61,19 +57,14 @@ public record ClaimsTable(List<ClaimRecord> rows) {
   }
 
   /**
-   * Returns the records as a JSON array, numbers in full.
-   *
-   * @return the objects of {@code figures/claims/ID.json}; those of claims NOT RUN hold empty texts
+   * {@return the records as a JSON array, numbers in full: the objects of {@code
+   * figures/claims/ID.json}; those of claims NOT RUN hold empty texts}
    */
   public String json() {
     return RecordFile.text(rows);
   }
 
-  /**
-   * Returns how many claims have each verdict.
-   *
-   * @return for example {@code 12 PASS, 2 FAIL, 0 NOT RUN}
-   */
+  /** {@return how many claims have each verdict, for example {@code 12 PASS, 2 FAIL, 0 NOT RUN}} */
   public String counts() {
     var counts = new ArrayList<String>();
     for (Verdict verdict : Verdict.values()) {

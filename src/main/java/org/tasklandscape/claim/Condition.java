@@ -93,38 +93,25 @@ public final class Condition {
     }
   }
 
-  /**
-   * Returns what was measured.
-   *
-   * @return the quantity in words
-   */
+  /** {@return what was measured, in words} */
   public String quantity() {
     return quantity;
   }
 
-  /**
-   * Returns the measurement.
-   *
-   * @return the estimate with its interval
-   */
+  /** {@return the measurement, the estimate with its interval} */
   public Estimate estimate() {
     return estimate;
   }
 
   /**
-   * Returns the rule, which does not depend on the measurement.
-   *
-   * @return for example {@code lower end of the 95 % interval of gain > 1.5}
+   * {@return the rule, which does not depend on the measurement, for example {@code lower end of
+   * the 95 % interval of gain > 1.5}}
    */
   public String rule() {
     return rule;
   }
 
-  /**
-   * Tells whether the whole interval keeps the rule.
-   *
-   * @return false also where anything is NaN
-   */
+  /** {@return whether the whole interval keeps the rule, false also where anything is NaN} */
   public boolean holds() {
     return holds;
   }

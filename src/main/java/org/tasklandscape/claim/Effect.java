@@ -32,9 +32,8 @@ public record Effect(
   }
 
   /**
-   * Returns the estimate and its interval to four significant digits.
-   *
-   * @return for example {@code 1.999 [1.950, 2.048]}, or {@code 1.999 (exact)}
+   * {@return the estimate and its interval to four significant digits, for example {@code 1.999
+   * [1.950, 2.048]}, or {@code 1.999 (exact)}}
    */
   public String interval() {
     return lower == upper
@@ -43,9 +42,8 @@ public record Effect(
   }
 
   /**
-   * Returns the rule without the name of the quantity, for a table that has it beside.
-   *
-   * @return for example {@code lower end > 1.5}, or {@code = 1.0 within 0.1}
+   * {@return the rule without the name of the quantity, for a table that has it beside, for example
+   * {@code lower end > 1.5}, or {@code = 1.0 within 0.1}}
    */
   public String bound() {
     return rule.replace(" of the 95 % interval of " + quantity, "").replace(quantity + " =", "=");

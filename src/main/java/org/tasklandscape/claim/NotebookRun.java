@@ -56,24 +56,14 @@ public record NotebookRun(
     }
   }
 
-  /**
-   * Copies the map.
-   *
-   * @param outcome what became of it
-   * @param seconds its run time
-   * @param commit of the sources, and whether they were changed since
-   * @param java the version its kernel ran on
-   * @param system the machine
-   * @param libraries their versions by name
-   */
+  /** Copies the map. */
   public NotebookRun {
     libraries = Collections.unmodifiableMap(new LinkedHashMap<>(libraries));
   }
 
   /**
-   * Returns what the run shares with others of the same call.
-   *
-   * @return commit, Java, system and libraries, by what they are called
+   * {@return what the run shares with others of the same call: commit, Java, system and libraries,
+   * by what they are called}
    */
   public Map<String, String> setting() {
     var setting = new LinkedHashMap<String, String>();

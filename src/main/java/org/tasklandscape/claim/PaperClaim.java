@@ -135,38 +135,24 @@ public enum PaperClaim {
     this.notebook = notebook;
   }
 
-  /**
-   * Returns the name under which the claim is recorded.
-   *
-   * @return for example {@code C-hardness}
-   */
+  /** {@return the name under which the claim is recorded, for example {@code C-hardness}} */
   public String id() {
     return id;
   }
 
-  /**
-   * Returns the quotation.
-   *
-   * @return the words of the source, white space normalised
-   */
+  /** {@return the quotation, the words of the source, white space normalised} */
   public String sentence() {
     return sentence;
   }
 
   /**
-   * Returns where the sentence stands.
-   *
-   * @return the work, and whether its abstract or a summary is quoted
+   * {@return where the sentence stands: the work, and whether its abstract or a summary is quoted}
    */
   public String source() {
     return source;
   }
 
-  /**
-   * Returns the notebook that checks the claim.
-   *
-   * @return its name without folder and extension
-   */
+  /** {@return the notebook that checks the claim, its name without folder and extension} */
   public String notebook() {
     return notebook;
   }

@@ -19,11 +19,7 @@ import java.util.TreeMap;
  * @param notebooks by name, such as {@code 03-geography}
  */
 public record RunRecord(Map<String, NotebookRun> notebooks) {
-  /**
-   * Copies the map, in the order of its names.
-   *
-   * @param notebooks by name
-   */
+  /** Copies the map, in the order of its names. */
   public RunRecord {
     notebooks = new TreeMap<>(notebooks);
   }

@@ -21,8 +21,6 @@ public record DataFolders(List<Path> folders, Path downloads) {
   /**
    * Copies the list.
    *
-   * @param folders as for the record
-   * @param downloads as for the record
    * @throws IllegalArgumentException if one is there and is no folder
    */
   public DataFolders {
@@ -34,11 +32,7 @@ public record DataFolders(List<Path> folders, Path downloads) {
     }
   }
 
-  /**
-   * The folders of this user.
-   *
-   * @return those of the environment and the home folder
-   */
+  /** {@return the folders of this user: those of the environment and the home folder} */
   public static DataFolders standard() {
     return standard(Optional.empty());
   }

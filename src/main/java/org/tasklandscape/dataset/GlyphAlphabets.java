@@ -23,11 +23,6 @@ public record GlyphAlphabets(int alphabets, int characters, int hands, int side,
   /**
    * Checks the rule of each parameter.
    *
-   * @param alphabets as for the record
-   * @param characters as for the record
-   * @param hands as for the record
-   * @param side as for the record
-   * @param seed as for the record
    * @throws IllegalArgumentException if one is broken
    */
   public GlyphAlphabets {
@@ -45,9 +40,8 @@ public record GlyphAlphabets(int alphabets, int characters, int hands, int side,
   }
 
   /**
-   * About as much as Omniglot's background set.
-   *
-   * @return 30 alphabets of 32 characters, 20 hands each, 28 × 28 pixels
+   * {@return about as much as Omniglot's background set: 30 alphabets of 32 characters, 20 hands
+   * each, 28 × 28 pixels}
    */
   public static GlyphAlphabets defaults() {
     return new GlyphAlphabets(30, 32, 20, 28, 2022);

@@ -14,9 +14,6 @@ public record ImageFormat(int channels, int side, int levels) {
   /**
    * Checks the rule of each part.
    *
-   * @param channels as for the record
-   * @param side as for the record
-   * @param levels as for the record
    * @throws IllegalArgumentException if one is broken
    */
   public ImageFormat {
@@ -32,11 +29,7 @@ public record ImageFormat(int channels, int side, int levels) {
     }
   }
 
-  /**
-   * The numbers that make an image.
-   *
-   * @return channels × side × side
-   */
+  /** {@return the numbers that make an image, channels × side × side} */
   public int pixels() {
     return channels * side * side;
   }

@@ -56,56 +56,32 @@ public final class ImageSet {
     }
   }
 
-  /**
-   * What the images are of, for captions.
-   *
-   * @return such as "Omniglot background"
-   */
+  /** {@return what the images are of, for captions, such as "Omniglot background"} */
   public String name() {
     return name;
   }
 
-  /**
-   * What each image is.
-   *
-   * @return channels, side and levels
-   */
+  /** {@return what each image is: channels, side and levels} */
   public ImageFormat format() {
     return format;
   }
 
-  /**
-   * The alphabets or superclasses.
-   *
-   * @return in the order of their classes
-   */
+  /** {@return the alphabets or superclasses, in the order of their classes} */
   public List<Group> groups() {
     return groups;
   }
 
-  /**
-   * The names of the classes, within their groups.
-   *
-   * @return one a class, such as "character01"
-   */
+  /** {@return the names of the classes, within their groups, one a class, such as "character01"} */
   public List<String> classNames() {
     return classNames;
   }
 
-  /**
-   * The number of classes.
-   *
-   * @return over all groups
-   */
+  /** {@return the number of classes, over all groups} */
   public int classes() {
     return classNames.size();
   }
 
-  /**
-   * The number of images of each class.
-   *
-   * @return 20 for Omniglot
-   */
+  /** {@return the number of images of each class, 20 for Omniglot} */
   public int imagesPerClass() {
     return imagesPerClass;
   }
@@ -151,12 +127,14 @@ public final class ImageSet {
   }
 
   /**
-   * The SHA-256 digest of all names, numbers and levels: two sets of one fingerprint hold the same
-   * images in the same order, whatever archives they came from.
-   *
-   * @return 64 hexadecimal digits
+   * {@return the SHA-256 digest of all names, numbers and levels, 64 hexadecimal digits: two sets
+   * of one fingerprint hold the same images in the same order, whatever archives they came from}
    */
   public String fingerprint() {
+    return HexFormat.of().formatHex(digest().digest());
+  }
+
+  private MessageDigest digest() {
     MessageDigest digest = Checksum.sha256();
     var out = new DataOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
     try {
@@ -177,6 +155,6 @@ public final class ImageSet {
     } catch (IOException e) {
       throw new UncheckedIOException("nothing is written that could fail", e);
     }
-    return HexFormat.of().formatHex(digest.digest());
+    return digest;
   }
 }

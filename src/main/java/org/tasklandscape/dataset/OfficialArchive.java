@@ -105,27 +105,20 @@ public enum OfficialArchive {
   }
 
   /**
-   * The subfolder that holds it in a folder of data.
-   *
-   * @return {@code omniglot} or {@code cifar100}
+   * {@return the subfolder that holds it in a folder of data, {@code omniglot} or {@code cifar100}}
    */
   public String folder() {
     return source == Source.OMNIGLOT ? "omniglot" : "cifar100";
   }
 
-  /**
-   * The name of the official file.
-   *
-   * @return without folders
-   */
+  /** {@return the name of the official file, without folders} */
   public String fileName() {
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
   /**
-   * The names under which it is looked for: the official one, then repacked and reduced ones.
-   *
-   * @return such as {@code images_background.zip} and {@code images_background-repacked.zip}
+   * {@return the names under which it is looked for: the official one, then repacked and reduced
+   * ones, such as {@code images_background.zip} and {@code images_background-repacked.zip}}
    */
   public List<String> fileNames() {
     int dot = fileName().indexOf('.');
@@ -135,9 +128,8 @@ public enum OfficialArchive {
   }
 
   /**
-   * How to download it from its makers.
-   *
-   * @return the official address with the length and digest that must come
+   * {@return how to download it from its makers: the official address with the length and digest
+   * that must come}
    */
   public Download download() {
     return new Download(URI.create(source.address + path), bytes, sha256);

@@ -52,26 +52,7 @@ public record Diagnosis(
     DiagnosisVerdict verdict,
     List<String> reasons) {
 
-  /**
-   * Copies the lists.
-   *
-   * @param features as for the record
-   * @param innerStep as for the record
-   * @param testSamples as for the record
-   * @param recommendedStep as for the record
-   * @param tasks as for the record
-   * @param clusters as for the record
-   * @param distance as for the record
-   * @param interceptShare as for the record
-   * @param nal as for the record
-   * @param maml as for the record
-   * @param excessRiskNal as for the record
-   * @param excessRiskMaml as for the record
-   * @param gain as for the record
-   * @param trainedGain as for the record
-   * @param verdict as for the record
-   * @param reasons as for the record
-   */
+  /** Copies the lists. */
   public Diagnosis {
     tasks = List.copyOf(tasks);
     clusters = List.copyOf(clusters);

@@ -18,10 +18,6 @@ public record DiagnosisPlan(OptionalDouble innerStep, int testSamples, int repli
   /**
    * Checks the rule of each parameter.
    *
-   * @param innerStep as for the record
-   * @param testSamples as for the record
-   * @param replicates as for the record
-   * @param seed as for the record
    * @throws IllegalArgumentException if one is broken
    */
   public DiagnosisPlan {
@@ -39,11 +35,7 @@ public record DiagnosisPlan(OptionalDouble innerStep, int testSamples, int repli
     }
   }
 
-  /**
-   * The best α, ten test samples, 1000 replicates.
-   *
-   * @return the plan
-   */
+  /** {@return the plan of the best α, ten test samples and 1000 replicates} */
   public static DiagnosisPlan defaults() {
     return new DiagnosisPlan(OptionalDouble.empty(), 10, 1000, 2022);
   }

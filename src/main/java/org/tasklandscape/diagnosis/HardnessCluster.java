@@ -22,17 +22,7 @@ public record HardnessCluster(
     double spread,
     double noiseVariance) {
 
-  /**
-   * Copies the lists.
-   *
-   * @param tasks as for the record
-   * @param curvature as for the record
-   * @param curvatures as for the record
-   * @param effectiveDimension as for the record
-   * @param centre as for the record
-   * @param spread as for the record
-   * @param noiseVariance as for the record
-   */
+  /** Copies the lists. */
   public HardnessCluster {
     curvatures = List.copyOf(curvatures);
     centre = List.copyOf(centre);

@@ -24,18 +24,7 @@ public record TaskEstimate(
     double shrinkage,
     int cluster) {
 
-  /**
-   * Copies the lists.
-   *
-   * @param task as for the record
-   * @param rows as for the record
-   * @param curvature as for the record
-   * @param curvatures as for the record
-   * @param noiseVariance as for the record
-   * @param optimum as for the record
-   * @param shrinkage as for the record
-   * @param cluster as for the record
-   */
+  /** Copies the lists. */
   public TaskEstimate {
     curvatures = List.copyOf(curvatures);
     optimum = List.copyOf(optimum);

@@ -17,10 +17,6 @@ public record TaskMoments(String task, long rows, double[] mean, double[] cross)
   /**
    * Checks the moments.
    *
-   * @param task as for the record
-   * @param rows as for the record
-   * @param mean as for the record
-   * @param cross as for the record
    * @throws IllegalArgumentException if there are no rows or no features, if the lengths do not fit
    *     or a number is not finite
    */
@@ -64,30 +60,18 @@ public record TaskMoments(String task, long rows, double[] mean, double[] cross)
     return new TaskMoments(task, moments.count(), moments.means(), moments.comoments());
   }
 
-  /**
-   * Returns the number of features.
-   *
-   * @return d
-   */
+  /** {@return the number of features, d} */
   public int dimension() {
     return mean.length - 1;
   }
 
-  /**
-   * Returns z̄.
-   *
-   * @return a copy, length d + 1
-   */
+  /** {@return z̄, a copy, length d + 1} */
   @Override
   public double[] mean() {
     return mean.clone();
   }
 
-  /**
-   * Returns Σ (z - z̄)(z - z̄)ᵀ.
-   *
-   * @return a copy, the upper triangle row by row
-   */
+  /** {@return Σ (z - z̄)(z - z̄)ᵀ, a copy, the upper triangle row by row} */
   @Override
   public double[] cross() {
     return cross.clone();

@@ -11,11 +11,7 @@ import org.teavm.jso.JSExport;
 public final class Explorable {
   private Explorable() {}
 
-  /**
-   * The core.
-   *
-   * @return itself
-   */
+  /** {@return the core} */
   @JSExport
   public static Explorable taskLandscape() {
     return new Explorable();
@@ -58,41 +54,25 @@ public final class Explorable {
             hardProbability));
   }
 
-  /**
-   * {@link Landscapes#favourable()}.
-   *
-   * @return its setting
-   */
+  /** {@return the setting of {@link Landscapes#favourable()}} */
   @JSExport
   public Setting favourable() {
     return setting(Landscapes.favourable());
   }
 
-  /**
-   * {@link Landscapes#withoutDiscrepancy()}.
-   *
-   * @return its setting
-   */
+  /** {@return the setting of {@link Landscapes#withoutDiscrepancy()}} */
   @JSExport
   public Setting withoutDiscrepancy() {
     return setting(Landscapes.withoutDiscrepancy());
   }
 
-  /**
-   * {@link Landscapes#spread()}.
-   *
-   * @return its setting
-   */
+  /** {@return the setting of {@link Landscapes#spread()}} */
   @JSExport
   public Setting spread() {
     return setting(Landscapes.spread());
   }
 
-  /**
-   * {@link Landscapes#near()}.
-   *
-   * @return its setting
-   */
+  /** {@return the setting of {@link Landscapes#near()}} */
   @JSExport
   public Setting near() {
     return setting(Landscapes.near());

@@ -44,30 +44,21 @@ public final class Solved {
     return new Solved(setting);
   }
 
-  /**
-   * λ<sub>NAL</sub>.
-   *
-   * @return the weight of the hard centre in w<sub>NAL</sub>
-   */
+  /** {@return λ<sub>NAL</sub>, the weight of the hard centre in w<sub>NAL</sub>} */
   @JSExport
   public double weightNal() {
     return solved.weightNal();
   }
 
-  /**
-   * λ<sub>MAML</sub>.
-   *
-   * @return the weight of the hard centre in w<sub>MAML</sub>
-   */
+  /** {@return λ<sub>MAML</sub>, the weight of the hard centre in w<sub>MAML</sub>} */
   @JSExport
   public double weightMaml() {
     return solved.weightMaml();
   }
 
   /**
-   * λ<sub>NAL</sub> R.
-   *
-   * @return where w<sub>NAL</sub> lies on the line from the easy centre to the hard one
+   * {@return λ<sub>NAL</sub> R, where w<sub>NAL</sub> lies on the line from the easy centre to the
+   * hard one}
    */
   @JSExport
   public double placeNal() {
@@ -75,29 +66,23 @@ public final class Solved {
   }
 
   /**
-   * λ<sub>MAML</sub> R.
-   *
-   * @return where w<sub>MAML</sub> lies on the line from the easy centre to the hard one
+   * {@return λ<sub>MAML</sub> R, where w<sub>MAML</sub> lies on the line from the easy centre to
+   * the hard one}
    */
   @JSExport
   public double placeMaml() {
     return world.point(solved.weightMaml())[0];
   }
 
-  /**
-   * E<sub>m</sub>(w<sub>NAL</sub>).
-   *
-   * @return the excess risk after the step
-   */
+  /** {@return E<sub>m</sub>(w<sub>NAL</sub>), the excess risk after the step} */
   @JSExport
   public double riskNal() {
     return solved.excessRiskNal();
   }
 
   /**
-   * The easy tasks' part of E<sub>m</sub>(w<sub>NAL</sub>).
-   *
-   * @return p<sub>E</sub> times their excess risk
+   * {@return the easy tasks' part of E<sub>m</sub>(w<sub>NAL</sub>), p<sub>E</sub> times their
+   * excess risk}
    */
   @JSExport
   public double easyRiskNal() {
@@ -105,29 +90,23 @@ public final class Solved {
   }
 
   /**
-   * The hard tasks' part of E<sub>m</sub>(w<sub>NAL</sub>).
-   *
-   * @return p<sub>H</sub> times their excess risk
+   * {@return the hard tasks' part of E<sub>m</sub>(w<sub>NAL</sub>), p<sub>H</sub> times their
+   * excess risk}
    */
   @JSExport
   public double hardRiskNal() {
     return solved.nal().hard();
   }
 
-  /**
-   * E<sub>m</sub>(w<sub>MAML</sub>).
-   *
-   * @return the excess risk after the step
-   */
+  /** {@return E<sub>m</sub>(w<sub>MAML</sub>), the excess risk after the step} */
   @JSExport
   public double riskMaml() {
     return solved.excessRiskMaml();
   }
 
   /**
-   * The easy tasks' part of E<sub>m</sub>(w<sub>MAML</sub>).
-   *
-   * @return p<sub>E</sub> times their excess risk
+   * {@return the easy tasks' part of E<sub>m</sub>(w<sub>MAML</sub>), p<sub>E</sub> times their
+   * excess risk}
    */
   @JSExport
   public double easyRiskMaml() {
@@ -135,29 +114,23 @@ public final class Solved {
   }
 
   /**
-   * The hard tasks' part of E<sub>m</sub>(w<sub>MAML</sub>).
-   *
-   * @return p<sub>H</sub> times their excess risk
+   * {@return the hard tasks' part of E<sub>m</sub>(w<sub>MAML</sub>), p<sub>H</sub> times their
+   * excess risk}
    */
   @JSExport
   public double hardRiskMaml() {
     return solved.maml().hard();
   }
 
-  /**
-   * G<sub>m</sub>.
-   *
-   * @return the gain
-   */
+  /** {@return G<sub>m</sub>, the gain} */
   @JSExport
   public double gain() {
     return solved.gain();
   }
 
   /**
-   * T2: what the difference in hardness allows, whatever the geography.
-   *
-   * @return the bound of G<sub>m</sub>
+   * {@return T2, the bound of G<sub>m</sub> that the difference in hardness allows, whatever the
+   * geography}
    */
   @JSExport
   public double hardnessCap() {
@@ -165,20 +138,15 @@ public final class Solved {
   }
 
   /**
-   * T3: what the geography allows where λ<sub>MAML</sub> ≥ λ<sub>NAL</sub>.
-   *
-   * @return the bound of G<sub>m</sub>, NaN where T3 does not speak
+   * {@return T3, the bound of G<sub>m</sub> that the geography allows where λ<sub>MAML</sub> ≥
+   * λ<sub>NAL</sub>, NaN where T3 does not speak}
    */
   @JSExport
   public double geographyCap() {
     return 1 + theorems.geographyBound();
   }
 
-  /**
-   * T4: 1 + R²/(d r<sub>H</sub>).
-   *
-   * @return the gain in the limit of the greatest discrepancy
-   */
+  /** {@return T4, the gain in the limit of the greatest discrepancy: 1 + R²/(d r<sub>H</sub>)} */
   @JSExport
   public double geographyLimit() {
     return theorems.geographyLimit();

@@ -32,9 +32,6 @@ public record AlphabetHardness(GaussianBlur blur, int tasks, int queries) {
   /**
    * Checks the rule of each parameter.
    *
-   * @param blur as for the record
-   * @param tasks as for the record
-   * @param queries as for the record
    * @throws IllegalArgumentException if one is broken
    */
   public AlphabetHardness {
@@ -45,9 +42,8 @@ public record AlphabetHardness(GaussianBlur blur, int tasks, int queries) {
   }
 
   /**
-   * σ = 1.5 pixels, about a stroke's width at 28 × 28; 400 tasks of 5 queries.
-   *
-   * @return the measure
+   * {@return the measure at σ = 1.5 pixels, about a stroke's width at 28 × 28, and 400 tasks of 5
+   * queries}
    */
   public static AlphabetHardness defaults() {
     return new AlphabetHardness(new GaussianBlur(1.5), 400, 5);

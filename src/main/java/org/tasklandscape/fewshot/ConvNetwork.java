@@ -21,11 +21,6 @@ public record ConvNetwork(int side, int channels, int filters, int classes, Stag
   /**
    * Checks the sizes.
    *
-   * @param side as for the record
-   * @param channels as for the record
-   * @param filters as for the record
-   * @param classes as for the record
-   * @param stages as for the record
    * @throws IllegalArgumentException if one is too small, or the side for the stages' pooling
    */
   public ConvNetwork {
@@ -54,9 +49,7 @@ public record ConvNetwork(int side, int channels, int filters, int classes, Stag
   }
 
   /**
-   * The network of the landscape of drawings: 28 × 28, one channel, 32 filters, 5 classes.
-   *
-   * @return the network
+   * {@return the network of the landscape of drawings: 28 × 28, one channel, 32 filters, 5 classes}
    */
   public static ConvNetwork landscape() {
     return new ConvNetwork(28, 1, 32, 5);
@@ -73,11 +66,7 @@ public record ConvNetwork(int side, int channels, int filters, int classes, Stag
     return new ConvNetwork(28, 1, filters, 5, Stages.POOLED);
   }
 
-  /**
-   * The number of parameters.
-   *
-   * @return p
-   */
+  /** {@return the number of parameters, p} */
   public int size() {
     return firstStage() + (STAGES - 1) * laterStage() + (features() + 1) * classes;
   }

@@ -61,9 +61,7 @@ public final class DrawingTasks implements FewShotTasks {
   }
 
   /**
-   * The characters, four of label 0, four of label 1, and so on.
-   *
-   * @return their numbers in the set
+   * {@return the numbers of the characters in the set, four of label 0, four of label 1, and so on}
    */
   public int[] characters() {
     return characters.clone();

@@ -11,9 +11,6 @@ public record EpisodeShape(int classes, int shots, int queries) {
   /**
    * Checks the sizes.
    *
-   * @param classes as for the record
-   * @param shots as for the record
-   * @param queries as for the record
    * @throws IllegalArgumentException if one is too small
    */
   public EpisodeShape {
@@ -24,20 +21,12 @@ public record EpisodeShape(int classes, int shots, int queries) {
     }
   }
 
-  /**
-   * Images to adapt on.
-   *
-   * @return classes times shots
-   */
+  /** {@return the images to adapt on, classes times shots} */
   public int support() {
     return classes * shots;
   }
 
-  /**
-   * Images to judge by.
-   *
-   * @return classes times queries
-   */
+  /** {@return the images to judge by, classes times queries} */
   public int query() {
     return classes * queries;
   }

@@ -29,9 +29,6 @@ public record Examination(int tasks, int tuningTasks, double innerStep) {
   /**
    * Checks the rule of each parameter.
    *
-   * @param tasks as for the record
-   * @param tuningTasks as for the record
-   * @param innerStep as for the record
    * @throws IllegalArgumentException if one is broken
    */
   public Examination {
@@ -46,9 +43,8 @@ public record Examination(int tasks, int tuningTasks, double innerStep) {
   }
 
   /**
-   * The design of the landscape of drawings: 300 tasks a kind, 12 a kind to choose by, α = 0.1.
-   *
-   * @return the examination
+   * {@return the design of the landscape of drawings: 300 tasks a kind, 12 a kind to choose by, α =
+   * 0.1}
    */
   public static Examination landscape() {
     return new Examination(300, 12, 0.1);

@@ -5,18 +5,10 @@ import org.tasklandscape.sampling.RandomStream;
 
 /** Tasks of few-shot classification: easy and hard ones to train on, and kinds of tasks to test. */
 public interface FewShotTasks {
-  /**
-   * The sizes of every task.
-   *
-   * @return labels, shots and queries
-   */
+  /** {@return the sizes of every task: labels, shots and queries} */
   EpisodeShape shape();
 
-  /**
-   * The kinds of test tasks.
-   *
-   * @return their names, the easy ones first
-   */
+  /** {@return the names of the kinds of test tasks, the easy ones first} */
   List<String> kinds();
 
   /**

@@ -15,7 +15,6 @@ public record GaussianBlur(double sigma) {
   /**
    * Checks the width.
    *
-   * @param sigma as for the record
    * @throws IllegalArgumentException if it is not finite or negative
    */
   public GaussianBlur {

@@ -110,9 +110,8 @@ public final class ImageRisk implements Objective {
   }
 
   /**
-   * The share of images that the network labels as they are labelled, at the point looked at last.
-   *
-   * @return the accuracy, in [0, 1]
+   * {@return the accuracy in [0, 1]: the share of images that the network labels as they are
+   * labelled, at the point looked at last}
    */
   public double accuracy() {
     return loss.accuracy();

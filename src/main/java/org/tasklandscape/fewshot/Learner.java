@@ -78,47 +78,30 @@ public final class Learner {
     return plan.method() == TrainingPlan.Method.NAL;
   }
 
-  /**
-   * The number of iterations made.
-   *
-   * @return t
-   */
+  /** {@return the number of iterations made, t} */
   public int iteration() {
     return iteration;
   }
 
-  /**
-   * Whether all iterations are made.
-   *
-   * @return t reached the plan
-   */
+  /** {@return whether all iterations are made} */
   public boolean finished() {
     return iteration >= plan.iterations();
   }
 
-  /**
-   * The parameters now.
-   *
-   * @return a copy of w_t
-   */
+  /** {@return w<sub>t</sub>, the parameters now, a copy} */
   public double[] parameters() {
     return w.clone();
   }
 
   /**
-   * The loss of each iteration's batch, after adaptation for all methods but NAL.
-   *
-   * @return as many as iterations made
+   * {@return the loss of each iteration's batch, after adaptation for all methods but NAL, as many
+   * as iterations made}
    */
   public List<Double> losses() {
     return List.copyOf(losses);
   }
 
-  /**
-   * The accuracy on each iteration's batch, likewise.
-   *
-   * @return as many as iterations made
-   */
+  /** {@return the accuracy on each iteration's batch, likewise, as many as iterations made} */
   public List<Double> accuracies() {
     return List.copyOf(accuracies);
   }

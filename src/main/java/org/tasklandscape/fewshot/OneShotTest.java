@@ -67,9 +67,8 @@ public final class OneShotTest {
   }
 
   /**
-   * The alphabets of the runs, so that those a network was trained on can be left out.
-   *
-   * @return one a run, in the order of the runs
+   * {@return the alphabets of the runs, so that those a network was trained on can be left out, one
+   * a run, in the order of the runs}
    */
   public List<String> alphabets() {
     return alphabets;

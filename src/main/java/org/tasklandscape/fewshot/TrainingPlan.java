@@ -41,13 +41,6 @@ public record TrainingPlan(
   /**
    * Checks the rule of each parameter.
    *
-   * @param method as for the record
-   * @param innerStep as for the record
-   * @param step as for the record
-   * @param clip as for the record
-   * @param tasks as for the record
-   * @param iterations as for the record
-   * @param hardTasks as for the record
    * @throws IllegalArgumentException if one is broken
    */
   public TrainingPlan {

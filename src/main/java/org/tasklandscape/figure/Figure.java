@@ -61,56 +61,35 @@ public final class Figure {
     return new FigureBuilder(name);
   }
 
-  /**
-   * The name.
-   *
-   * @return the name in kebab-case
-   */
+  /** {@return the name in kebab-case} */
   public String name() {
     return artefact.name();
   }
 
-  /**
-   * The caption.
-   *
-   * @return the caption
-   */
+  /** {@return the caption} */
   public String caption() {
     return artefact.caption();
   }
 
-  /**
-   * The alternative text, for readers who do not see the figure.
-   *
-   * @return the text
-   */
+  /** {@return the alternative text, for readers who do not see the figure} */
   public String alt() {
     return alt;
   }
 
   /**
-   * The parameters that made the figure, {@code seed} among them where there is one.
-   *
-   * @return an unmodifiable map in the order given
+   * {@return the parameters that made the figure, {@code seed} among them where there is one, an
+   * unmodifiable map in the order given}
    */
   public Map<String, Object> parameters() {
     return artefact.parameters();
   }
 
-  /**
-   * The width of the picture.
-   *
-   * @return pixels of 1/200 inch
-   */
+  /** {@return the width of the picture in pixels of 1/200 inch} */
   public int width() {
     return columns * panelWidth;
   }
 
-  /**
-   * The height of the picture.
-   *
-   * @return pixels of 1/200 inch
-   */
+  /** {@return the height of the picture in pixels of 1/200 inch} */
   public int height() {
     int panelsHeight = rows() * panelHeight;
     return sharesLegend()

@@ -21,10 +21,6 @@ public record Ink(Color colour, Dash dash, Marker marker, boolean filled) {
   /**
    * Checks that nothing is missing.
    *
-   * @param colour the hue
-   * @param dash the pattern of its lines
-   * @param marker the shape of its points
-   * @param filled whether its markers are filled
    * @throws NullPointerException if a part is null
    */
   public Ink {
@@ -53,29 +49,20 @@ public record Ink(Color colour, Dash dash, Marker marker, boolean filled) {
     return new Ink(colour, dash, other, filled);
   }
 
-  /**
-   * The same ink with rings for markers.
-   *
-   * @return the changed copy
-   */
+  /** {@return the same ink with rings for markers} */
   public Ink hollow() {
     return new Ink(colour, dash, marker, false);
   }
 
   /**
-   * The colour of lines and markers.
-   *
-   * @return the hue, darkened to a contrast of at least 3 against white
+   * {@return the colour of lines and markers: the hue, darkened to a contrast of at least 3 against
+   * white}
    */
   public Color graphic() {
     return darkened(colour, GRAPHIC_CONTRAST);
   }
 
-  /**
-   * The colour of text.
-   *
-   * @return the hue, darkened to a contrast of at least 4.5 against white
-   */
+  /** {@return the colour of text: the hue, darkened to a contrast of at least 4.5 against white} */
   public Color text() {
     return darkened(colour, TEXT_CONTRAST);
   }

@@ -36,20 +36,12 @@ interface Layer {
    */
   default void label(Canvas canvas) {}
 
-  /**
-   * Whether labels may lie on it.
-   *
-   * @return true for areas and heat maps
-   */
+  /** {@return whether labels may lie on it: true for areas and heat maps} */
   default boolean isBackdrop() {
     return false;
   }
 
-  /**
-   * Its entry in the legend.
-   *
-   * @return the entry, if it has a name
-   */
+  /** {@return its entry in the legend, if it has a name} */
   default Optional<Key> key() {
     return Optional.empty();
   }

@@ -15,11 +15,7 @@ public final class CellException extends RuntimeException {
     this.report = List.copyOf(report);
   }
 
-  /**
-   * What went wrong and where in the cell.
-   *
-   * @return the lines to show below the cell
-   */
+  /** {@return the lines to show below the cell: what went wrong and where} */
   public List<String> report() {
     return report;
   }

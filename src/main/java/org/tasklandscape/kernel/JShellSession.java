@@ -160,11 +160,7 @@ public final class JShellSession implements AutoCloseable {
     }
   }
 
-  /**
-   * Completion, completeness and documentation in the scope of this session.
-   *
-   * @return the analysis of source text
-   */
+  /** {@return completion, completeness and documentation in the scope of this session} */
   SourceCodeAnalysis analysis() {
     return shell.sourceCodeAnalysis();
   }

@@ -16,10 +16,6 @@ public record Adam(StepSize step, double firstDecay, double secondDecay, double 
   /**
    * Checks the rule of each parameter.
    *
-   * @param step as for the record
-   * @param firstDecay as for the record
-   * @param secondDecay as for the record
-   * @param epsilon as for the record
    * @throws IllegalArgumentException if one is broken
    */
   public Adam {

@@ -32,7 +32,6 @@ public sealed interface Bracket {
     /**
      * Checks δ.
      *
-     * @param width as for the record
      * @throws IllegalArgumentException unless it is finite and positive
      */
     public Differences {

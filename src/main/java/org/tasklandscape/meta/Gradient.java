@@ -9,11 +9,7 @@ package org.tasklandscape.meta;
  */
 public interface Gradient {
 
-  /**
-   * The number of parameters.
-   *
-   * @return p
-   */
+  /** {@return the number of parameters, p} */
   int size();
 
   /**

@@ -21,10 +21,6 @@ public record InnerSteps(double innerStep, int steps, Bracket bracket, int... fr
   /**
    * Checks the rule of each parameter and copies the indices.
    *
-   * @param innerStep as for the record
-   * @param steps as for the record
-   * @param bracket as for the record
-   * @param frozen as for the record
    * @throws IllegalArgumentException if one is broken
    */
   public InnerSteps {
@@ -39,11 +35,7 @@ public record InnerSteps(double innerStep, int steps, Bracket bracket, int... fr
     frozen = Arrays.stream(frozen).sorted().distinct().toArray();
   }
 
-  /**
-   * The parameters that keep their value.
-   *
-   * @return a copy, in order, each once
-   */
+  /** {@return the parameters that keep their value, a copy, in order, each once} */
   @Override
   public int[] frozen() {
     return frozen.clone();

@@ -23,7 +23,6 @@ public record Lbfgs(int memory) implements Optimiser {
   /**
    * Checks the memory.
    *
-   * @param memory as for the record
    * @throws IllegalArgumentException if it is smaller than 1
    */
   public Lbfgs {
@@ -32,11 +31,7 @@ public record Lbfgs(int memory) implements Optimiser {
     }
   }
 
-  /**
-   * The customary memory of 10 moves.
-   *
-   * @return the optimiser
-   */
+  /** {@return the optimiser with the customary memory of 10 moves} */
   public static Lbfgs defaults() {
     return new Lbfgs(10);
   }

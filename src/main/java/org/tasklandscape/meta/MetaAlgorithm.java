@@ -9,11 +9,7 @@ package org.tasklandscape.meta;
  */
 public interface MetaAlgorithm {
 
-  /**
-   * Non-adaptive learning: ∇f<sub>out</sub>(w).
-   *
-   * @return no inner steps
-   */
+  /** {@return non-adaptive learning, ∇f<sub>out</sub>(w): no inner steps} */
   static MetaAlgorithm nal() {
     return new InnerSteps(0, 0, new Bracket.Dropped());
   }

@@ -109,20 +109,12 @@ public final class MetaGradient implements Gradient {
     return size;
   }
 
-  /**
-   * The number of tasks.
-   *
-   * @return T
-   */
+  /** {@return the number of tasks, T} */
   public int tasks() {
     return tasks.size();
   }
 
-  /**
-   * The algorithm.
-   *
-   * @return the algorithm
-   */
+  /** {@return the algorithm} */
   public MetaAlgorithm algorithm() {
     return algorithm;
   }
@@ -201,11 +193,7 @@ public final class MetaGradient implements Gradient {
     return sum(batch, norms);
   }
 
-  /**
-   * p.
-   *
-   * @return a copy
-   */
+  /** {@return p, a copy} */
   public double[] weights() {
     return weights.clone();
   }

@@ -14,8 +14,6 @@ public record MetaTask(Objective inner, Objective outer) {
   /**
    * Checks the sizes.
    *
-   * @param inner as for the record
-   * @param outer as for the record
    * @throws IllegalArgumentException if they differ
    */
   public MetaTask {
@@ -36,11 +34,7 @@ public record MetaTask(Objective inner, Objective outer) {
     return new MetaTask(risk, risk);
   }
 
-  /**
-   * The number of parameters.
-   *
-   * @return p
-   */
+  /** {@return the number of parameters, p} */
   public int size() {
     return outer.size();
   }

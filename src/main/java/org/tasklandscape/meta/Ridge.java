@@ -19,8 +19,6 @@ public record Ridge(double pull, double accuracy) implements MetaAlgorithm {
   /**
    * Checks the rule of each parameter.
    *
-   * @param pull as for the record
-   * @param accuracy as for the record
    * @throws IllegalArgumentException if one is broken
    */
   public Ridge {

@@ -17,9 +17,6 @@ public record Smoothness(double smoothness, double hessianLipschitz, double inne
   /**
    * Checks the rule of each parameter.
    *
-   * @param smoothness as for the record
-   * @param hessianLipschitz as for the record
-   * @param innerStep as for the record
    * @throws IllegalArgumentException if one is broken
    */
   public Smoothness {

@@ -30,29 +30,17 @@ public record Training(Optimiser optimiser, int iterations, double tolerance) {
    * @param stop why it ended
    */
   public record Run(double[] point, double[] values, double[] gradientNorms, Stop stop) {
-    /**
-     * The number of moves.
-     *
-     * @return one less than the values
-     */
+    /** {@return the number of moves, one less than the values} */
     public int iterations() {
       return values.length - 1;
     }
 
-    /**
-     * F at the end.
-     *
-     * @return the last value
-     */
+    /** {@return F at the end, the last value} */
     public double value() {
       return values[values.length - 1];
     }
 
-    /**
-     * ‖g‖ at the end.
-     *
-     * @return the last norm
-     */
+    /** {@return ‖g‖ at the end, the last norm} */
     public double gradientNorm() {
       return gradientNorms[gradientNorms.length - 1];
     }
@@ -61,9 +49,6 @@ public record Training(Optimiser optimiser, int iterations, double tolerance) {
   /**
    * Checks the rule of each parameter.
    *
-   * @param optimiser as for the record
-   * @param iterations as for the record
-   * @param tolerance as for the record
    * @throws IllegalArgumentException if one is broken
    */
   public Training {

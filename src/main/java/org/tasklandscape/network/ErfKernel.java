@@ -19,7 +19,6 @@ public record ErfKernel(double variance) implements PopulationKernel {
   /**
    * Checks ρ.
    *
-   * @param variance ρ &gt; 0
    * @throws IllegalArgumentException unless it is positive and finite
    */
   public ErfKernel {

@@ -25,7 +25,6 @@ public record ReluKernel(double variance) implements PopulationKernel {
   /**
    * Checks ρ.
    *
-   * @param variance ρ &gt; 0
    * @throws IllegalArgumentException unless it is positive and finite
    */
   public ReluKernel {

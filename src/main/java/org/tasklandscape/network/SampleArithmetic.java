@@ -56,10 +56,8 @@ interface SampleArithmetic {
   ActivationLayer softplus(int width);
 
   /**
-   * The quickest arithmetic of this Java machine: by the Vector API where its module was added on
-   * the command line, else plain loops.
-   *
-   * @return the arithmetic
+   * {@return the quickest arithmetic of this Java machine: by the Vector API where its module was
+   * added on the command line, else plain loops}
    */
   static SampleArithmetic quickest() {
     return Quickest.ARITHMETIC;

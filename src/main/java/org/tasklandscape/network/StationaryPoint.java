@@ -63,26 +63,12 @@ public record StationaryPoint(
     }
   }
 
-  /**
-   * Copies the point.
-   *
-   * @param risk the two tasks and α
-   * @param point w
-   * @param gradientNorm ‖∇F(w)‖, 0 but for the solver's tolerance
-   * @param easyNorm ‖∇f<sub>E</sub>(w)‖
-   * @param hardNorm ‖∇f<sub>H</sub>(w)‖
-   * @param easyContraction κ<sub>E</sub>
-   * @param hardContraction κ<sub>H</sub>
-   */
+  /** Copies the point. */
   public StationaryPoint {
     point = point.clone();
   }
 
-  /**
-   * Where the gradients are taken.
-   *
-   * @return w, a copy
-   */
+  /** {@return w, where the gradients are taken, a copy} */
   @Override
   public double[] point() {
     return point.clone();
@@ -123,19 +109,14 @@ public record StationaryPoint(
     return Vectors.norm(g);
   }
 
-  /**
-   * ‖∇f<sub>H</sub>‖/‖∇f<sub>E</sub>‖, measured.
-   *
-   * @return the ratio
-   */
+  /** {@return ‖∇f<sub>H</sub>‖/‖∇f<sub>E</sub>‖, measured} */
   public double ratio() {
     return hardNorm / easyNorm;
   }
 
   /**
-   * (p<sub>E</sub>/p<sub>H</sub>) κ<sub>E</sub>/κ<sub>H</sub>.
-   *
-   * @return what the identity says the ratio is
+   * {@return (p<sub>E</sub>/p<sub>H</sub>) κ<sub>E</sub>/κ<sub>H</sub>, what the identity says the
+   * ratio is}
    */
   public double identity() {
     return odds() * easyContraction / hardContraction;

@@ -33,14 +33,6 @@ public record TeacherEnvironment(
   /**
    * Checks the ranges.
    *
-   * @param activation of student and teachers
-   * @param features d ≥ 1
-   * @param neurons k ≥ 1
-   * @param easyVariance ρ<sub>E</sub> &gt; 0
-   * @param hardVariance ρ<sub>H</sub> &gt; 0
-   * @param easySpread r<sub>E</sub> ≥ 0
-   * @param hardSpread r<sub>H</sub> ≥ 0
-   * @param distance R ≥ 0
    * @throws IllegalArgumentException if one is out of range
    */
   public TeacherEnvironment {
@@ -65,11 +57,7 @@ public record TeacherEnvironment(
     return new TeacherEnvironment(activation, 5, 3, 1, 0.05, 0.05, 0.001, 4);
   }
 
-  /**
-   * The number of parameters.
-   *
-   * @return d k
-   */
+  /** {@return the number of parameters, d k} */
   public int size() {
     return features * neurons;
   }

@@ -25,10 +25,6 @@ public record TwoTaskRisk(
   /**
    * Checks the ranges.
    *
-   * @param easy f<sub>E</sub>
-   * @param hard f<sub>H</sub>, of as many parameters
-   * @param hardProbability p<sub>H</sub> in (0, 1)
-   * @param innerStep α ≥ 0
    * @throws IllegalArgumentException if the tasks differ in size, or a number is out of range
    */
   public TwoTaskRisk {
@@ -57,9 +53,8 @@ public record TwoTaskRisk(
   }
 
   /**
-   * MAML on these tasks, NAL at α = 0, the easy task first.
-   *
-   * @return F and ∇F, with buffers of its own
+   * {@return F and ∇F of MAML on these tasks, NAL at α = 0, the easy task first, with buffers of
+   * its own}
    */
   public MetaGradient meta() {
     return MetaGradient.of(

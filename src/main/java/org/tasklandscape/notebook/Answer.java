@@ -16,8 +16,11 @@ sealed interface Answer {
 
   /** How an answer fares. */
   enum Verdict {
+    /** None is given. */
     MISSING,
+    /** It is wrong in at least one place. */
     NOT_YET,
+    /** It is right wherever it was tried. */
     RIGHT
   }
 

@@ -91,10 +91,8 @@ public final class Instance {
   }
 
   /**
-   * Two clusters without noise: d of 2 to 12, ρ_E of 0.5 to 2, ρ_H/ρ_E of 0.05 to 0.5, spreads of
-   * 0.1 to 1, R of 1 to 5, p_H of 0.2 to 0.8.
-   *
-   * @return the environment
+   * {@return two clusters without noise: d of 2 to 12, ρ_E of 0.5 to 2, ρ_H/ρ_E of 0.05 to 0.5,
+   * spreads of 0.1 to 1, R of 1 to 5, p_H of 0.2 to 0.8}
    */
   public TwoClusters clusters() {
     double easy = between(0.5, 2);

@@ -27,9 +27,6 @@ public record Adaptation(double innerStep, double samples, int steps) {
   /**
    * Checks the rule of each parameter.
    *
-   * @param innerStep as for the record
-   * @param samples as for the record
-   * @param steps as for the record
    * @throws IllegalArgumentException if one is broken
    */
   public Adaptation {
@@ -44,11 +41,7 @@ public record Adaptation(double innerStep, double samples, int steps) {
     }
   }
 
-  /**
-   * No adaptation: the rule under which NAL trains.
-   *
-   * @return α = 0
-   */
+  /** {@return α = 0, no adaptation: the rule under which NAL trains} */
   public static Adaptation none() {
     return new Adaptation(0, INFINITE, 1);
   }

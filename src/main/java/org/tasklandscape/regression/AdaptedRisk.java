@@ -44,11 +44,7 @@ public final class AdaptedRisk {
     return new AdaptedRisk(environment, adaptation);
   }
 
-  /**
-   * E[Q], the Hessian of F.
-   *
-   * @return d × d
-   */
+  /** {@return E[Q], the Hessian of F, d × d} */
   public INDArray hessian() {
     return NdArrays.matrix(meanHessian());
   }

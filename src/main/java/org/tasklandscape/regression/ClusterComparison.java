@@ -23,11 +23,7 @@ public record ClusterComparison(double weightNal, double weightMaml, Parts nal, 
    * @param hard p<sub>H</sub> times the excess risk of a hard task
    */
   public record Parts(double easy, double hard) {
-    /**
-     * The whole excess risk.
-     *
-     * @return easy + hard
-     */
+    /** {@return the whole excess risk, easy + hard} */
     public double total() {
       return easy + hard;
     }
@@ -44,28 +40,19 @@ public record ClusterComparison(double weightNal, double weightMaml, Parts nal, 
         parts(world, test, weightMaml, inputs));
   }
 
-  /**
-   * E<sub>m</sub>(w<sub>NAL</sub>).
-   *
-   * @return the excess risk
-   */
+  /** {@return E<sub>m</sub>(w<sub>NAL</sub>), the excess risk} */
   public double excessRiskNal() {
     return nal.total();
   }
 
-  /**
-   * E<sub>m</sub>(w<sub>MAML</sub>).
-   *
-   * @return the excess risk
-   */
+  /** {@return E<sub>m</sub>(w<sub>MAML</sub>), the excess risk} */
   public double excessRiskMaml() {
     return maml.total();
   }
 
   /**
-   * G = E<sub>m</sub>(w<sub>NAL</sub>) / E<sub>m</sub>(w<sub>MAML</sub>).
-   *
-   * @return the gain; infinite where MAML alone reaches zero excess risk, NaN where both do
+   * {@return G = E<sub>m</sub>(w<sub>NAL</sub>) / E<sub>m</sub>(w<sub>MAML</sub>), the gain;
+   * infinite where MAML alone reaches zero excess risk, NaN where both do}
    */
   public double gain() {
     return nal.total() / maml.total();

@@ -37,82 +37,50 @@ public final class Comparison {
     return new Comparison(world, train, test);
   }
 
-  /**
-   * w<sub>NAL</sub>.
-   *
-   * @return length d
-   */
+  /** {@return w<sub>NAL</sub>, length d} */
   public INDArray nal() {
     return NdArrays.vector(nal);
   }
 
-  /**
-   * w<sub>MAML</sub>.
-   *
-   * @return length d
-   */
+  /** {@return w<sub>MAML</sub>, length d} */
   public INDArray maml() {
     return NdArrays.vector(maml);
   }
 
-  /**
-   * w<sub>NAL</sub> as a plain array.
-   *
-   * @return length d, a copy
-   */
+  /** {@return w<sub>NAL</sub> as a plain array, length d, a copy} */
   public double[] nalArray() {
     return NdArrays.entries(nal);
   }
 
-  /**
-   * w<sub>MAML</sub> as a plain array.
-   *
-   * @return length d, a copy
-   */
+  /** {@return w<sub>MAML</sub> as a plain array, length d, a copy} */
   public double[] mamlArray() {
     return NdArrays.entries(maml);
   }
 
-  /**
-   * E<sub>m</sub>(w<sub>NAL</sub>).
-   *
-   * @return the excess risk, at least 0
-   */
+  /** {@return E<sub>m</sub>(w<sub>NAL</sub>), the excess risk, at least 0} */
   public double excessRiskNal() {
     return AdaptedRisk.sum(nalParts);
   }
 
-  /**
-   * E<sub>m</sub>(w<sub>MAML</sub>).
-   *
-   * @return the excess risk, at least 0
-   */
+  /** {@return E<sub>m</sub>(w<sub>MAML</sub>), the excess risk, at least 0} */
   public double excessRiskMaml() {
     return AdaptedRisk.sum(mamlParts);
   }
 
-  /**
-   * The share of each cluster in NAL's excess risk.
-   *
-   * @return one part for each cluster, a copy
-   */
+  /** {@return the share of each cluster in NAL's excess risk, one part for each cluster, a copy} */
   public double[] nalParts() {
     return nalParts.clone();
   }
 
   /**
-   * The share of each cluster in MAML's excess risk.
-   *
-   * @return one part for each cluster, a copy
+   * {@return the share of each cluster in MAML's excess risk, one part for each cluster, a copy}
    */
   public double[] mamlParts() {
     return mamlParts.clone();
   }
 
   /**
-   * G.
-   *
-   * @return the gain; infinite where MAML alone reaches zero excess risk, NaN where both do
+   * {@return G, the gain; infinite where MAML alone reaches zero excess risk, NaN where both do}
    */
   public double gain() {
     return excessRiskNal() / excessRiskMaml();

@@ -56,20 +56,12 @@ public final class EffectiveDimension {
     return new EffectiveDimension(task.shape());
   }
 
-  /**
-   * d<sub>eff</sub>.
-   *
-   * @return between 1 and the rank of Σ
-   */
+  /** {@return d<sub>eff</sub>, between 1 and the rank of Σ} */
   public double value() {
     return value;
   }
 
-  /**
-   * ‖Σ‖.
-   *
-   * @return the largest curvature
-   */
+  /** {@return ‖Σ‖, the largest curvature} */
   public double largestCurvature() {
     return norm;
   }

@@ -37,11 +37,7 @@ public final class GainTheorems {
     return new GainTheorems(world, adaptation);
   }
 
-  /**
-   * G<sub>m</sub> without noise, theory 1.8.
-   *
-   * @return the gain, at least 1
-   */
+  /** {@return G<sub>m</sub> without noise, at least 1, theory 1.8} */
   public double gain() {
     double square = world.distance() * world.distance();
     double between = square * easy * hard / (easy + hard);
@@ -52,10 +48,9 @@ public final class GainTheorems {
   }
 
   /**
-   * T2: G - 1 ≤ (a + b)²(λ<sub>NAL</sub> - λ<sub>MAML</sub>)²/(ab), whatever the geography; 0 where
-   * ρ<sub>E</sub> = ρ<sub>H</sub>.
-   *
-   * @return the bound of G - 1; infinite where a or b is 0 and the solutions differ
+   * {@return T2, the bound of G - 1: (a + b)²(λ<sub>NAL</sub> - λ<sub>MAML</sub>)²/(ab), whatever
+   * the geography; 0 where ρ<sub>E</sub> = ρ<sub>H</sub>, infinite where a or b is 0 and the
+   * solutions differ}
    */
   public double hardnessBound() {
     double lead = weightNal - weightMaml();
@@ -63,30 +58,23 @@ public final class GainTheorems {
   }
 
   /**
-   * T3: G - 1 ≤ λ<sub>MAML</sub> R²/(d r<sub>H</sub>) where λ<sub>MAML</sub> ≥ λ<sub>NAL</sub>.
-   *
-   * @return the bound of G - 1; infinite where r<sub>H</sub> = 0, NaN where MAML leans to the easy
-   *     tasks and T3 does not speak
+   * {@return T3, the bound of G - 1: λ<sub>MAML</sub> R²/(d r<sub>H</sub>) where λ<sub>MAML</sub> ≥
+   * λ<sub>NAL</sub>; infinite where r<sub>H</sub> = 0, NaN where MAML leans to the easy tasks and
+   * T3 does not speak}
    */
   public double geographyBound() {
     return weightMaml() < weightNal ? Double.NaN : weightMaml() * (geographyLimit() - 1);
   }
 
   /**
-   * T4: the limit 1 + R²/(d r<sub>H</sub>) of G for α = 1/ρ<sub>E</sub>, m → ∞ first and then
-   * ρ<sub>H</sub>/ρ<sub>E</sub> → 0.
-   *
-   * @return the limit, infinite where r<sub>H</sub> = 0
+   * {@return T4: the limit 1 + R²/(d r<sub>H</sub>) of G for α = 1/ρ<sub>E</sub>, m → ∞ first and
+   * then ρ<sub>H</sub>/ρ<sub>E</sub> → 0; infinite where r<sub>H</sub> = 0}
    */
   public double geographyLimit() {
     return 1 + world.distance() * world.distance() / (world.dimension() * world.hard().spread());
   }
 
-  /**
-   * λ<sub>MAML</sub> = b/(a + b).
-   *
-   * @return the weight of the hard centre
-   */
+  /** {@return λ<sub>MAML</sub> = b/(a + b), the weight of the hard centre} */
   public double weightMaml() {
     return hard / (easy + hard);
   }

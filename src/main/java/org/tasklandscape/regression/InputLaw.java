@@ -47,20 +47,12 @@ public final class InputLaw {
     Sampler on(RandomStream stream);
   }
 
-  /**
-   * Independent N(0, 1): the law of every other class of this package.
-   *
-   * @return κ = 0
-   */
+  /** {@return independent N(0, 1), κ = 0: the law of every other class of this package} */
   public static InputLaw gaussian() {
     return GAUSSIAN;
   }
 
-  /**
-   * Independent signs, ±1 with probability ½ each: the law of least kurtosis.
-   *
-   * @return κ = -2
-   */
+  /** {@return independent signs, ±1 with probability ½ each, κ = -2: the law of least kurtosis} */
   public static InputLaw rademacher() {
     return RADEMACHER;
   }
@@ -134,11 +126,7 @@ public final class InputLaw {
     }
   }
 
-  /**
-   * κ = E[s<sub>1</sub>⁴] - 3.
-   *
-   * @return at least -2
-   */
+  /** {@return κ = E[s<sub>1</sub>⁴] - 3, at least -2} */
   public double excessKurtosis() {
     return excessKurtosis;
   }

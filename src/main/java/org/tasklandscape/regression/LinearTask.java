@@ -56,38 +56,22 @@ public final class LinearTask {
     return new LinearTask(covariance, optimum, noiseVariance);
   }
 
-  /**
-   * The number of features.
-   *
-   * @return d
-   */
+  /** {@return the number of features, d} */
   public int dimension() {
     return covariance.dimension();
   }
 
-  /**
-   * The covariance of the inputs.
-   *
-   * @return Σ, d × d, a copy
-   */
+  /** {@return Σ, the covariance of the inputs, d × d, a copy} */
   public INDArray covariance() {
     return NdArrays.matrix(covariance.matrix());
   }
 
-  /**
-   * The task's optimum.
-   *
-   * @return w*, length d, a copy
-   */
+  /** {@return w*, the task's optimum, length d, a copy} */
   public INDArray optimum() {
     return NdArrays.vector(optimum);
   }
 
-  /**
-   * The variance of the noise.
-   *
-   * @return σ²
-   */
+  /** {@return the variance of the noise, σ²} */
   public double noiseVariance() {
     return noiseVariance;
   }

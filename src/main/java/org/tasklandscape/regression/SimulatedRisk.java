@@ -31,11 +31,7 @@ public final class SimulatedRisk {
     }
   }
 
-  /**
-   * The number of draws.
-   *
-   * @return N
-   */
+  /** {@return the number of draws, N} */
   public long draws() {
     return Arrays.stream(byCluster).mapToLong(RunningMoments::count).sum();
   }

@@ -46,11 +46,7 @@ public final class Symmetric {
     return new Symmetric(values, vectors);
   }
 
-  /**
-   * The eigenvalues.
-   *
-   * @return λ, ascending, not a copy
-   */
+  /** {@return λ, the eigenvalues, ascending, not a copy} */
   public double[] values() {
     return values;
   }
@@ -71,9 +67,8 @@ public final class Symmetric {
   }
 
   /**
-   * S<sup>1/2</sup>, eigenvalues that rounding left below zero counted as zero.
-   *
-   * @return the symmetric root, d × d
+   * {@return S<sup>1/2</sup>, the symmetric root, d × d, eigenvalues that rounding left below zero
+   * counted as zero}
    */
   public SimpleMatrix root() {
     SimpleMatrix scaled = vectors.copy();

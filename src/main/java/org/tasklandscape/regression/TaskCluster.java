@@ -48,29 +48,17 @@ public final class TaskCluster {
     return around(name, LinearTask.of(covariance, NdArrays.column(centre), 0), spread);
   }
 
-  /**
-   * The name that tables use.
-   *
-   * @return the name
-   */
+  /** {@return the name that tables use} */
   public String name() {
     return name;
   }
 
-  /**
-   * The task at the centre: Σ, c and σ².
-   *
-   * @return the task
-   */
+  /** {@return the task at the centre: Σ, c and σ²} */
   public LinearTask centre() {
     return centre;
   }
 
-  /**
-   * The variance of each coordinate of the optima.
-   *
-   * @return r
-   */
+  /** {@return the variance of each coordinate of the optima, r} */
   public double spread() {
     return spread;
   }

@@ -58,20 +58,12 @@ public final class TaskEnvironment {
     return new TaskEnvironment(probabilities, clusters);
   }
 
-  /**
-   * The number of features.
-   *
-   * @return d
-   */
+  /** {@return the number of features, d} */
   public int dimension() {
     return clusters.get(0).centre().dimension();
   }
 
-  /**
-   * The clusters.
-   *
-   * @return at least one
-   */
+  /** {@return the clusters, at least one} */
   public List<TaskCluster> clusters() {
     return clusters;
   }

@@ -29,12 +29,6 @@ public record TwoClusters(
   /**
    * Checks the rule of each parameter.
    *
-   * @param dimension as for the record
-   * @param hardProbability as for the record
-   * @param easy as for the record
-   * @param hard as for the record
-   * @param distance as for the record
-   * @param noiseVariance as for the record
    * @throws IllegalArgumentException if one is broken
    */
   public TwoClusters {
@@ -59,8 +53,6 @@ public record TwoClusters(
     /**
      * Checks the rule of each parameter.
      *
-     * @param curvature as for the record
-     * @param spread as for the record
      * @throws IllegalArgumentException if one is broken
      */
     public Kind {
@@ -104,11 +96,7 @@ public record TwoClusters(
     return new TwoClusters(dimension, 0.5, easy, hard, distance, 0);
   }
 
-  /**
-   * The same clusters as a general environment, the easy one first.
-   *
-   * @return the environment
-   */
+  /** {@return the same clusters as a general environment, the easy one first} */
   public TaskEnvironment environment() {
     double[] far = new double[dimension];
     far[0] = distance;

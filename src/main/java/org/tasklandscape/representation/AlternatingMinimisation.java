@@ -20,8 +20,6 @@ public record AlternatingMinimisation(int rounds, double tolerance) {
   /**
    * Checks the rule of each parameter.
    *
-   * @param rounds as for the record
-   * @param tolerance as for the record
    * @throws IllegalArgumentException if one is broken
    */
   public AlternatingMinimisation {
@@ -34,10 +32,8 @@ public record AlternatingMinimisation(int rounds, double tolerance) {
   }
 
   /**
-   * At most 50 rounds, until B̂ moves by no more than 10<sup>-4</sup>, which is far below the error
-   * that sampling leaves.
-   *
-   * @return the method
+   * {@return the method of at most 50 rounds, until B̂ moves by no more than 10<sup>-4</sup>, which
+   * is far below the error that sampling leaves}
    */
   public static AlternatingMinimisation defaults() {
     return new AlternatingMinimisation(50, 1e-4);

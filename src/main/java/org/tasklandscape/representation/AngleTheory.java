@@ -25,9 +25,6 @@ public record AngleTheory(TwoClusters world, int ambient, int samples) {
   /**
    * Checks the rule of each parameter.
    *
-   * @param world as for the record
-   * @param ambient as for the record
-   * @param samples as for the record
    * @throws IllegalArgumentException if D &lt; k or n &lt; 1
    */
   public AngleTheory {
@@ -38,11 +35,7 @@ public record AngleTheory(TwoClusters world, int ambient, int samples) {
     }
   }
 
-  /**
-   * The constant of the moment method.
-   *
-   * @return c
-   */
+  /** {@return the constant of the moment method, c} */
   public double moment() {
     double n = samples;
     double sum = 0;

@@ -34,11 +34,6 @@ public record FeatureSimulation(
   /**
    * Checks that the simulation can be done.
    *
-   * @param world as for the record
-   * @param space as for the record
-   * @param test as for the record
-   * @param streams as for the record
-   * @param trials as for the record
    * @throws IllegalArgumentException if the dimensions disagree, or the test takes several steps or
    *     infinitely many samples
    */

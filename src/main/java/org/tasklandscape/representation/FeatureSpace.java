@@ -64,11 +64,7 @@ public final class FeatureSpace {
     return new FeatureSpace(learned.features(), seen, unseen);
   }
 
-  /**
-   * The number of features.
-   *
-   * @return p
-   */
+  /** {@return the number of features, p} */
   public int features() {
     return features;
   }

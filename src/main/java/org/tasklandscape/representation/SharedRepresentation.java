@@ -17,8 +17,6 @@ public record SharedRepresentation(TwoClusters clusters, Subspace subspace) {
   /**
    * Checks that the sizes agree.
    *
-   * @param clusters as for the record
-   * @param subspace as for the record
    * @throws IllegalArgumentException if the clusters and the columns of B differ in dimension
    */
   public SharedRepresentation {

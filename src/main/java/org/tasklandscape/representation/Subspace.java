@@ -99,29 +99,17 @@ public final class Subspace {
     }
   }
 
-  /**
-   * The dimension of the inputs.
-   *
-   * @return D
-   */
+  /** {@return the dimension of the inputs, D} */
   public int ambient() {
     return basis.getNumRows();
   }
 
-  /**
-   * The number of features.
-   *
-   * @return k
-   */
+  /** {@return the number of features, k} */
   public int features() {
     return basis.getNumCols();
   }
 
-  /**
-   * B.
-   *
-   * @return D × k, a copy
-   */
+  /** {@return B, D × k, a copy} */
   public INDArray basis() {
     return Nd4j.createFromArray(basis.toArray2());
   }

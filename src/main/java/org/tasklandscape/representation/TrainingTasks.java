@@ -111,20 +111,12 @@ public final class TrainingTasks {
     }
   }
 
-  /**
-   * The number of tasks.
-   *
-   * @return T
-   */
+  /** {@return the number of tasks, T} */
   public int tasks() {
     return inputs.length;
   }
 
-  /**
-   * The dimension of the inputs.
-   *
-   * @return D
-   */
+  /** {@return the dimension of the inputs, D} */
   public int ambient() {
     return ambient;
   }

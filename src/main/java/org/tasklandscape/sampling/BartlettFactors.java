@@ -50,11 +50,7 @@ public final class BartlettFactors {
     }
   }
 
-  /**
-   * r = min(n, d).
-   *
-   * @return the number of columns
-   */
+  /** {@return r = min(n, d), the number of columns} */
   public int rank() {
     return rank;
   }

@@ -32,11 +32,7 @@ public final class ChiSampler {
             : AhrensDieterMarsagliaTsangGammaSampler.of(stream, degreesOfFreedom / 2.0, 2.0);
   }
 
-  /**
-   * One draw of χ_n.
-   *
-   * @return the draw, at least 0
-   */
+  /** {@return one draw of χ_n, at least 0} */
   public double sample() {
     if (square != null) {
       return Math.sqrt(square.sample());
@@ -44,11 +40,7 @@ public final class ChiSampler {
     return stream == null ? 0 : Math.abs(stream.gaussian());
   }
 
-  /**
-   * One draw of χ²_n.
-   *
-   * @return the draw, at least 0
-   */
+  /** {@return one draw of χ²_n, at least 0} */
   public double square() {
     if (square != null) {
       return square.sample();

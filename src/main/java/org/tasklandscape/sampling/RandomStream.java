@@ -25,11 +25,7 @@ public final class RandomStream implements UniformRandomProvider {
     return bits.nextLong();
   }
 
-  /**
-   * One draw of N(0, 1).
-   *
-   * @return the draw
-   */
+  /** {@return one draw of N(0, 1)} */
   public double gaussian() {
     return gaussian.sample();
   }

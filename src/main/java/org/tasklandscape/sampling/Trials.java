@@ -20,7 +20,6 @@ public record Trials(int threads) {
   /**
    * Checks the number of threads.
    *
-   * @param threads as for the record
    * @throws IllegalArgumentException if it is smaller than 1
    */
   public Trials {
@@ -29,11 +28,7 @@ public record Trials(int threads) {
     }
   }
 
-  /**
-   * One thread for each processor.
-   *
-   * @return the trials
-   */
+  /** {@return trials on one thread for each processor} */
   public static Trials onAllCores() {
     return new Trials(Runtime.getRuntime().availableProcessors());
   }

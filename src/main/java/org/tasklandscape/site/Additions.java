@@ -14,8 +14,6 @@ public record Additions(Optional<Path> explorable, Optional<Path> api) {
   /**
    * Looks whether they exist.
    *
-   * @param explorable the closed forms as JavaScript, without which there is no explorable
-   * @param api the folder of the API documentation
    * @throws IllegalArgumentException if one does not exist
    */
   public Additions {
@@ -33,11 +31,7 @@ public record Additions(Optional<Path> explorable, Optional<Path> api) {
             });
   }
 
-  /**
-   * Nothing but what the project's folder holds.
-   *
-   * @return no additions
-   */
+  /** {@return no additions: nothing but what the project's folder holds} */
   public static Additions none() {
     return new Additions(Optional.empty(), Optional.empty());
   }

@@ -61,10 +61,8 @@ public final class ClaimsReport {
   }
 
   /**
-   * The report as Markdown, for {@code figures/claims.md}: nothing in it depends on the moment or
-   * the machine.
-   *
-   * @return a table of the verdicts, then a section for each claim
+   * {@return the report as Markdown, for {@code figures/claims.md}, a table of the verdicts, then a
+   * section for each claim: nothing in it depends on the moment or the machine}
    */
   public String markdown() {
     var text = new StringBuilder("# Claims\n\n");

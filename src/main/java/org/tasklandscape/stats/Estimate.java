@@ -23,10 +23,6 @@ public record Estimate(double value, double standardError, double lower, double 
   /**
    * Checks the order of the ends.
    *
-   * @param value the estimate v
-   * @param standardError s ≥ 0, or NaN where it is unknown
-   * @param lower lower end of the 95 % interval
-   * @param upper upper end of the 95 % interval
    * @throws IllegalArgumentException if s &lt; 0 or not lower ≤ value ≤ upper (NaN is let through)
    */
   public Estimate {
@@ -52,11 +48,7 @@ public record Estimate(double value, double standardError, double lower, double 
     return around(value, standardError, NORMAL_QUANTILE);
   }
 
-  /**
-   * Returns the estimate of what was not estimated.
-   *
-   * @return NaN in every place
-   */
+  /** {@return the estimate of what was not estimated, NaN in every place} */
   public static Estimate unknown() {
     return of(Double.NaN, Double.NaN);
   }
@@ -121,9 +113,8 @@ public record Estimate(double value, double standardError, double lower, double 
   }
 
   /**
-   * Returns √v by the delta method: standard error s/(2√v).
-   *
-   * @return the root with its 95 % normal interval; NaN where v is not positive
+   * {@return √v by the delta method, standard error s/(2√v), with its 95 % normal interval; NaN
+   * where v is not positive}
    */
   public Estimate squareRoot() {
     if (!(value > 0)) {

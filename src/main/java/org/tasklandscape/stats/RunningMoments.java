@@ -140,11 +140,7 @@ public final class RunningMoments {
     }
   }
 
-  /**
-   * Returns the number of draws.
-   *
-   * @return n ≥ 0
-   */
+  /** {@return the number of draws, n ≥ 0} */
   public long count() {
     return count;
   }
@@ -176,20 +172,12 @@ public final class RunningMoments {
     return count < 2 ? Double.NaN : comoment[row + j - i] / (count - 1);
   }
 
-  /**
-   * Returns the means of all variables.
-   *
-   * @return x̄, length k; zeros before the first draw
-   */
+  /** {@return x̄, the means of all variables, length k; zeros before the first draw} */
   public double[] means() {
     return mean.clone();
   }
 
-  /**
-   * Returns C = Σ (x - x̄)(x - x̄)ᵀ.
-   *
-   * @return the upper triangle row by row, length k (k + 1)/2
-   */
+  /** {@return C = Σ (x - x̄)(x - x̄)ᵀ, the upper triangle row by row, length k (k + 1)/2} */
   public double[] comoments() {
     return comoment.clone();
   }

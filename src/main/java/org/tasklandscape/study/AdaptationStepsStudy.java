@@ -38,26 +38,15 @@ public record AdaptationStepsStudy(
     long seed)
     implements Study {
 
-  /**
-   * Copies the lists.
-   *
-   * @param world as for the record
-   * @param innerSteps as for the record
-   * @param samples as for the record
-   * @param largest as for the record
-   * @param every as for the record
-   * @param draws as for the record
-   * @param seed as for the record
-   */
+  /** Copies the lists. */
   public AdaptationStepsStudy {
     innerSteps = List.copyOf(innerSteps);
     samples = List.copyOf(samples);
   }
 
   /**
-   * The favourable landscape, with the step that solves an easy task and a smaller one.
-   *
-   * @return the study
+   * {@return the study of the favourable landscape, with the step that solves an easy task and a
+   * smaller one}
    */
   public static AdaptationStepsStudy defaults() {
     return new AdaptationStepsStudy(

@@ -65,10 +65,6 @@ public record AlphabetExamplesStudy(Drawings drawings, String hardest, String ea
   /**
    * Checks the names.
    *
-   * @param drawings as for the record
-   * @param hardest as for the record
-   * @param easiest as for the record
-   * @param seed as for the record
    * @throws IllegalArgumentException if one is no alphabet among the drawings
    */
   public AlphabetExamplesStudy {

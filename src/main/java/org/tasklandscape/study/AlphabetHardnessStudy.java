@@ -27,10 +27,6 @@ public record AlphabetHardnessStudy(
   /**
    * Checks the sizes.
    *
-   * @param ranking as for the record
-   * @param measure as for the record
-   * @param seed as for the record
-   * @param ends as for the record
    * @throws IllegalArgumentException if there are too few alphabets
    */
   public AlphabetHardnessStudy {
@@ -41,11 +37,7 @@ public record AlphabetHardnessStudy(
     }
   }
 
-  /**
-   * The committed ranking; the ten hardest and the ten easiest alphabets.
-   *
-   * @return the study
-   */
+  /** {@return the study of the committed ranking: the ten hardest and the ten easiest alphabets} */
   public static AlphabetHardnessStudy defaults() {
     return new AlphabetHardnessStudy(
         AlphabetRanking.committed(),

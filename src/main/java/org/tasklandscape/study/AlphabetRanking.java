@@ -30,7 +30,6 @@ public record AlphabetRanking(List<Alphabet> alphabets) {
   /**
    * Copies the list.
    *
-   * @param alphabets as for the record
    * @throws IllegalArgumentException if the accuracies fall
    */
   public AlphabetRanking {

@@ -46,29 +46,14 @@ public record AnisotropicHardnessStudy(
     long seed)
     implements Study {
 
-  /**
-   * Copies the list.
-   *
-   * @param planes as for the record
-   * @param steep as for the record
-   * @param flat as for the record
-   * @param spread as for the record
-   * @param distance as for the record
-   * @param offsets as for the record
-   * @param step as for the record
-   * @param rotations as for the record
-   * @param every as for the record
-   * @param draws as for the record
-   * @param seed as for the record
-   */
+  /** Copies the list. */
   public AnisotropicHardnessStudy {
     offsets = List.copyOf(offsets);
   }
 
   /**
-   * The curvatures, distance and dimension of the favourable landscape, all optima packed.
-   *
-   * @return the study
+   * {@return the study of the curvatures, distance and dimension of the favourable landscape, all
+   * optima packed}
    */
   public static AnisotropicHardnessStudy defaults() {
     return new AnisotropicHardnessStudy(

@@ -42,15 +42,6 @@ public record BaselinesStudy(
   /**
    * Checks the rules that the mathematics does not check.
    *
-   * @param world as for the record
-   * @param steps as for the record
-   * @param head as for the record
-   * @param strengths as for the record
-   * @param every as for the record
-   * @param commonStep as for the record
-   * @param tasks as for the record
-   * @param draws as for the record
-   * @param seed as for the record
    * @throws IllegalArgumentException if one is broken
    */
   public BaselinesStudy {
@@ -71,9 +62,8 @@ public record BaselinesStudy(
   }
 
   /**
-   * The favourable landscape; five steps, of which each method gets the same number and size.
-   *
-   * @return the study
+   * {@return the study of the favourable landscape: five steps, of which each method gets the same
+   * number and size}
    */
   public static BaselinesStudy defaults() {
     return new BaselinesStudy(

@@ -42,9 +42,6 @@ public record DiagnosedLandscapeStudy(Diagnosis diagnosis, DiagnosisPlan plan, S
   /**
    * Checks that there is a picture to draw.
    *
-   * @param diagnosis as for the record
-   * @param plan as for the record
-   * @param source as for the record
    * @throws IllegalArgumentException if the data tell no solution, or there is one feature alone
    */
   public DiagnosedLandscapeStudy {

@@ -39,12 +39,6 @@ public record DiagnosisCoverageStudy(
   /**
    * Checks the number of runs and copies the list.
    *
-   * @param landscapes as for the record
-   * @param innerStep as for the record
-   * @param testSamples as for the record
-   * @param replicates as for the record
-   * @param runs as for the record
-   * @param seed as for the record
    * @throws IllegalArgumentException if there are no runs, or fewer than two landscapes
    */
   public DiagnosisCoverageStudy {
@@ -58,11 +52,7 @@ public record DiagnosisCoverageStudy(
     }
   }
 
-  /**
-   * Every landscape, 200 tables each.
-   *
-   * @return the study
-   */
+  /** {@return the study of every landscape, 200 tables each} */
   public static DiagnosisCoverageStudy defaults() {
     return new DiagnosisCoverageStudy(
         List.of(DiagnosisLandscape.values()), 1, 100, 1000, 200, Landscapes.SEED);

@@ -65,29 +65,17 @@ public enum DiagnosisLandscape {
     this.rows = rows;
   }
 
-  /**
-   * What tables call it.
-   *
-   * @return the name
-   */
+  /** {@return the name that tables use} */
   public String label() {
     return label;
   }
 
-  /**
-   * The size of a table.
-   *
-   * @return T
-   */
+  /** {@return the size of a table, T} */
   public int tasks() {
     return tasks;
   }
 
-  /**
-   * The size of a task.
-   *
-   * @return n
-   */
+  /** {@return the size of a task, n} */
   public int rows() {
     return rows;
   }
@@ -110,11 +98,7 @@ public enum DiagnosisLandscape {
     };
   }
 
-  /**
-   * The population of tasks.
-   *
-   * @return the environment
-   */
+  /** {@return the population of tasks} */
   public TaskEnvironment world() {
     return switch (this) {
       case THREE_CLUSTERS -> threeClusters();
@@ -166,11 +150,7 @@ public enum DiagnosisLandscape {
     return TaskEnvironment.mixture(probabilities, clusters);
   }
 
-  /**
-   * Draws its tables.
-   *
-   * @return the sampler
-   */
+  /** {@return the sampler that draws its tables} */
   public TableSampler sampler() {
     TableSampler sampler = TableSampler.of(world());
     return switch (this) {

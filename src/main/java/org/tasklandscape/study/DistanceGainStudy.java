@@ -30,26 +30,12 @@ public record DistanceGainStudy(
     long seed)
     implements Study {
 
-  /**
-   * Copies the list.
-   *
-   * @param world as for the record
-   * @param step as for the record
-   * @param hardSpreads as for the record
-   * @param distances as for the record
-   * @param every as for the record
-   * @param draws as for the record
-   * @param seed as for the record
-   */
+  /** Copies the list. */
   public DistanceGainStudy {
     hardSpreads = List.copyOf(hardSpreads);
   }
 
-  /**
-   * The favourable landscape with hard optima more or less packed.
-   *
-   * @return the study
-   */
+  /** {@return the study of the favourable landscape with hard optima more or less packed} */
   public static DistanceGainStudy defaults() {
     return new DistanceGainStudy(
         Landscapes.favourable(),

@@ -27,11 +27,7 @@ public record Drawings(ImageSet images, boolean official) {
         .orElseGet(() -> new Drawings(GlyphAlphabets.defaults().draw(), false));
   }
 
-  /**
-   * What captions say of them.
-   *
-   * @return whose drawings they are
-   */
+  /** {@return what captions say of them: whose drawings they are} */
   public String credit() {
     return official
         ? "Drawings: Omniglot, background set (Lake, Salakhutdinov and Tenenbaum; MIT licence)."

@@ -60,15 +60,6 @@ public record EffectiveDimensionStudy(
   /**
    * Checks the rules of the parameters and copies the lists.
    *
-   * @param world as for the record
-   * @param dimension as for the record
-   * @param ranks as for the record
-   * @param vanishing as for the record
-   * @param exponents as for the record
-   * @param ratios as for the record
-   * @param every as for the record
-   * @param draws as for the record
-   * @param seed as for the record
    * @throws IllegalArgumentException if a rank does not fit into the space
    */
   public EffectiveDimensionStudy {
@@ -82,11 +73,7 @@ public record EffectiveDimensionStudy(
     }
   }
 
-  /**
-   * The favourable landscape's hardness and geography in 32 dimensions.
-   *
-   * @return the study
-   */
+  /** {@return the study of the favourable landscape's hardness and geography in 32 dimensions} */
   public static EffectiveDimensionStudy defaults() {
     return new EffectiveDimensionStudy(
         Landscapes.favourable(),

@@ -24,8 +24,6 @@ public record ErfSmoothness(double variance, int neurons) {
   /**
    * Checks the rule of each parameter.
    *
-   * @param variance as for the record
-   * @param neurons as for the record
    * @throws IllegalArgumentException if one is broken
    */
   public ErfSmoothness {
@@ -37,30 +35,18 @@ public record ErfSmoothness(double variance, int neurons) {
     }
   }
 
-  /**
-   * L, of which the gradient is a Lipschitz function.
-   *
-   * @return L
-   */
+  /** {@return L, of which the gradient is a Lipschitz function} */
   public double gradientLipschitz() {
     return neurons * variance * (SLOPE * SLOPE + 2 * BEND);
   }
 
-  /**
-   * ρ, of which the Hessian is a Lipschitz function.
-   *
-   * @return ρ
-   */
+  /** {@return ρ, of which the Hessian is a Lipschitz function} */
   public double hessianLipschitz() {
     double cube = 2 * SLOPE * variance * Math.sqrt(variance);
     return cube * (3 * SLOPE * BEND * Math.sqrt(neurons) + 2 * neurons * SLOPE);
   }
 
-  /**
-   * What ‖∇f‖ never exceeds.
-   *
-   * @return (4/π) k √(kρ<sub>x</sub>)
-   */
+  /** {@return (4/π) k √(kρ<sub>x</sub>), which ‖∇f‖ never exceeds} */
   public double largestGradient() {
     return 2 * SLOPE * SLOPE * neurons * Math.sqrt(neurons * variance);
   }

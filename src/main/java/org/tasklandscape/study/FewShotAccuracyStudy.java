@@ -27,11 +27,7 @@ public record FewShotAccuracyStudy(FewShotResults results) implements Study {
       List.of(TrainingPlan.Method.NAL, TrainingPlan.Method.MAML);
   private static final double CHANCE = 0.2;
 
-  /**
-   * The committed results.
-   *
-   * @return the study
-   */
+  /** {@return the study of the committed results} */
   public static FewShotAccuracyStudy defaults() {
     return new FewShotAccuracyStudy(FewShotResults.committed());
   }

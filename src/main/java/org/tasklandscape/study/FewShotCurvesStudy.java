@@ -24,11 +24,7 @@ public record FewShotCurvesStudy(FewShotResults results) implements Study {
   private static final List<TrainingPlan.Method> METHODS =
       List.of(TrainingPlan.Method.NAL, TrainingPlan.Method.MAML);
 
-  /**
-   * The committed results.
-   *
-   * @return the study
-   */
+  /** {@return the study of the committed results} */
   public static FewShotCurvesStudy defaults() {
     return new FewShotCurvesStudy(FewShotResults.committed());
   }

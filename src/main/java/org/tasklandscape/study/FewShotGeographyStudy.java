@@ -18,11 +18,7 @@ public record FewShotGeographyStudy(int classes) implements TableStudy {
   private static final List<HardLabels> LANDSCAPES =
       List.of(HardLabels.PACKED, HardLabels.DIVERSE, HardLabels.NEAR);
 
-  /**
-   * Five labels.
-   *
-   * @return the study
-   */
+  /** {@return the study of five labels} */
   public static FewShotGeographyStudy defaults() {
     return new FewShotGeographyStudy(5);
   }

@@ -138,28 +138,19 @@ public final class FewShotResults {
     }
   }
 
-  /**
-   * Which tables these are.
-   *
-   * @return with what must be in them
-   */
+  /** {@return which tables these are, with what must be in them} */
   public FewShotTable table() {
     return table;
   }
 
-  /**
-   * The seeds.
-   *
-   * @return in increasing order
-   */
+  /** {@return the seeds, in increasing order} */
   public List<Long> seeds() {
     return List.copyOf(first().keySet());
   }
 
   /**
-   * The iterations at which learning curves are known, each the last of a block.
-   *
-   * @return in increasing order
+   * {@return the iterations at which learning curves are known, each the last of a block, in
+   * increasing order}
    */
   public List<Integer> iterations() {
     return List.copyOf(first().firstEntry().getValue().curve.keySet());

@@ -23,11 +23,7 @@ public record FewShotShareStudy(FewShotResults results) implements Study {
   private static final List<String> QUANTITIES = List.of("gain", "maml", "nal");
   private static final List<String> KINDS = List.of("Hard", "Easy", "Mean");
 
-  /**
-   * The committed results.
-   *
-   * @return the study
-   */
+  /** {@return the study of the committed results} */
   public static FewShotShareStudy defaults() {
     return new FewShotShareStudy(FewShotResults.committed());
   }

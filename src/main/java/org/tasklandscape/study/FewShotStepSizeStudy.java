@@ -22,11 +22,7 @@ public record FewShotStepSizeStudy(FewShotResults results) implements Study {
   private static final List<HardLabels> LANDSCAPES =
       List.of(HardLabels.PACKED, HardLabels.DIVERSE, HardLabels.NEAR);
 
-  /**
-   * The committed results.
-   *
-   * @return the study
-   */
+  /** {@return the study of the committed results} */
   public static FewShotStepSizeStudy defaults() {
     return new FewShotStepSizeStudy(FewShotResults.committed());
   }

@@ -37,26 +37,12 @@ public record FiniteTrainingSamplesStudy(
     long seed)
     implements Study {
 
-  /**
-   * Copies the list.
-   *
-   * @param world as for the record
-   * @param innerStep as for the record
-   * @param innerSamples as for the record
-   * @param tasks as for the record
-   * @param repetitions as for the record
-   * @param draws as for the record
-   * @param seed as for the record
-   */
+  /** Copies the list. */
   public FiniteTrainingSamplesStudy {
     innerSamples = List.copyOf(innerSamples);
   }
 
-  /**
-   * The favourable landscape with noisy labels.
-   *
-   * @return the study
-   */
+  /** {@return the study of the favourable landscape with noisy labels} */
   public static FiniteTrainingSamplesStudy defaults() {
     return new FiniteTrainingSamplesStudy(
         Landscapes.favourable().withNoiseVariance(1),

@@ -44,28 +44,13 @@ public record FiniteTrainingSplitsStudy(
     implements Study {
   private static final String FLOOR = "floor";
 
-  /**
-   * Copies the lists.
-   *
-   * @param world as for the record
-   * @param innerStep as for the record
-   * @param innerSamples as for the record
-   * @param splits as for the record
-   * @param tasks as for the record
-   * @param repetitions as for the record
-   * @param draws as for the record
-   * @param seed as for the record
-   */
+  /** Copies the lists. */
   public FiniteTrainingSplitsStudy {
     innerSamples = List.copyOf(innerSamples);
     splits = List.copyOf(splits);
   }
 
-  /**
-   * The favourable landscape with noisy labels.
-   *
-   * @return the study
-   */
+  /** {@return the study of the favourable landscape with noisy labels} */
   public static FiniteTrainingSplitsStudy defaults() {
     return new FiniteTrainingSplitsStudy(
         Landscapes.favourable().withNoiseVariance(1),

@@ -42,14 +42,6 @@ public record FiniteTrainingTasksStudy(
   /**
    * Copies the lists.
    *
-   * @param world as for the record
-   * @param innerStep as for the record
-   * @param innerSamples as for the record
-   * @param tasks as for the record
-   * @param slopeFrom as for the record
-   * @param repetitions as for the record
-   * @param draws as for the record
-   * @param seed as for the record
    * @throws IllegalArgumentException if fewer than two T are at least {@code slopeFrom}
    */
   public FiniteTrainingTasksStudy {
@@ -63,11 +55,7 @@ public record FiniteTrainingTasksStudy(
     }
   }
 
-  /**
-   * The favourable landscape with noisy labels, many samples and few.
-   *
-   * @return the study
-   */
+  /** {@return the study of the favourable landscape with noisy labels, many samples and few} */
   public static FiniteTrainingTasksStudy defaults() {
     return new FiniteTrainingTasksStudy(
         Landscapes.favourable().withNoiseVariance(1),

@@ -47,15 +47,6 @@ public record FirstOrderFloorStudy(
   /**
    * Checks the rules that the mathematics does not check.
    *
-   * @param dimension as for the record
-   * @param tasks as for the record
-   * @param lowest as for the record
-   * @param innerStep as for the record
-   * @param width as for the record
-   * @param iterations as for the record
-   * @param every as for the record
-   * @param draws as for the record
-   * @param seed as for the record
    * @throws IllegalArgumentException if one is broken
    */
   public FirstOrderFloorStudy {
@@ -72,11 +63,7 @@ public record FirstOrderFloorStudy(
     }
   }
 
-  /**
-   * Ten tasks in five dimensions, ten times.
-   *
-   * @return the study
-   */
+  /** {@return the study of ten tasks in five dimensions, ten times} */
   public static FirstOrderFloorStudy defaults() {
     return new FirstOrderFloorStudy(5, 10, 0.1, 0.5, 0.1, 1000, 20, 10, Landscapes.SEED);
   }

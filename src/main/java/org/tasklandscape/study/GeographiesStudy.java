@@ -45,14 +45,6 @@ public record GeographiesStudy(
   /**
    * Checks that the plane can show the environment.
    *
-   * @param world as for the record
-   * @param step as for the record
-   * @param packed as for the record
-   * @param spread as for the record
-   * @param far as for the record
-   * @param near as for the record
-   * @param tasks as for the record
-   * @param seed as for the record
    * @throws IllegalArgumentException if d is not 2
    */
   public GeographiesStudy {
@@ -62,11 +54,7 @@ public record GeographiesStudy(
     }
   }
 
-  /**
-   * The curvatures of the favourable landscape, in the plane.
-   *
-   * @return the study
-   */
+  /** {@return the study of the curvatures of the favourable landscape, in the plane} */
   public static GeographiesStudy defaults() {
     TwoClusters favourable = Landscapes.favourable();
     return new GeographiesStudy(

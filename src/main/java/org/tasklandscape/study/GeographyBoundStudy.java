@@ -25,11 +25,7 @@ public record GeographyBoundStudy(int environments, long seed) implements Study 
   private static final double LOWEST = 1e-6;
   private static final double HIGHEST = 1e4;
 
-  /**
-   * A thousand environments.
-   *
-   * @return the study
-   */
+  /** {@return the study of a thousand environments} */
   public static GeographyBoundStudy defaults() {
     return new GeographyBoundStudy(1000, Landscapes.SEED);
   }

@@ -25,11 +25,7 @@ public record GeographyHeatMapStudy(
   private static final double[] LEVELS = {1.1, 2, 5, 20, 100};
   private static final double TOP = 1000;
 
-  /**
-   * Around the favourable landscape.
-   *
-   * @return the study
-   */
+  /** {@return the study around the favourable landscape} */
   public static GeographyHeatMapStudy defaults() {
     return new GeographyHeatMapStudy(
         Landscapes.favourable(),

@@ -25,25 +25,12 @@ public record GeographyLimitStudy(
     TwoClusters world, List<Double> samples, Range ratios, int every, int draws, long seed)
     implements Study {
 
-  /**
-   * Copies the list.
-   *
-   * @param world as for the record
-   * @param samples as for the record
-   * @param ratios as for the record
-   * @param every as for the record
-   * @param draws as for the record
-   * @param seed as for the record
-   */
+  /** Copies the list. */
   public GeographyLimitStudy {
     samples = List.copyOf(samples);
   }
 
-  /**
-   * The favourable landscape, up to hard tasks a million times harder.
-   *
-   * @return the study
-   */
+  /** {@return the study of the favourable landscape, up to hard tasks a million times harder} */
   public static GeographyLimitStudy defaults() {
     return new GeographyLimitStudy(
         Landscapes.favourable(),

@@ -43,23 +43,14 @@ public record GeographyPhaseStudy(
   private static final double SHOWN = 5;
   private static final double[] LEVELS = {0.5, 0.7, 0.9, 1, 1.1, 1.5, 3, 10};
 
-  /**
-   * Copies the list.
-   *
-   * @param world as for the record
-   * @param innerSamples as for the record
-   * @param geographies as for the record
-   * @param ratios as for the record
-   * @param largestStep as for the record
-   */
+  /** Copies the list. */
   public GeographyPhaseStudy {
     innerSamples = List.copyOf(innerSamples);
   }
 
   /**
-   * The favourable landscape; R²/(d r_H) from 0.1 to 1000, m from 1 to about 1000 (d + 1).
-   *
-   * @return the study
+   * {@return the study of the favourable landscape: R²/(d r_H) from 0.1 to 1000, m from 1 to about
+   * 1000 (d + 1)}
    */
   public static GeographyPhaseStudy defaults() {
     TwoClusters world = Landscapes.favourable();

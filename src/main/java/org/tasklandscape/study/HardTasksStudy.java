@@ -29,11 +29,7 @@ import tech.tablesaw.api.Table;
 public record HardTasksStudy(TwoClusters world, Adaptation step, int draws, long seed)
     implements TableStudy {
 
-  /**
-   * The favourable landscape.
-   *
-   * @return the study
-   */
+  /** {@return the study of the favourable landscape} */
   public static HardTasksStudy defaults() {
     return new HardTasksStudy(Landscapes.favourable(), Landscapes.step(), 100_000, Landscapes.SEED);
   }

@@ -44,13 +44,6 @@ public record HardnessBoundStudy(
   /**
    * Checks the rules of the parameters and copies the list.
    *
-   * @param dimension d
-   * @param innerSteps the values of α ρ_E, one panel each, positive
-   * @param samples m, in training and in testing
-   * @param ratios the values of ρ_H/ρ_E at which the bound is drawn; environments lie between its
-   *     ends
-   * @param geographies the number of environments in each panel, at least 1
-   * @param seed selects the environments
    * @throws IllegalArgumentException if one is broken
    */
   public HardnessBoundStudy {
@@ -65,9 +58,8 @@ public record HardnessBoundStudy(
   }
 
   /**
-   * d = 10, m = 1000, α = 1 and 1.5, ρ_E = 1, ρ_H/ρ_E from 0.001 to 1, 700 geographies each.
-   *
-   * @return the study
+   * {@return the study at d = 10, m = 1000, α = 1 and 1.5, ρ_E = 1, ρ_H/ρ_E from 0.001 to 1, 700
+   * geographies each}
    */
   public static HardnessBoundStudy defaults() {
     return new HardnessBoundStudy(

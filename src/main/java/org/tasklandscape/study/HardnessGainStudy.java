@@ -35,12 +35,6 @@ public record HardnessGainStudy(
   /**
    * Checks the rules of the parameters.
    *
-   * @param world the clusters; ρ_H is varied
-   * @param step one step, in training and in testing
-   * @param ratios the values of ρ_H/ρ_E
-   * @param every every how manyth ratio is simulated, counted from the first
-   * @param draws the tasks drawn at each simulated ratio
-   * @param seed the seed of the simulation
    * @throws IllegalArgumentException if one is broken
    */
   public HardnessGainStudy {
@@ -49,11 +43,7 @@ public record HardnessGainStudy(
     }
   }
 
-  /**
-   * The favourable landscape with ρ_H/ρ_E from 0.001 to 1.
-   *
-   * @return the study
-   */
+  /** {@return the study of the favourable landscape with ρ_H/ρ_E from 0.001 to 1} */
   public static HardnessGainStudy defaults() {
     return new HardnessGainStudy(
         Landscapes.favourable(),

@@ -45,11 +45,7 @@ public record HessianFreeFloorStudy(
     long seed)
     implements Study {
 
-  /**
-   * Ten tasks in three dimensions.
-   *
-   * @return the study
-   */
+  /** {@return the study of ten tasks in three dimensions} */
   public static HessianFreeFloorStudy defaults() {
     return new HessianFreeFloorStudy(
         3, 10, 12, 0.5, 0.5, 300, Range.logarithmic(1e-8, 10, 37), Landscapes.SEED);

@@ -63,20 +63,6 @@ public record IterationsToAccuracyStudy(
   /**
    * Checks the rules that the mathematics does not check.
    *
-   * @param dimension as for the record
-   * @param samples as for the record
-   * @param innerStep as for the record
-   * @param iterations as for the record
-   * @param accuracies as for the record
-   * @param world as for the record
-   * @param networkStep as for the record
-   * @param networkIterations as for the record
-   * @param networkAccuracies as for the record
-   * @param networkTasks as for the record
-   * @param tasks as for the record
-   * @param width as for the record
-   * @param draws as for the record
-   * @param seed as for the record
    * @throws IllegalArgumentException if one is broken
    */
   public IterationsToAccuracyStudy {
@@ -92,9 +78,8 @@ public record IterationsToAccuracyStudy(
   }
 
   /**
-   * Ten regressions in three dimensions, four networks of the base case of theory 3, ten times.
-   *
-   * @return the study
+   * {@return the study of ten regressions in three dimensions, four networks of the base case of
+   * theory 3, ten times}
    */
   public static IterationsToAccuracyStudy defaults() {
     return new IterationsToAccuracyStudy(

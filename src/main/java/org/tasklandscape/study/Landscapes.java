@@ -18,40 +18,26 @@ public final class Landscapes {
   private Landscapes() {}
 
   /**
-   * Hard tasks that are much harder, packed and far: d = 10, ρ_E = 1, ρ_H = 0.1, r_E = 1, r_H =
-   * 0.01, R = 4, equally likely, without noise.
-   *
-   * @return the environment
+   * {@return hard tasks that are much harder, packed and far: d = 10, ρ_E = 1, ρ_H = 0.1, r_E = 1,
+   * r_H = 0.01, R = 4, equally likely, without noise}
    */
   public static TwoClusters favourable() {
     return TwoClusters.of(10, TwoClusters.easy(1, 1), TwoClusters.hard(0.1, 0.01), 4);
   }
 
-  /**
-   * The favourable landscape with hard tasks as easy as the others, ρ_H = ρ_E.
-   *
-   * @return the environment
-   */
+  /** {@return the favourable landscape with hard tasks as easy as the others, ρ_H = ρ_E} */
   public static TwoClusters withoutDiscrepancy() {
     TwoClusters world = favourable();
     return world.withHard(TwoClusters.hard(world.easy().curvature(), world.hard().spread()));
   }
 
-  /**
-   * The favourable landscape with the hard optima spread out, r_H = 10.
-   *
-   * @return the environment
-   */
+  /** {@return the favourable landscape with the hard optima spread out, r_H = 10} */
   public static TwoClusters spread() {
     TwoClusters world = favourable();
     return world.withHard(TwoClusters.hard(world.hard().curvature(), 10));
   }
 
-  /**
-   * The favourable landscape with the hard optima near the easy centre, R = 0.1.
-   *
-   * @return the environment
-   */
+  /** {@return the favourable landscape with the hard optima near the easy centre, R = 0.1} */
   public static TwoClusters near() {
     return favourable().withDistance(0.1);
   }
@@ -74,11 +60,7 @@ public final class Landscapes {
         world.noiseVariance());
   }
 
-  /**
-   * One step of size α = 1/ρ_E on 1000 samples, in training and in testing.
-   *
-   * @return the adaptation
-   */
+  /** {@return one step of size α = 1/ρ_E on 1000 samples, in training and in testing} */
   public static Adaptation step() {
     return Adaptation.step(1 / favourable().easy().curvature(), 1000);
   }

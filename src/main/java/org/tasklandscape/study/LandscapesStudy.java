@@ -33,11 +33,7 @@ public record LandscapesStudy(Adaptation step, long draws, long seed) implements
   private static final List<Ink> INKS =
       List.of(Palette.MAML, Palette.NEUTRAL, Palette.HARD, Palette.EASY);
 
-  /**
-   * The published figure.
-   *
-   * @return the study
-   */
+  /** {@return the study of the published figure} */
   public static LandscapesStudy defaults() {
     return new LandscapesStudy(Landscapes.step(), 200_000, Landscapes.SEED);
   }

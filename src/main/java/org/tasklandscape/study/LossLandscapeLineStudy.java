@@ -31,9 +31,6 @@ public record LossLandscapeLineStudy(TwoClusters world, Adaptation step, Range a
   /**
    * Checks the rules of the parameters.
    *
-   * @param world the clusters, of dimension 1, both of positive probability
-   * @param step one step, in training and in testing
-   * @param axis the values of w
    * @throws IllegalArgumentException if one is broken
    */
   public LossLandscapeLineStudy {
@@ -44,9 +41,8 @@ public record LossLandscapeLineStudy(TwoClusters world, Adaptation step, Range a
   }
 
   /**
-   * An easy task of curvature 1 at 0, a hard one of curvature 0.1 at 4, α = 1, m = 50.
-   *
-   * @return the study
+   * {@return the study of an easy task of curvature 1 at 0 and a hard one of curvature 0.1 at 4, α
+   * = 1, m = 50}
    */
   public static LossLandscapeLineStudy defaults() {
     TwoClusters favourable = Landscapes.favourable();

@@ -50,12 +50,6 @@ public record LossLandscapePlaneStudy(
   /**
    * Checks the rules of the parameters.
    *
-   * @param world the two kinds of tasks, of dimension 2, without noise; its p_H is not used
-   * @param tasksOfEachKind how many easy and how many hard tasks, at least 1
-   * @param anisotropy at least 1
-   * @param step one step, in training and in testing
-   * @param points the number of grid points on each axis
-   * @param seed selects the tasks
    * @throws IllegalArgumentException if one is broken
    */
   public LossLandscapePlaneStudy {
@@ -71,10 +65,8 @@ public record LossLandscapePlaneStudy(
   }
 
   /**
-   * Five easy and five hard tasks around centres at distance 4, curvatures within a factor of 1.5,
-   * α = 1, m = 200.
-   *
-   * @return the study
+   * {@return the study of five easy and five hard tasks around centres at distance 4, curvatures
+   * within a factor of 1.5, α = 1, m = 200}
    */
   public static LossLandscapePlaneStudy defaults() {
     TwoClusters favourable = Landscapes.favourable();

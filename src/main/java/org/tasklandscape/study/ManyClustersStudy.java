@@ -52,14 +52,6 @@ public record ManyClustersStudy(
   /**
    * Copies the list and checks what the shuffling needs.
    *
-   * @param world as for the record
-   * @param step as for the record
-   * @param clusters as for the record
-   * @param ratios as for the record
-   * @param every as for the record
-   * @param shuffles as for the record
-   * @param draws as for the record
-   * @param seed as for the record
    * @throws IllegalArgumentException if a K is no whole number or below 2, or there are fewer than
    *     2 assignments
    */
@@ -76,11 +68,7 @@ public record ManyClustersStudy(
     }
   }
 
-  /**
-   * The ends of the favourable landscape, and what lies between them.
-   *
-   * @return the study
-   */
+  /** {@return the study of the ends of the favourable landscape, and of what lies between them} */
   public static ManyClustersStudy defaults() {
     return new ManyClustersStudy(
         Landscapes.favourable(),

@@ -71,13 +71,6 @@ public record MetaGradientVarianceStudy(
   /**
    * Copies the lists.
    *
-   * @param dimensions as for the record
-   * @param scale as for the record
-   * @param samples as for the record
-   * @param steps as for the record
-   * @param every as for the record
-   * @param tasks as for the record
-   * @param seed as for the record
    * @throws IllegalArgumentException unless every is at least 1
    */
   public MetaGradientVarianceStudy {
@@ -88,11 +81,7 @@ public record MetaGradientVarianceStudy(
     }
   }
 
-  /**
-   * The published scale and range of α, in one dimension and in three.
-   *
-   * @return the study
-   */
+  /** {@return the study of the published scale and range of α, in one dimension and in three} */
   public static MetaGradientVarianceStudy defaults() {
     return new MetaGradientVarianceStudy(
         List.of(1, 3),

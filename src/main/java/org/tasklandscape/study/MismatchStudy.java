@@ -52,22 +52,7 @@ public record MismatchStudy(
   private static final String POPULATION = "steps, population";
   private static final String SAMPLED = "steps, sampled";
 
-  /**
-   * Copies the lists.
-   *
-   * @param world as for the record
-   * @param step as for the record
-   * @param innerSamples as for the record
-   * @param testSamples as for the record
-   * @param innerSteps as for the record
-   * @param testSteps as for the record
-   * @param smallStep as for the record
-   * @param counts as for the record
-   * @param testCounts as for the record
-   * @param every as for the record
-   * @param draws as for the record
-   * @param seed as for the record
-   */
+  /** Copies the lists. */
   public MismatchStudy {
     innerSamples = List.copyOf(innerSamples);
     innerSteps = List.copyOf(innerSteps);
@@ -75,9 +60,8 @@ public record MismatchStudy(
   }
 
   /**
-   * Around the step of the favourable landscape; half that step where their number varies.
-   *
-   * @return the study
+   * {@return the study around the step of the favourable landscape, and half that step where their
+   * number varies}
    */
   public static MismatchStudy defaults() {
     return new MismatchStudy(

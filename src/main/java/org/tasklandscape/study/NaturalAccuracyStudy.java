@@ -24,11 +24,7 @@ public record NaturalAccuracyStudy(FewShotResults results, AlphabetRanking ranki
   private static final String NEIGHBOUR = "nearestNeighbour";
   private static final double CHANCE = 1.0 / NaturalDesign.CLASSES;
 
-  /**
-   * The committed results.
-   *
-   * @return the study
-   */
+  /** {@return the study of the committed results} */
   public static NaturalAccuracyStudy defaults() {
     return new NaturalAccuracyStudy(
         FewShotResults.committed(FewShotTable.NATURAL), AlphabetRanking.committed());

@@ -23,11 +23,7 @@ public record NaturalContrastsStudy(FewShotResults results) implements TableStud
     OverSeeds after(int steps);
   }
 
-  /**
-   * The committed results.
-   *
-   * @return the study
-   */
+  /** {@return the study of the committed results} */
   public static NaturalContrastsStudy defaults() {
     return new NaturalContrastsStudy(FewShotResults.committed(FewShotTable.NATURAL));
   }

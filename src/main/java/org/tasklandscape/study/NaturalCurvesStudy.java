@@ -23,8 +23,6 @@ public record NaturalCurvesStudy(FewShotResults results, int block) implements S
   /**
    * Checks the block.
    *
-   * @param results as for the record
-   * @param block as for the record
    * @throws IllegalArgumentException if it is not positive
    */
   public NaturalCurvesStudy {
@@ -33,11 +31,7 @@ public record NaturalCurvesStudy(FewShotResults results, int block) implements S
     }
   }
 
-  /**
-   * The committed results, means over five rows.
-   *
-   * @return the study
-   */
+  /** {@return the study of the committed results, means over five rows} */
   public static NaturalCurvesStudy defaults() {
     return new NaturalCurvesStudy(FewShotResults.committed(FewShotTable.NATURAL), 5);
   }

@@ -23,11 +23,7 @@ public record NaturalGainStudy(FewShotResults results) implements Study {
       List.of(0, NaturalDesign.HALF, NaturalDesign.TASKS);
   private static final List<Ink> INKS = List.of(Palette.OTHER, Palette.ANOTHER);
 
-  /**
-   * The committed results.
-   *
-   * @return the study
-   */
+  /** {@return the study of the committed results} */
   public static NaturalGainStudy defaults() {
     return new NaturalGainStudy(FewShotResults.committed(FewShotTable.NATURAL));
   }

@@ -20,20 +20,12 @@ public record NaturalScoresStudy(FewShotResults results) implements TableStudy {
   private static final String CHOSEN = "chosen";
   private static final List<String> SIZES = List.of(GIVEN, CHOSEN, "own");
 
-  /**
-   * Within the alphabets of Omniglot.
-   *
-   * @return the study
-   */
+  /** {@return the study within the alphabets of Omniglot} */
   public static NaturalScoresStudy alphabets() {
     return new NaturalScoresStudy(FewShotResults.committed(FewShotTable.NATURAL));
   }
 
-  /**
-   * Across and within the superclasses of CIFAR-100.
-   *
-   * @return the study
-   */
+  /** {@return the study across and within the superclasses of CIFAR-100} */
   public static NaturalScoresStudy superclasses() {
     return new NaturalScoresStudy(FewShotResults.committed(FewShotTable.CIFAR100));
   }

@@ -55,17 +55,6 @@ public record NetworkBaselinesStudy(
   /**
    * Checks the rules that the mathematics does not check.
    *
-   * @param reluStep as for the record
-   * @param erfStep as for the record
-   * @param steps as for the record
-   * @param head as for the record
-   * @param training as for the record
-   * @param tests as for the record
-   * @param iterations as for the record
-   * @param outerStep as for the record
-   * @param tunings as for the record
-   * @param draws as for the record
-   * @param seed as for the record
    * @throws IllegalArgumentException if one is broken
    */
   public NetworkBaselinesStudy {
@@ -86,11 +75,7 @@ public record NetworkBaselinesStudy(
     }
   }
 
-  /**
-   * The base case, with α₀ of theory 3's pilot.
-   *
-   * @return the study
-   */
+  /** {@return the study of the base case, with α₀ of theory 3's pilot} */
   public static NetworkBaselinesStudy defaults() {
     return new NetworkBaselinesStudy(0.7, 1.5, 5, 1, 16, 40, 200, 0.1, 2, 6, Landscapes.SEED);
   }

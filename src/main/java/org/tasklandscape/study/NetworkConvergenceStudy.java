@@ -52,15 +52,6 @@ public record NetworkConvergenceStudy(
   /**
    * Checks the rules that the mathematics does not check.
    *
-   * @param world as for the record
-   * @param tasks as for the record
-   * @param innerStep as for the record
-   * @param width as for the record
-   * @param step as for the record
-   * @param iterations as for the record
-   * @param every as for the record
-   * @param draws as for the record
-   * @param seed as for the record
    * @throws IllegalArgumentException if one is broken
    */
   public NetworkConvergenceStudy {
@@ -76,9 +67,8 @@ public record NetworkConvergenceStudy(
   }
 
   /**
-   * Five easy and five hard erf networks of the base case of theory 3, ten times; α below 1/L.
-   *
-   * @return the study
+   * {@return the study of five easy and five hard erf networks of the base case of theory 3, ten
+   * times; α below 1/L}
    */
   public static NetworkConvergenceStudy defaults() {
     return new NetworkConvergenceStudy(

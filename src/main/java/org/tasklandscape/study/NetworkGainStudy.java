@@ -16,11 +16,7 @@ import tech.tablesaw.api.Table;
  */
 public record NetworkGainStudy(NetworkSweepsStudy sweeps) implements TableStudy {
 
-  /**
-   * From the networks of the figure.
-   *
-   * @return the study
-   */
+  /** {@return the study of the networks of the figure} */
   public static NetworkGainStudy defaults() {
     return new NetworkGainStudy(NetworkSweepsStudy.defaults());
   }

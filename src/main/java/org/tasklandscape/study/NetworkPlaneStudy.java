@@ -35,11 +35,7 @@ public record NetworkPlaneStudy(NetworkTraining training, int steps, int draw, i
   private static final String GRID = "grid";
   private static final List<String> MARKS = List.of("NAL", "MAML", "hard centre");
 
-  /**
-   * The first draw of the other studies.
-   *
-   * @return the study
-   */
+  /** {@return the study of the first draw of the other studies} */
   public static NetworkPlaneStudy defaults() {
     return new NetworkPlaneStudy(
         NetworkTraining.defaults(), NetworkSweepsStudy.defaults().steps(), 0, 41);

@@ -33,11 +33,6 @@ public record NetworkStartsStudy(
   /**
    * Copies the list, checks the numbers.
    *
-   * @param training how the networks are trained and judged
-   * @param landscapes names of {@link NetworkLandscapes}
-   * @param steps k, in training and at test
-   * @param draws of environments, tasks and starts, at least 2
-   * @param starts of each method on each draw, at least 2
    * @throws IllegalArgumentException if draws or starts are below 2
    */
   public NetworkStartsStudy {
@@ -49,9 +44,8 @@ public record NetworkStartsStudy(
   }
 
   /**
-   * Four starts in the base case and with near hard optima, on the draws of the sweeps.
-   *
-   * @return the study
+   * {@return the study of four starts in the base case and with near hard optima, on the draws of
+   * the sweeps}
    */
   public static NetworkStartsStudy defaults() {
     NetworkSweepsStudy sweeps = NetworkSweepsStudy.defaults();

@@ -23,23 +23,15 @@ public record NetworkStepsStudy(
     NetworkTraining training, List<Integer> trainSteps, List<Integer> testSteps, int draws)
     implements Study {
 
-  /**
-   * Copies the lists.
-   *
-   * @param training how the networks are trained and judged
-   * @param trainSteps k in training, a curve each
-   * @param testSteps k at test, increasing
-   * @param draws of environments, tasks and starts, at least 2
-   */
+  /** Copies the lists. */
   public NetworkStepsStudy {
     trainSteps = List.copyOf(trainSteps);
     testSteps = List.copyOf(testSteps);
   }
 
   /**
-   * Training with 1, 3 and 10 steps, up to 30 at test, on the draws of the sweeps.
-   *
-   * @return the study
+   * {@return the study of training with 1, 3 and 10 steps, up to 30 at test, on the draws of the
+   * sweeps}
    */
   public static NetworkStepsStudy defaults() {
     return new NetworkStepsStudy(

@@ -33,16 +33,7 @@ public record NetworkSweepsStudy(
     List<Double> hardVariances)
     implements Study {
 
-  /**
-   * Copies the lists.
-   *
-   * @param training how the networks are trained and judged
-   * @param steps k, in training and at test
-   * @param draws of environments, tasks and starts, at least 2
-   * @param distances R
-   * @param hardSpreads r<sub>H</sub>
-   * @param hardVariances ρ<sub>H</sub>
-   */
+  /** Copies the lists. */
   public NetworkSweepsStudy {
     distances = List.copyOf(distances);
     hardSpreads = List.copyOf(hardSpreads);
@@ -50,9 +41,8 @@ public record NetworkSweepsStudy(
   }
 
   /**
-   * Ten steps, six draws; the values of the four variations of theory 3 are among the points.
-   *
-   * @return the study
+   * {@return the study of ten steps and six draws; the values of the four variations of theory 3
+   * are among the points}
    */
   public static NetworkSweepsStudy defaults() {
     return new NetworkSweepsStudy(

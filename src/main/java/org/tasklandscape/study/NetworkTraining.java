@@ -46,14 +46,6 @@ public record NetworkTraining(
   /**
    * Checks the numbers of tasks.
    *
-   * @param tasks training tasks of each kind, at least 1
-   * @param testTasks test tasks of each kind, at least 1
-   * @param reluStep α for ReLU, in training and test
-   * @param erfStep α for erf
-   * @param outerStep Adam's η
-   * @param iterations the most moves of Adam
-   * @param tolerance training ends once the gradient's norm is at most this
-   * @param seed of all draws
    * @throws IllegalArgumentException if one is below 1
    */
   public NetworkTraining {
@@ -71,20 +63,15 @@ public record NetworkTraining(
    * @param hard p<sub>H</sub> times that of hard ones
    */
   public record Parts(double easy, double hard) {
-    /**
-     * E(w).
-     *
-     * @return the sum
-     */
+    /** {@return E(w), the sum} */
     public double total() {
       return easy + hard;
     }
   }
 
   /**
-   * 30 training and 300 test tasks, α = 0.7 for ReLU and 1.5 for erf, at most 800 moves of Adam.
-   *
-   * @return the training
+   * {@return the training on 30 tasks, with 300 test tasks, α = 0.7 for ReLU and 1.5 for erf, at
+   * most 800 moves of Adam}
    */
   public static NetworkTraining defaults() {
     return new NetworkTraining(15, 150, 0.7, 1.5, 0.05, 800, 1e-8, Landscapes.SEED);

@@ -20,11 +20,7 @@ import tech.tablesaw.api.Table;
  */
 public record NetworkWhoPaysStudy(NetworkSweepsStudy sweeps) implements Study {
 
-  /**
-   * From the networks of the other figure.
-   *
-   * @return the study
-   */
+  /** {@return the study of the networks of the other figure} */
   public static NetworkWhoPaysStudy defaults() {
     return new NetworkWhoPaysStudy(NetworkSweepsStudy.defaults());
   }

@@ -34,9 +34,6 @@ public record NoDiscrepancyStudy(int environments, long draws, long seed) implem
   /**
    * Checks the rules of the parameters.
    *
-   * @param environments the number of rows, at least 1
-   * @param draws the tasks simulated in each
-   * @param seed selects the environments and the simulated tasks
    * @throws IllegalArgumentException if one is broken
    */
   public NoDiscrepancyStudy {
@@ -45,11 +42,7 @@ public record NoDiscrepancyStudy(int environments, long draws, long seed) implem
     }
   }
 
-  /**
-   * Eight environments, 50 000 tasks in each.
-   *
-   * @return the study
-   */
+  /** {@return the study of eight environments, 50 000 tasks in each} */
   public static NoDiscrepancyStudy defaults() {
     return new NoDiscrepancyStudy(8, 50_000, Landscapes.SEED);
   }

@@ -37,26 +37,12 @@ public record NoiseHardnessStudy(
     long seed)
     implements Study {
 
-  /**
-   * Copies the list.
-   *
-   * @param world as for the record
-   * @param step as for the record
-   * @param ratios as for the record
-   * @param noises as for the record
-   * @param every as for the record
-   * @param draws as for the record
-   * @param seed as for the record
-   */
+  /** Copies the list. */
   public NoiseHardnessStudy {
     ratios = List.copyOf(ratios);
   }
 
-  /**
-   * The favourable landscape with noisy hard tasks.
-   *
-   * @return the study
-   */
+  /** {@return the study of the favourable landscape with noisy hard tasks} */
   public static NoiseHardnessStudy defaults() {
     return new NoiseHardnessStudy(
         Landscapes.favourable(),

@@ -54,15 +54,6 @@ public record NonGaussianStudy(
   /**
    * Checks the tail of the simulated laws and copies the lists.
    *
-   * @param world as for the record
-   * @param degreesOfFreedom as for the record
-   * @param heavyTail as for the record
-   * @param dimensions as for the record
-   * @param fewSamples as for the record
-   * @param samples as for the record
-   * @param simulated as for the record
-   * @param draws as for the record
-   * @param seed as for the record
    * @throws IllegalArgumentException if the standard errors of a simulation could not be trusted
    */
   public NonGaussianStudy {
@@ -76,9 +67,8 @@ public record NonGaussianStudy(
   }
 
   /**
-   * The favourable landscape carried over to two dimensions, where κ weighs most.
-   *
-   * @return the study
+   * {@return the study of the favourable landscape carried over to two dimensions, where κ weighs
+   * most}
    */
   public static NonGaussianStudy defaults() {
     return new NonGaussianStudy(

@@ -104,47 +104,27 @@ public final class OneShotResults {
     }
   }
 
-  /**
-   * The baselines.
-   *
-   * @return such as "blurred-pixels"
-   */
+  /** {@return the baselines, such as "blurred-pixels"} */
   public List<String> baselines() {
     return List.copyOf(pixels.keySet());
   }
 
-  /**
-   * The networks.
-   *
-   * @return those of all seeds together
-   */
+  /** {@return the networks, those of all seeds together} */
   public List<TrainedAlike> networks() {
     return List.copyOf(networks.keySet());
   }
 
-  /**
-   * The seeds of the networks.
-   *
-   * @return in increasing order
-   */
+  /** {@return the seeds of the networks, in increasing order} */
   public List<Long> seeds() {
     return List.copyOf(networks.values().iterator().next().keySet());
   }
 
-  /**
-   * The runs of alphabets that no network was trained on.
-   *
-   * @return their numbers
-   */
+  /** {@return the numbers of the runs of alphabets that no network was trained on} */
   public List<Integer> untrainedRuns() {
     return alphabets.keySet().stream().filter(run -> !trained.contains(run)).toList();
   }
 
-  /**
-   * All runs.
-   *
-   * @return their numbers
-   */
+  /** {@return the numbers of all runs} */
   public List<Integer> runs() {
     return List.copyOf(alphabets.keySet());
   }

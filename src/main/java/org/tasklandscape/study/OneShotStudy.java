@@ -22,11 +22,7 @@ import tech.tablesaw.api.Table;
  */
 public record OneShotStudy(OneShotResults results) implements Study {
 
-  /**
-   * The committed results.
-   *
-   * @return the study
-   */
+  /** {@return the study of the committed results} */
   public static OneShotStudy defaults() {
     return new OneShotStudy(OneShotResults.committed());
   }

@@ -15,7 +15,6 @@ public record OverSeeds(List<Double> values) {
   /**
    * Copies the list.
    *
-   * @param values as for the record
    * @throws IllegalArgumentException if there are fewer than 2
    */
   public OverSeeds {
@@ -59,11 +58,7 @@ public record OverSeeds(List<Double> values) {
     return new OverSeeds(List.of(combined));
   }
 
-  /**
-   * The mean with Student's 95 % interval over seeds.
-   *
-   * @return the estimate
-   */
+  /** {@return the mean with Student's 95 % interval over seeds} */
   public Estimate estimate() {
     RunningMoments moments = new RunningMoments(1);
     values.forEach(moments::add);

@@ -33,10 +33,6 @@ public record PhaseDiagramStudy(
   /**
    * Checks the rules of the parameters and copies the list.
    *
-   * @param world the clusters; ρ_H is varied
-   * @param samples the sample sizes, of which n_in and m are taken in turn
-   * @param ratios the values of ρ_H/ρ_E
-   * @param innerSteps the values of α
    * @throws IllegalArgumentException if one is broken
    */
   public PhaseDiagramStudy {
@@ -47,9 +43,8 @@ public record PhaseDiagramStudy(
   }
 
   /**
-   * The favourable landscape with 1000 and 20 samples, ρ_H/ρ_E from 0.001 to 1, α ρ_E from 0 to 2.
-   *
-   * @return the study
+   * {@return the study of the favourable landscape with 1000 and 20 samples, ρ_H/ρ_E from 0.001 to
+   * 1, α ρ_E from 0 to 2}
    */
   public static PhaseDiagramStudy defaults() {
     return new PhaseDiagramStudy(

@@ -33,10 +33,6 @@ public record QuestionStudy(TwoClusters world, Adaptation train, int tasks, long
   /**
    * Checks the rule of each parameter.
    *
-   * @param world as for the record
-   * @param train as for the record
-   * @param tasks as for the record
-   * @param seed as for the record
    * @throws IllegalArgumentException if the world is not a plane or there are no tasks
    */
   public QuestionStudy {
@@ -48,11 +44,7 @@ public record QuestionStudy(TwoClusters world, Adaptation train, int tasks, long
     }
   }
 
-  /**
-   * The published picture.
-   *
-   * @return the study
-   */
+  /** {@return the study of the published picture} */
   public static QuestionStudy defaults() {
     TwoClusters plane = TwoClusters.of(2, TwoClusters.easy(1, 1), TwoClusters.hard(0.1, 0.05), 4);
     return new QuestionStudy(plane, Landscapes.step(), 8, Landscapes.SEED);

@@ -13,10 +13,6 @@ public record Range(double low, double high, int points, boolean logarithmic) {
   /**
    * Checks the rule of each parameter.
    *
-   * @param low as for the record
-   * @param high as for the record
-   * @param points as for the record
-   * @param logarithmic as for the record
    * @throws IllegalArgumentException if one is broken
    */
   public Range {
@@ -57,9 +53,7 @@ public record Range(double low, double high, int points, boolean logarithmic) {
   }
 
   /**
-   * The points.
-   *
-   * @return n increasing numbers, both ends exact, the same bits on every platform
+   * {@return the points: n increasing numbers, both ends exact, the same bits on every platform}
    */
   public double[] values() {
     double[] values = new double[points];

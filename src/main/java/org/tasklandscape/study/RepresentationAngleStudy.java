@@ -40,11 +40,6 @@ public record RepresentationAngleStudy(
   /**
    * Checks the rules of the parameters and copies the list.
    *
-   * @param training as for the record
-   * @param tasks as for the record
-   * @param fitFrom as for the record
-   * @param step as for the record
-   * @param seed as for the record
    * @throws IllegalArgumentException if fewer than two T remain for the fit
    */
   public RepresentationAngleStudy {
@@ -56,11 +51,7 @@ public record RepresentationAngleStudy(
     }
   }
 
-  /**
-   * From 25 to 1600 tasks; the slope from 200 on.
-   *
-   * @return the study
-   */
+  /** {@return the study of 25 to 1600 tasks, the slope from 200 on} */
   public static RepresentationAngleStudy defaults() {
     RepresentationTraining training = RepresentationTraining.defaults();
     return new RepresentationAngleStudy(

@@ -42,12 +42,6 @@ public record RepresentationGainStudy(
   /**
    * Copies the list.
    *
-   * @param training as for the record
-   * @param tasks as for the record
-   * @param samples as for the record
-   * @param every as for the record
-   * @param draws as for the record
-   * @param seed as for the record
    * @throws IllegalArgumentException if {@code every} is smaller than 1
    */
   public RepresentationGainStudy {
@@ -58,11 +52,7 @@ public record RepresentationGainStudy(
     }
   }
 
-  /**
-   * Features learned from 25 and from 200 tasks, m from 10 to 100 000.
-   *
-   * @return the study
-   */
+  /** {@return the study of features learned from 25 and from 200 tasks, m from 10 to 100 000} */
   public static RepresentationGainStudy defaults() {
     return new RepresentationGainStudy(
         RepresentationTraining.defaults(),

@@ -35,10 +35,8 @@ public record RepresentationLandscapesStudy(
     implements TableStudy {
 
   /**
-   * 200 tasks, and m half way between the scales of the features and of the ambient space; r_H and
-   * R such that the cap 1 + R²/(k r_H) is below 1.15.
-   *
-   * @return the study
+   * {@return the study of 200 tasks, and m half way between the scales of the features and of the
+   * ambient space; r_H and R such that the cap 1 + R²/(k r_H) is below 1.15}
    */
   public static RepresentationLandscapesStudy defaults() {
     RepresentationTraining training = RepresentationTraining.defaults();

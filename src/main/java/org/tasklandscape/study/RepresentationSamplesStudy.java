@@ -28,11 +28,6 @@ public record RepresentationSamplesStudy(
   /**
    * Checks the share and copies the list.
    *
-   * @param training as for the record
-   * @param tasks as for the record
-   * @param share as for the record
-   * @param target as for the record
-   * @param seed as for the record
    * @throws IllegalArgumentException if the share is not inside (0, 1) or the target not above 1
    */
   public RepresentationSamplesStudy {
@@ -46,9 +41,8 @@ public record RepresentationSamplesStudy(
   }
 
   /**
-   * Half of the limiting gain, with a gain of 2, with features learned from 50 and from 200 tasks.
-   *
-   * @return the study
+   * {@return the study of half of the limiting gain, with a gain of 2, with features learned from
+   * 50 and from 200 tasks}
    */
   public static RepresentationSamplesStudy defaults() {
     return new RepresentationSamplesStudy(

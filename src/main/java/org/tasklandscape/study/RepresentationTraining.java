@@ -28,10 +28,6 @@ public record RepresentationTraining(TwoClusters clusters, int ambient, int samp
   /**
    * Checks the rule of each parameter.
    *
-   * @param clusters as for the record
-   * @param ambient as for the record
-   * @param samples as for the record
-   * @param sets as for the record
    * @throws IllegalArgumentException if one is broken
    */
   public RepresentationTraining {
@@ -47,10 +43,8 @@ public record RepresentationTraining(TwoClusters clusters, int ambient, int samp
   }
 
   /**
-   * The favourable landscape in k = 3 of D = 50 dimensions, with some noise; 10 training sets of 20
-   * samples a task.
-   *
-   * @return the training
+   * {@return the favourable landscape in k = 3 of D = 50 dimensions, with some noise; 10 training
+   * sets of 20 samples a task}
    */
   public static RepresentationTraining defaults() {
     TwoClusters base = Landscapes.favourable();
@@ -60,10 +54,9 @@ public record RepresentationTraining(TwoClusters clusters, int ambient, int samp
   }
 
   /**
-   * One step of size α = 1/ρ_E on m samples half way, on a logarithmic scale, between those that
-   * the features need, (k + 1)ρ_E/ρ_H, and those that the ambient space needs, (D + 1)ρ_E/ρ_H.
-   *
-   * @return the adaptation
+   * {@return one step of size α = 1/ρ_E on m samples half way, on a logarithmic scale, between
+   * those that the features need, (k + 1)ρ_E/ρ_H, and those that the ambient space needs, (D +
+   * 1)ρ_E/ρ_H}
    */
   public Adaptation between() {
     double scales = (clusters.dimension() + 1.0) * (ambient + 1.0);

@@ -27,11 +27,7 @@ public record RoutesStudy(long draws, long seed) implements TableStudy {
   /** An environment with its adaptations. */
   private record Case(String name, TaskEnvironment world, Adaptation train, Adaptation test) {}
 
-  /**
-   * The published table.
-   *
-   * @return the study
-   */
+  /** {@return the study of the published table} */
   public static RoutesStudy defaults() {
     return new RoutesStudy(400_000, Landscapes.SEED);
   }

@@ -14,11 +14,7 @@ import tech.tablesaw.api.Table;
  */
 public record SegmentSpectraStudy(StationaryPointsStudy points) implements Study {
 
-  /**
-   * At the points of the other figure.
-   *
-   * @return the study
-   */
+  /** {@return the study at the points of the other figure} */
   public static SegmentSpectraStudy defaults() {
     return new SegmentSpectraStudy(StationaryPointsStudy.defaults());
   }

@@ -54,20 +54,6 @@ public record SoftplusSamplesStudy(
   /**
    * Checks the rules that the mathematics does not check.
    *
-   * @param near as for the record
-   * @param wide as for the record
-   * @param innerSamples as for the record
-   * @param outerSamples as for the record
-   * @param testSamples as for the record
-   * @param heldOut as for the record
-   * @param training as for the record
-   * @param tests as for the record
-   * @param innerStep as for the record
-   * @param steps as for the record
-   * @param iterations as for the record
-   * @param outerStep as for the record
-   * @param draws as for the record
-   * @param seed as for the record
    * @throws IllegalArgumentException if one is broken
    */
   public SoftplusSamplesStudy {
@@ -84,10 +70,8 @@ public record SoftplusSamplesStudy(
   }
 
   /**
-   * Theory 3's base case and variations with its ten adaptation steps, fifty samples of each use;
-   * kα = 5 repairs directions of curvature 1 and leaves those of 0.05.
-   *
-   * @return the study
+   * {@return the study of theory 3's base case and variations with its ten adaptation steps, fifty
+   * samples of each use; kα = 5 repairs directions of curvature 1 and leaves those of 0.05}
    */
   public static SoftplusSamplesStudy defaults() {
     return new SoftplusSamplesStudy(
@@ -112,11 +96,7 @@ public record SoftplusSamplesStudy(
             NetworkLandscapes.with(base, base.easyVariance(), base.hardSpread(), base.distance())));
   }
 
-  /**
-   * The names of the landscapes.
-   *
-   * @return the base case first
-   */
+  /** {@return the names of the landscapes, the base case first} */
   public List<String> landscapes() {
     return cases().stream().map(Case::name).toList();
   }

@@ -30,26 +30,12 @@ public record SpreadGainStudy(
     long seed)
     implements Study {
 
-  /**
-   * Copies the list.
-   *
-   * @param world as for the record
-   * @param step as for the record
-   * @param distances as for the record
-   * @param hardSpreads as for the record
-   * @param every as for the record
-   * @param draws as for the record
-   * @param seed as for the record
-   */
+  /** Copies the list. */
   public SpreadGainStudy {
     distances = List.copyOf(distances);
   }
 
-  /**
-   * The favourable landscape with the hard centre nearer or farther.
-   *
-   * @return the study
-   */
+  /** {@return the study of the favourable landscape with the hard centre nearer or farther} */
   public static SpreadGainStudy defaults() {
     return new SpreadGainStudy(
         Landscapes.favourable(),

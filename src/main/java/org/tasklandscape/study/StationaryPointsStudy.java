@@ -52,11 +52,7 @@ public record StationaryPointsStudy(
     long seed)
     implements Study {
 
-  /**
-   * The base case of theory 3, twelve pairs of teachers.
-   *
-   * @return the study
-   */
+  /** {@return the study of the base case of theory 3, twelve pairs of teachers} */
   public static StationaryPointsStudy defaults() {
     return new StationaryPointsStudy(
         5, 3, 1, 0.05, 0.05, 0.001, 4, 2, 0.5, 0.7, 1.5, 1.8, 11, 12, 17, Landscapes.SEED);

@@ -50,15 +50,6 @@ public record StepRulesStudy(
   /**
    * Copies the list.
    *
-   * @param dimension as for the record
-   * @param tasks as for the record
-   * @param samples as for the record
-   * @param innerStep as for the record
-   * @param batch as for the record
-   * @param constants as for the record
-   * @param iterations as for the record
-   * @param every as for the record
-   * @param seed as for the record
    * @throws IllegalArgumentException if batch or every is below 1
    */
   public StepRulesStudy {
@@ -70,9 +61,8 @@ public record StepRulesStudy(
   }
 
   /**
-   * Ten tasks in three dimensions, batches of two, constant steps a factor of ten apart.
-   *
-   * @return the study
+   * {@return the study of ten tasks in three dimensions, batches of two, constant steps a factor of
+   * ten apart}
    */
   public static StepRulesStudy defaults() {
     return new StepRulesStudy(

@@ -24,24 +24,13 @@ public record StepSizeStudy(
     TwoClusters world, List<Double> samples, Range steps, int every, int draws, long seed)
     implements Study {
 
-  /**
-   * Copies the list.
-   *
-   * @param world as for the record
-   * @param samples as for the record
-   * @param steps as for the record
-   * @param every as for the record
-   * @param draws as for the record
-   * @param seed as for the record
-   */
+  /** Copies the list. */
   public StepSizeStudy {
     samples = List.copyOf(samples);
   }
 
   /**
-   * The favourable landscape, up to twice the step that solves an easy task.
-   *
-   * @return the study
+   * {@return the study of the favourable landscape, up to twice the step that solves an easy task}
    */
   public static StepSizeStudy defaults() {
     return new StepSizeStudy(

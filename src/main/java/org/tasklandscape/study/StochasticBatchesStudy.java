@@ -49,19 +49,6 @@ public record StochasticBatchesStudy(
   /**
    * Copies the lists.
    *
-   * @param dimension as for the record
-   * @param tasks as for the record
-   * @param lowest as for the record
-   * @param noiseVariance as for the record
-   * @param innerStep as for the record
-   * @param step as for the record
-   * @param batches as for the record
-   * @param samples as for the record
-   * @param burnIn as for the record
-   * @param iterations as for the record
-   * @param runs as for the record
-   * @param moments as for the record
-   * @param seed as for the record
    * @throws IllegalArgumentException if a number is out of range
    */
   public StochasticBatchesStudy {
@@ -78,9 +65,8 @@ public record StochasticBatchesStudy(
   }
 
   /**
-   * Five tasks in three dimensions, batches of 1 to 64 tasks, 5 to 320 samples.
-   *
-   * @return the study
+   * {@return the study of five tasks in three dimensions, batches of 1 to 64 tasks, 5 to 320
+   * samples}
    */
   public static StochasticBatchesStudy defaults() {
     return new StochasticBatchesStudy(

@@ -8,11 +8,7 @@ import tech.tablesaw.api.Table;
  */
 public interface Study {
 
-  /**
-   * The name of the artefact, and of its files.
-   *
-   * @return kebab-case
-   */
+  /** {@return the name of the artefact, and of its files, in kebab-case} */
   String name();
 
   /**

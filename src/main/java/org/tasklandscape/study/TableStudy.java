@@ -6,25 +6,13 @@ import tech.tablesaw.api.Table;
 /** A table of this companion: its parameters are the components of the record. */
 public interface TableStudy {
 
-  /**
-   * The name of the artefact, and of its files.
-   *
-   * @return kebab-case
-   */
+  /** {@return the name of the artefact, and of its files, in kebab-case} */
   String name();
 
-  /**
-   * The caption.
-   *
-   * @return what the table shows, with every parameter
-   */
+  /** {@return the caption: what the table shows, with every parameter} */
   String caption();
 
-  /**
-   * The parameters, as they are saved beside the table.
-   *
-   * @return names and values
-   */
+  /** {@return the parameters, names and values, as they are saved beside the table} */
   Map<String, Object> parameters();
 
   /**

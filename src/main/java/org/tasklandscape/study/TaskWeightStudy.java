@@ -30,11 +30,6 @@ public record TaskWeightStudy(
   /**
    * Checks the rules of the parameters and copies the list.
    *
-   * @param dimension d, at least 1
-   * @param innerStep α, positive
-   * @param samples the numbers n of inner samples, ascending; infinity for the population gradient
-   * @param greatestCurvature the right end of the axis of ρ, positive
-   * @param points the number of curvatures, at equal steps from 0, which is left out
    * @throws IllegalArgumentException if one is broken
    */
   public TaskWeightStudy {
@@ -47,11 +42,7 @@ public record TaskWeightStudy(
     }
   }
 
-  /**
-   * d = 10, α = 1, n = 10, 100, 1000 and ∞, ρ up to 1.6.
-   *
-   * @return the study
-   */
+  /** {@return the study at d = 10, α = 1, n = 10, 100, 1000 and ∞, ρ up to 1.6} */
   public static TaskWeightStudy defaults() {
     List<Double> samples = List.of(10.0, 100.0, 1000.0, Adaptation.INFINITE);
     return new TaskWeightStudy(10, 1, samples, 1.6, 320);

@@ -40,11 +40,6 @@ public record TestSamplesStudy(
   /**
    * Checks the rules of the parameters and copies the lists.
    *
-   * @param dimensions as for the record
-   * @param ratios as for the record
-   * @param simulated as for the record
-   * @param draws as for the record
-   * @param seed as for the record
    * @throws IllegalArgumentException if m would not be a whole number of at least 1
    */
   public TestSamplesStudy {
@@ -64,9 +59,8 @@ public record TestSamplesStudy(
   }
 
   /**
-   * The favourable landscape and the one with spread hard optima, carried over to other dimensions.
-   *
-   * @return the study
+   * {@return the study of the favourable landscape and the one with spread hard optima, carried
+   * over to other dimensions}
    */
   public static TestSamplesStudy defaults() {
     return new TestSamplesStudy(

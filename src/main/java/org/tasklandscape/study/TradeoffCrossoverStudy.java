@@ -45,13 +45,6 @@ public record TradeoffCrossoverStudy(
   /**
    * Copies the lists.
    *
-   * @param world as for the record
-   * @param samples as for the record
-   * @param steps as for the record
-   * @param every as for the record
-   * @param tasks as for the record
-   * @param trials as for the record
-   * @param seed as for the record
    * @throws IllegalArgumentException unless every is at least 1
    */
   public TradeoffCrossoverStudy {
@@ -63,11 +56,7 @@ public record TradeoffCrossoverStudy(
     }
   }
 
-  /**
-   * The published environment and its range of α.
-   *
-   * @return the study
-   */
+  /** {@return the study of the published environment and its range of α} */
   public static TradeoffCrossoverStudy defaults() {
     return new TradeoffCrossoverStudy(
         TradeoffEnvironment.published(),

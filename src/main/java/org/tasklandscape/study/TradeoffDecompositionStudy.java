@@ -55,25 +55,15 @@ public record TradeoffDecompositionStudy(
           "Lower",
           "Upper");
 
-  /**
-   * Copies the lists.
-   *
-   * @param world as for the record
-   * @param samples as for the record
-   * @param step as for the record
-   * @param tasks as for the record
-   * @param trials as for the record
-   * @param seed as for the record
-   */
+  /** Copies the lists. */
   public TradeoffDecompositionStudy {
     samples = List.copyOf(samples);
     tasks = List.copyOf(tasks);
   }
 
   /**
-   * The published environment, few samples and many, half of the largest published step.
-   *
-   * @return the study
+   * {@return the study of the published environment, few samples and many, half of the largest
+   * published step}
    */
   public static TradeoffDecompositionStudy defaults() {
     return new TradeoffDecompositionStudy(

@@ -36,27 +36,14 @@ public record TradeoffGrid(
     int trials,
     long seed) {
 
-  /**
-   * Copies the lists.
-   *
-   * @param world as for the record
-   * @param tasks as for the record
-   * @param samples as for the record
-   * @param steps as for the record
-   * @param trials as for the record
-   * @param seed as for the record
-   */
+  /** Copies the lists. */
   public TradeoffGrid {
     tasks = List.copyOf(tasks);
     samples = List.copyOf(samples);
     steps = List.copyOf(steps);
   }
 
-  /**
-   * The published grid: p = 1, β = 2, 144 cells, 21 step sizes, 1000 trials.
-   *
-   * @return the grid
-   */
+  /** {@return the published grid: p = 1, β = 2, 144 cells, 21 step sizes, 1000 trials} */
   public static TradeoffGrid published() {
     return new TradeoffGrid(
         TradeoffEnvironment.published(),

@@ -22,9 +22,6 @@ public record TradeoffMediansStudy(TradeoffGrid grid, int samples, double step) 
   /**
    * Checks that the grid holds the cells.
    *
-   * @param grid as for the record
-   * @param samples as for the record
-   * @param step as for the record
    * @throws IllegalArgumentException if it does not
    */
   public TradeoffMediansStudy {
@@ -34,11 +31,7 @@ public record TradeoffMediansStudy(TradeoffGrid grid, int samples, double step) 
     }
   }
 
-  /**
-   * N = 10, α = 0.5 in the published grid.
-   *
-   * @return the study
-   */
+  /** {@return the study at N = 10, α = 0.5 in the published grid} */
   public static TradeoffMediansStudy defaults() {
     return new TradeoffMediansStudy(TradeoffGrid.published(), 10, 0.5);
   }

@@ -32,16 +32,7 @@ public record TradeoffWorldsStudy(
     long seed)
     implements Study {
 
-  /**
-   * Copies the lists.
-   *
-   * @param worlds as for the record
-   * @param tasks as for the record
-   * @param samples as for the record
-   * @param scaledStep as for the record
-   * @param trials as for the record
-   * @param seed as for the record
-   */
+  /** Copies the lists. */
   public TradeoffWorldsStudy {
     worlds = List.copyOf(worlds);
     tasks = List.copyOf(tasks);
@@ -49,9 +40,8 @@ public record TradeoffWorldsStudy(
   }
 
   /**
-   * p = 1, 3, 5 at β = 2, and β = 0.5, 1, 8 at p = 1, on a part of the published grid.
-   *
-   * @return the study
+   * {@return the study at p = 1, 3, 5 and β = 2, and at β = 0.5, 1, 8 and p = 1, on a part of the
+   * published grid}
    */
   public static TradeoffWorldsStudy defaults() {
     return new TradeoffWorldsStudy(

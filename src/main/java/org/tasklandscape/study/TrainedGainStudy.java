@@ -40,27 +40,13 @@ public record TrainedGainStudy(
     long seed)
     implements Study {
 
-  /**
-   * Copies the lists.
-   *
-   * @param test as for the record
-   * @param innerSamples as for the record
-   * @param line as for the record
-   * @param tasks as for the record
-   * @param repetitions as for the record
-   * @param draws as for the record
-   * @param seed as for the record
-   */
+  /** Copies the lists. */
   public TrainedGainStudy {
     innerSamples = List.copyOf(innerSamples);
     tasks = List.copyOf(tasks);
   }
 
-  /**
-   * As many inner samples as in testing, and few.
-   *
-   * @return the study
-   */
+  /** {@return the study of as many inner samples as in testing, and few} */
   public static TrainedGainStudy defaults() {
     return new TrainedGainStudy(
         Landscapes.step(),

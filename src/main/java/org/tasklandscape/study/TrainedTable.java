@@ -27,20 +27,12 @@ public enum TrainedTable {
     this.columns = columns;
   }
 
-  /**
-   * Its file.
-   *
-   * @return the name
-   */
+  /** {@return the name of its file} */
   public String file() {
     return file;
   }
 
-  /**
-   * Its first line.
-   *
-   * @return the columns, those of the key first
-   */
+  /** {@return its first line: the columns, those of the key first} */
   public String header() {
     return KEY + "," + columns;
   }

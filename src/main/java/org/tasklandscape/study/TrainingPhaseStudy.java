@@ -51,16 +51,6 @@ public record TrainingPhaseStudy(
   /**
    * Checks the parameters and copies the lists.
    *
-   * @param world as for the record
-   * @param spread as for the record
-   * @param test as for the record
-   * @param innerSamples as for the record
-   * @param tasks as for the record
-   * @param trainedSamples as for the record
-   * @param trainedTasks as for the record
-   * @param repetitions as for the record
-   * @param draws as for the record
-   * @param seed as for the record
    * @throws IllegalArgumentException if solutions are to be trained where nothing is predicted
    */
   public TrainingPhaseStudy {
@@ -74,11 +64,7 @@ public record TrainingPhaseStudy(
     }
   }
 
-  /**
-   * The favourable landscape, and that with spread hard optima.
-   *
-   * @return the study
-   */
+  /** {@return the study of the favourable landscape, and of that with spread hard optima} */
   public static TrainingPhaseStudy defaults() {
     return new TrainingPhaseStudy(
         Landscapes.favourable(),

@@ -51,10 +51,9 @@ public record TunedStepsStudy(
           "simulatedUpper");
 
   /**
-   * The favourable landscape; and one in which the easy optima are as packed as the hard ones and
-   * the hard tasks only twice as hard, so that a larger step could serve NAL.
-   *
-   * @return the study
+   * {@return the study of the favourable landscape, and of one in which the easy optima are as
+   * packed as the hard ones and the hard tasks only twice as hard, so that a larger step could
+   * serve NAL}
    */
   public static TunedStepsStudy defaults() {
     TwoClusters world = Landscapes.favourable();

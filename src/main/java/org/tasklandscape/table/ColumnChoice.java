@@ -16,9 +16,6 @@ public record ColumnChoice(String task, String target, List<String> features) {
   /**
    * Checks that no column has two parts.
    *
-   * @param task as for the record
-   * @param target as for the record
-   * @param features as for the record
    * @throws IllegalArgumentException naming a column that was chosen twice
    */
   public ColumnChoice {

@@ -52,19 +52,14 @@ public final class TableException extends IllegalArgumentException {
     return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "…";
   }
 
-  /**
-   * Returns whether the message begins with a line.
-   *
-   * @return false if it is about the table as a whole
-   */
+  /** {@return whether the message begins with a line; false if it is about the table as a whole} */
   public boolean namesLine() {
     return line > 0;
   }
 
   /**
-   * Returns whether a column does not look like a feature.
-   *
-   * @return true if it holds something else than numbers, or has no name
+   * {@return whether a column does not look like a feature: it holds something else than numbers,
+   * or has no name}
    */
   public boolean isNoFeature() {
     return noFeature;

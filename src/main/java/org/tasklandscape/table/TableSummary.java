@@ -12,13 +12,7 @@ import org.tasklandscape.diagnosis.TaskMoments;
  */
 public record TableSummary(List<String> features, long rows, List<TaskMoments> tasks) {
 
-  /**
-   * Keeps copies of the lists.
-   *
-   * @param features as for the record
-   * @param rows as for the record
-   * @param tasks as for the record
-   */
+  /** Keeps copies of the lists. */
   public TableSummary {
     features = List.copyOf(features);
     tasks = List.copyOf(tasks);

@@ -30,9 +30,6 @@ public record TaskTableReader(ColumnChoice columns, int threads, long memory) {
   /**
    * Checks the number of threads.
    *
-   * @param columns as for the record
-   * @param threads as for the record
-   * @param memory as for the record
    * @throws IllegalArgumentException if it is smaller than 1
    */
   public TaskTableReader {

@@ -80,11 +80,7 @@ public final class SampledTaskMoments {
             b -> TaskVectors.mean(world, samples, tasks / BLOCKS, streams.stream(cell, b))));
   }
 
-  /**
-   * The moments over all tasks.
-   *
-   * @return the mean of the blocks'
-   */
+  /** {@return the moments over all tasks, the mean of those of the blocks} */
   public TaskMoments all() {
     return without(-1);
   }

@@ -44,9 +44,8 @@ public final class ScoreLaw {
   }
 
   /**
-   * The loss that the method minimises; its curvature is a, its centre the infinite-data solution.
-   *
-   * @return the loss
+   * {@return the loss that the method minimises; its curvature is a, its centre the infinite-data
+   * solution}
    */
   public ExpectedLoss goal() {
     return goal;

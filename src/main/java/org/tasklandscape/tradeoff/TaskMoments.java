@@ -42,20 +42,12 @@ public final class TaskMoments {
         : SampledTaskMoments.defaults(world, samples).all();
   }
 
-  /**
-   * The environment.
-   *
-   * @return what the tasks are drawn from
-   */
+  /** {@return the environment that the tasks are drawn from} */
   public TradeoffEnvironment world() {
     return world;
   }
 
-  /**
-   * N.
-   *
-   * @return the inner samples of a task, and the outer ones
-   */
+  /** {@return N, the inner samples of a task, and the outer ones} */
   public int samples() {
     return samples;
   }

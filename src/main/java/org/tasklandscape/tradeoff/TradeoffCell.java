@@ -11,13 +11,7 @@ import java.util.List;
  */
 public record TradeoffCell(TrainingSize size, int trials, List<TradeoffPoint> points) {
 
-  /**
-   * Copies the list.
-   *
-   * @param size as for the record
-   * @param trials as for the record
-   * @param points as for the record
-   */
+  /** Copies the list. */
   public TradeoffCell {
     points = List.copyOf(points);
   }

@@ -17,8 +17,6 @@ public record TradeoffEnvironment(int dimension, double scale) {
   /**
    * Checks the rule of each parameter.
    *
-   * @param dimension as for the record
-   * @param scale as for the record
    * @throws IllegalArgumentException if one is broken
    */
   public TradeoffEnvironment {
@@ -30,11 +28,7 @@ public record TradeoffEnvironment(int dimension, double scale) {
     }
   }
 
-  /**
-   * The environment of the published grid.
-   *
-   * @return p = 1, β = 2
-   */
+  /** {@return the environment of the published grid, p = 1, β = 2} */
   public static TradeoffEnvironment published() {
     return new TradeoffEnvironment(1, 2);
   }
@@ -54,9 +48,8 @@ public record TradeoffEnvironment(int dimension, double scale) {
   }
 
   /**
-   * E ½(y - ⟨x, w⟩)²: the loss before adaptation, which joint training minimises.
-   *
-   * @return the loss, a function of w
+   * {@return E ½(y - ⟨x, w⟩)², a function of w: the loss before adaptation, which joint training
+   * minimises}
    */
   public ExpectedLoss before() {
     return ExpectedLoss.completing(

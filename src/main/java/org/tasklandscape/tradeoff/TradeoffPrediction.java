@@ -50,55 +50,37 @@ public final class TradeoffPrediction {
     return of(TaskMoments.of(world, samples), step);
   }
 
-  /**
-   * DRS before the step: no modelling error.
-   *
-   * @return the excess loss
-   */
+  /** {@return the excess loss of DRS before the step: no modelling error} */
   public ExcessLoss drsBefore() {
     return ExcessLoss.of(drs, before, dimension);
   }
 
-  /**
-   * DRS after the step.
-   *
-   * @return the excess loss
-   */
+  /** {@return the excess loss of DRS after the step} */
   public ExcessLoss drsAfter() {
     return ExcessLoss.of(drs, after, dimension);
   }
 
-  /**
-   * MAML before the step.
-   *
-   * @return the excess loss
-   */
+  /** {@return the excess loss of MAML before the step} */
   public ExcessLoss mamlBefore() {
     return ExcessLoss.of(maml, before, dimension);
   }
 
-  /**
-   * MAML after the step: no modelling error.
-   *
-   * @return the excess loss
-   */
+  /** {@return the excess loss of MAML after the step: no modelling error} */
   public ExcessLoss mamlAfter() {
     return ExcessLoss.of(maml, after, dimension);
   }
 
   /**
-   * M* before the step: DRS's mean loss is predicted the smaller for M &gt; M*.
-   *
-   * @return M*, not rounded; 0 if DRS is better at every M, ∞ if MAML is from some M on
+   * {@return M* before the step, not rounded: DRS's mean loss is predicted the smaller for M &gt;
+   * M*; 0 if DRS is better at every M, ∞ if MAML is from some M on}
    */
   public double crossoverBefore() {
     return drsBefore().overtakes(mamlBefore());
   }
 
   /**
-   * M* after the step: MAML's mean loss is predicted the smaller for M &gt; M*.
-   *
-   * @return M*, not rounded; 0 if MAML is better at every M, ∞ if DRS is (as at α = 0)
+   * {@return M* after the step, not rounded: MAML's mean loss is predicted the smaller for M &gt;
+   * M*; 0 if MAML is better at every M, ∞ if DRS is (as at α = 0)}
    */
   public double crossoverAfter() {
     return mamlAfter().overtakes(drsAfter());

@@ -30,10 +30,6 @@ public record TradeoffSimulation(TradeoffEnvironment world, int trials, long see
   /**
    * Checks the number of trials.
    *
-   * @param world as for the record
-   * @param trials as for the record
-   * @param seed as for the record
-   * @param threads as for the record
    * @throws IllegalArgumentException if it is smaller than 2
    */
   public TradeoffSimulation {

@@ -10,8 +10,6 @@ public record TrainingSize(int tasks, int samples) {
   /**
    * Checks the rules.
    *
-   * @param tasks as for the record
-   * @param samples as for the record
    * @throws IllegalArgumentException if a number is smaller than 1
    */
   public TrainingSize {

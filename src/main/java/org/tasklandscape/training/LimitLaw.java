@@ -36,20 +36,12 @@ public final class LimitLaw {
    */
   record Moments(SimpleMatrix mean, SimpleMatrix covariance, SimpleMatrix drift) {}
 
-  /**
-   * The solution for infinitely many tasks.
-   *
-   * @return w, length d, a copy
-   */
+  /** {@return w, the solution for infinitely many tasks, length d, a copy} */
   public double[] target() {
     return target.clone();
   }
 
-  /**
-   * A<sup>-1</sup>BA<sup>-1</sup>.
-   *
-   * @return d × d
-   */
+  /** {@return A<sup>-1</sup>BA<sup>-1</sup>, d × d} */
   public INDArray covariance() {
     SimpleMatrix sum = new SimpleMatrix(target.length, target.length);
     for (Moments block : moments) {
@@ -69,9 +61,8 @@ public final class LimitLaw {
   }
 
   /**
-   * tr(A<sup>-1</sup>BA<sup>-1</sup>), the limit of T E ‖ŵ - w‖².
-   *
-   * @return exact, or with the interval of its simulation
+   * {@return tr(A<sup>-1</sup>BA<sup>-1</sup>), the limit of T E ‖ŵ - w‖², exact, or with the
+   * interval of its simulation}
    */
   public Estimate squaredError() {
     return mean(block -> block.covariance.trace());

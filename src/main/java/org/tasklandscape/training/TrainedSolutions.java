@@ -15,11 +15,7 @@ public final class TrainedSolutions {
     this.maml = List.copyOf(maml);
   }
 
-  /**
-   * How many training sets there were.
-   *
-   * @return at least 2
-   */
+  /** {@return how many training sets there were, at least 2} */
   public int repetitions() {
     return nal.size();
   }

@@ -22,10 +22,6 @@ public record TrainingPlan(double innerStep, int innerSamples, int outerSamples,
   /**
    * Checks the rule of each parameter.
    *
-   * @param innerStep as for the record
-   * @param innerSamples as for the record
-   * @param outerSamples as for the record
-   * @param splits as for the record
    * @throws IllegalArgumentException if one is broken
    */
   public TrainingPlan {
@@ -84,11 +80,7 @@ public record TrainingPlan(double innerStep, int innerSamples, int outerSamples,
     return new TrainingPlan(innerStep, innerSamples, outerSamples, value);
   }
 
-  /**
-   * n, all samples of a task.
-   *
-   * @return n<sub>in</sub> + n<sub>out</sub>
-   */
+  /** {@return n = n<sub>in</sub> + n<sub>out</sub>, all samples of a task} */
   public int samples() {
     return innerSamples + outerSamples;
   }

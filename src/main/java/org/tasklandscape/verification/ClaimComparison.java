@@ -31,16 +31,7 @@ public record ClaimComparison(
     List<NumberDifference> differences,
     Map<String, String> notCompared) {
 
-  /**
-   * Copies the collections.
-   *
-   * @param claims as for the record
-   * @param identical as for the record
-   * @param numbers as for the record
-   * @param largest as for the record
-   * @param differences as for the record
-   * @param notCompared as for the record
-   */
+  /** Copies the collections. */
   public ClaimComparison {
     differences = List.copyOf(differences);
     notCompared = Collections.unmodifiableMap(new TreeMap<>(notCompared));

@@ -25,15 +25,7 @@ import java.util.stream.Stream;
  */
 public record TableComparison(
     int files, int identical, long numbers, double largest, List<NumberDifference> differences) {
-  /**
-   * Copies the list.
-   *
-   * @param files as for the record
-   * @param identical as for the record
-   * @param numbers as for the record
-   * @param largest as for the record
-   * @param differences as for the record
-   */
+  /** Copies the list. */
   public TableComparison {
     differences = List.copyOf(differences);
   }

@@ -28,13 +28,7 @@ public record Verification(
     TableComparison tables, ClaimComparison claims, Map<String, String> notCompared) {
   private static final String CSV = ".csv";
 
-  /**
-   * Copies the map.
-   *
-   * @param tables the CSV files
-   * @param claims the verdicts and their effects
-   * @param notCompared tables and claims that one of the runs could not make, with the reason
-   */
+  /** Copies the map. */
   public Verification {
     notCompared = Collections.unmodifiableMap(new LinkedHashMap<>(notCompared));
   }
@@ -102,9 +96,8 @@ public record Verification(
   }
 
   /**
-   * All differences, of tables and of claims.
-   *
-   * @return in the order of the files, then of the claims
+   * {@return all differences, of tables and of claims, in the order of the files, then of the
+   * claims}
    */
   public List<NumberDifference> differences() {
     return Stream.concat(tables.differences().stream(), claims.differences().stream()).toList();
