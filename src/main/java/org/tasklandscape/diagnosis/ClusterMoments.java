@@ -3,9 +3,9 @@ package org.tasklandscape.diagnosis;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.ejml.simple.SimpleMatrix;
+import org.tasklandscape.linear.Symmetric;
 import org.tasklandscape.regression.EffectiveDimension;
 import org.tasklandscape.regression.LinearTask;
-import org.tasklandscape.regression.Symmetric;
 
 /**
  * Centre and spread of the optima of a cluster, from S<sub>i</sub> = W<sub>xx</sub>/ν and

@@ -3,6 +3,8 @@ package org.tasklandscape.diagnosis;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.tasklandscape.linear.Packed;
+import org.tasklandscape.linear.Vectors;
 import org.tasklandscape.sampling.RandomStream;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.sampling.Trials;
@@ -122,8 +124,8 @@ final class GainBootstrap {
     double[] own = new double[3];
     for (int i = 0; i < rows.length; i++) {
       if (counts[i] > 0) {
-        own[0] = dot(nal, rows[i]);
-        own[1] = dot(maml, rows[i]);
+        own[0] = Vectors.dot(nal, rows[i]);
+        own[1] = Vectors.dot(maml, rows[i]);
         own[2] = own[0] - own[1];
         for (int k = 0; k < 3; k++) {
           sums[k] += counts[i] * own[k];
@@ -138,14 +140,6 @@ final class GainBootstrap {
       result[k] = Math.sqrt(Math.max(0, variance) + (k == 2 ? secondOrder : 0));
     }
     return result;
-  }
-
-  private static double dot(double[] a, double[] b) {
-    double sum = 0;
-    for (int k = 0; k < a.length; k++) {
-      sum += a[k] * b[k];
-    }
-    return sum;
   }
 
   private static double[] logs(GainPoint at) {
@@ -229,7 +223,8 @@ final class GainBootstrap {
         gradient[k] -= maml[k];
       }
     }
-    double[] influences = Arrays.stream(rows).mapToDouble(row -> dot(gradient, row)).toArray();
+    double[] influences =
+        Arrays.stream(rows).mapToDouble(row -> Vectors.dot(gradient, row)).toArray();
     double mean = Arrays.stream(influences).sum() / rows.length;
     double second = 0;
     double fourth = 0;

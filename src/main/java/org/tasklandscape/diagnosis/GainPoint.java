@@ -1,5 +1,8 @@
 package org.tasklandscape.diagnosis;
 
+import org.tasklandscape.linear.Cholesky;
+import org.tasklandscape.linear.Packed;
+
 /**
  * Both solutions and both excess risks as functions of means over tasks. With v = (-w, 1),
  *
@@ -11,22 +14,26 @@ package org.tasklandscape.diagnosis;
  * Source: theory 1.3, 1.4.
  */
 final class GainPoint {
+  /** A pivot below this share of its diagonal entry is rounding. */
+  private static final double SINGULAR = 1e-12;
+
   private final double[] theta;
   private final int size;
   private final double[] nal;
   private final double[] maml;
   private final double excessNal;
   private final double excessMaml;
-  private final NormalBlock joint;
-  private final NormalBlock adapted;
+  private final Cholesky joint;
+  private final Cholesky adapted;
 
   GainPoint(double[] theta, int size) {
     this.theta = theta;
     this.size = size;
     int p = Packed.length(size);
-    this.adapted = new NormalBlock(theta, 0, size);
-    this.joint = new NormalBlock(theta, p, size);
-    if (joint.isPositive() && adapted.isPositive()) {
+    this.adapted = new Cholesky(size - 1);
+    this.joint = new Cholesky(size - 1);
+    if (joint.factorise(Packed.leading(theta, p, size), SINGULAR)
+        && adapted.factorise(Packed.leading(theta, 0, size), SINGULAR)) {
       this.nal = point(joint, p);
       this.maml = point(adapted, 0);
       this.excessNal = excess(nal);
@@ -45,12 +52,12 @@ final class GainPoint {
   }
 
   /** v = (-A<sup>-1</sup>b, 1). */
-  private double[] point(NormalBlock block, int from) {
+  private double[] point(Cholesky block, int from) {
     double[] b = new double[size];
     for (int i = 0; i < size - 1; i++) {
       b[i] = theta[from + Packed.index(i, size - 1, size)];
     }
-    double[] w = block.solve(b);
+    double[] w = block.solution(b);
     double[] v = new double[size];
     for (int i = 0; i < w.length; i++) {
       v[i] = -w[i];
@@ -114,7 +121,7 @@ final class GainPoint {
   double[] gradientNal() {
     double[] gradient = gradientAt(nal, excessNal);
     double[] slope = Packed.multiply(theta, 0, nal);
-    double[] h = joint.solve(slope);
+    double[] h = joint.solution(slope);
     double[] motion = new double[size];
     for (int i = 0; i < h.length; i++) {
       motion[i] = -2 * h[i];
@@ -137,8 +144,8 @@ final class GainPoint {
 
   /** The influence of a task on w<sub>NAL</sub> - w<sub>MAML</sub>. */
   double[] influence(double[] task) {
-    double[] first = joint.solve(Packed.multiply(task, Packed.length(size), nal));
-    double[] second = adapted.solve(Packed.multiply(task, 0, maml));
+    double[] first = joint.solution(Packed.multiply(task, Packed.length(size), nal));
+    double[] second = adapted.solution(Packed.multiply(task, 0, maml));
     for (int i = 0; i < first.length; i++) {
       first[i] -= second[i];
     }

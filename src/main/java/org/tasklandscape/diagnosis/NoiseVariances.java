@@ -2,7 +2,7 @@ package org.tasklandscape.diagnosis;
 
 import java.util.List;
 import org.ejml.simple.SimpleMatrix;
-import org.tasklandscape.regression.Symmetric;
+import org.tasklandscape.linear.Symmetric;
 
 /**
  * σ̂² of each task, unbiased: what its own least squares leaves, over ν - rank degrees of freedom;

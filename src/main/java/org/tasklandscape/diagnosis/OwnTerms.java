@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.tasklandscape.linear.Packed;
 
 /** The terms where each task has a covariance of its own: unbiased {@link WishartPowers}. */
 final class OwnTerms implements LandscapeTerms {

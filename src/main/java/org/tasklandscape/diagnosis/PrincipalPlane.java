@@ -2,7 +2,7 @@ package org.tasklandscape.diagnosis;
 
 import java.util.List;
 import org.ejml.simple.SimpleMatrix;
-import org.tasklandscape.regression.Symmetric;
+import org.tasklandscape.linear.Symmetric;
 
 /**
  * (u<sub>1</sub><sup>T</sup>(w - w̄), u<sub>2</sub><sup>T</sup>(w - w̄)): the plane of the two

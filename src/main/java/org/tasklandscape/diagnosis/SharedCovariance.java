@@ -2,7 +2,7 @@ package org.tasklandscape.diagnosis;
 
 import java.util.List;
 import org.ejml.simple.SimpleMatrix;
-import org.tasklandscape.regression.Symmetric;
+import org.tasklandscape.linear.Symmetric;
 
 /**
  * A cluster whose tasks share Σ: of any ν, even below d, its tasks together give Σ =

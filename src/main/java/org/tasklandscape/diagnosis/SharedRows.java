@@ -1,6 +1,7 @@
 package org.tasklandscape.diagnosis;
 
 import org.ejml.simple.SimpleMatrix;
+import org.tasklandscape.linear.Packed;
 
 /**
  * θ of each task of a cluster of shared Σ: what the cluster estimates, and the task's influence on

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.ejml.simple.SimpleMatrix;
+import org.tasklandscape.linear.Symmetric;
 import org.tasklandscape.regression.BestStep;
-import org.tasklandscape.regression.Symmetric;
 import org.tasklandscape.sampling.Trials;
 import org.tasklandscape.stats.Estimate;
 

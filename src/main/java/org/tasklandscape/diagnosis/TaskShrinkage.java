@@ -1,7 +1,7 @@
 package org.tasklandscape.diagnosis;
 
 import org.ejml.simple.SimpleMatrix;
-import org.tasklandscape.regression.Symmetric;
+import org.tasklandscape.linear.Symmetric;
 
 /**
  * One task between its own rows and its cluster.

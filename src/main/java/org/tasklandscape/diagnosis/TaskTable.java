@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.ejml.simple.SimpleMatrix;
-import org.tasklandscape.regression.Symmetric;
+import org.tasklandscape.linear.Packed;
+import org.tasklandscape.linear.Symmetric;
 import org.tasklandscape.stats.RunningMoments;
 
 /** The tasks of one table, checked; those of too few rows, or of constant features, set aside. */

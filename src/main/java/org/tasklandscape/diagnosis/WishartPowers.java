@@ -1,6 +1,7 @@
 package org.tasklandscape.diagnosis;
 
 import org.ejml.simple.SimpleMatrix;
+import org.tasklandscape.linear.Packed;
 
 /**
  * Unbiased estimates of products of Γ from W ~ Wishart(ν, Γ), whatever ν ≥ 3 and d are. With P the

@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.tasklandscape.linear.Vectors;
 import org.tasklandscape.meta.Gradient;
 import org.tasklandscape.meta.MetaGradient;
 import org.tasklandscape.meta.MetaTask;
 import org.tasklandscape.meta.Optimiser;
-import org.tasklandscape.meta.Vectors;
 import org.tasklandscape.sampling.RandomStream;
 import org.tasklandscape.sampling.Streams;
 

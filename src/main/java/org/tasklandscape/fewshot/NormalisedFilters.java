@@ -3,6 +3,7 @@ package org.tasklandscape.fewshot;
 import java.util.Arrays;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.tasklandscape.linear.Vectors;
 
 /**
  * Batch norm of a convolution of {@link Images}, taken into its weights: with the mean m and the
@@ -132,7 +133,7 @@ final class NormalisedFilters implements Layer {
       this.w = w;
       this.gamma = gamma;
       cw = moments.covarianceTimes(w);
-      r = 1 / Math.sqrt(dot(cw, w) + BatchNorm.EPSILON);
+      r = 1 / Math.sqrt(Vectors.dot(cw, w) + BatchNorm.EPSILON);
     }
 
     double[] value(double beta) {
@@ -141,9 +142,9 @@ final class NormalisedFilters implements Layer {
 
     double[] slope(double[] y) {
       z = moments.uncentred(y);
-      kSlope = dot(z, w);
+      kSlope = Vectors.dot(z, w);
       double[] slope = scaled(gamma * r, z);
-      add(-gamma * r * r * r * kSlope, cw, slope);
+      Vectors.add(-gamma * r * r * r * kSlope, cw, slope);
       return slope;
     }
 
@@ -155,9 +156,9 @@ final class NormalisedFilters implements Layer {
       wChange = toW;
       gammaChange = toGamma;
       cwChange = moments.covarianceTimes(toW);
-      rChange = -r * r * r * dot(cw, toW);
+      rChange = -r * r * r * Vectors.dot(cw, toW);
       double[] change = scaled(kChange(), w);
-      add(gamma * r, toW, change);
+      Vectors.add(gamma * r, toW, change);
       return moments.centred(change, toBeta);
     }
 
@@ -167,16 +168,16 @@ final class NormalisedFilters implements Layer {
 
     double[] slopeChange(double[] yChange) {
       double[] zChange = moments.uncentred(yChange);
-      kSlopeChange = dot(zChange, w) + dot(z, wChange);
+      kSlopeChange = Vectors.dot(zChange, w) + Vectors.dot(z, wChange);
       double r3 = r * r * r;
       double factorChange =
           gammaChange * r3 * kSlope
               + 3 * gamma * r * r * rChange * kSlope
               + gamma * r3 * kSlopeChange;
       double[] change = scaled(gamma * r, zChange);
-      add(kChange(), z, change);
-      add(-factorChange, cw, change);
-      add(-gamma * r3 * kSlope, cwChange, change);
+      Vectors.add(kChange(), z, change);
+      Vectors.add(-factorChange, cw, change);
+      Vectors.add(-gamma * r3 * kSlope, cwChange, change);
       return change;
     }
 
@@ -184,24 +185,10 @@ final class NormalisedFilters implements Layer {
       return rChange * kSlope + r * kSlopeChange;
     }
 
-    private static double dot(double[] a, double[] b) {
-      double sum = 0;
-      for (int i = 0; i < b.length; i++) {
-        sum += a[i] * b[i];
-      }
-      return sum;
-    }
-
     private static double[] scaled(double factor, double[] a) {
       double[] product = new double[a.length];
-      add(factor, a, product);
+      Vectors.add(factor, a, product);
       return product;
-    }
-
-    private static void add(double factor, double[] a, double[] to) {
-      for (int i = 0; i < to.length; i++) {
-        to[i] += factor * a[i];
-      }
     }
   }
 }

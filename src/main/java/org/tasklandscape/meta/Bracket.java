@@ -1,5 +1,7 @@
 package org.tasklandscape.meta;
 
+import org.tasklandscape.linear.Vectors;
+
 /**
  * v ↦ (I - α∇²f(u)) v, or what an algorithm takes in its place: all in which MAML, FO-MAML and
  * HF-MAML differ. Source: theory 3.4.

@@ -1,6 +1,7 @@
 package org.tasklandscape.meta;
 
 import java.util.Arrays;
+import org.tasklandscape.linear.Vectors;
 
 /**
  * u<sub>0</sub> = w, u<sub>j+1</sub> = u<sub>j</sub> - αP∇f<sub>in</sub>(u<sub>j</sub>), and

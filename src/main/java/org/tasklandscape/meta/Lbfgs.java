@@ -1,6 +1,7 @@
 package org.tasklandscape.meta;
 
 import java.util.Arrays;
+import org.tasklandscape.linear.Vectors;
 
 /**
  * w ← w - tHg(w), H the limited-memory BFGS estimate of the inverse Hessian from the last m moves,

@@ -1,6 +1,7 @@
 package org.tasklandscape.meta;
 
 import java.util.Arrays;
+import org.tasklandscape.linear.Vectors;
 
 /**
  * f(w) = (1/n) Σ<sub>j</sub> log cosh(⟨x<sub>j</sub>, w⟩ - y<sub>j</sub>): regression with a smooth

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import org.tasklandscape.linear.Vectors;
 
 /**
  * F(w) = Σ<sub>i</sub> p<sub>i</sub> f<sub>i,out</sub>(u<sub>i</sub>(w)) and g(w) = Σ<sub>i</sub>

@@ -1,5 +1,7 @@
 package org.tasklandscape.meta;
 
+import org.tasklandscape.linear.Vectors;
+
 /**
  * f(w) = ½ (w - c)ᵀA(w - c): gradient A(w - c), Hessian A. Linear regression is of this form, up to
  * a constant (theory, section 1), and so are the tasks of theory 4.2.

@@ -1,5 +1,7 @@
 package org.tasklandscape.meta;
 
+import org.tasklandscape.linear.Vectors;
+
 /**
  * g<sub>i</sub>(w) = w - u<sub>i</sub>(w): to move against it is to move towards the adapted
  * parameters, w ← w + ε E(u<sub>i</sub> - w).

@@ -1,5 +1,7 @@
 package org.tasklandscape.meta;
 
+import org.tasklandscape.linear.Vectors;
+
 /**
  * u(w) = argmin<sub>u</sub> f<sub>in</sub>(u) + (λ/2)‖u - w‖², g(w) = λ(∇²f<sub>in</sub>(u) +
  * λI)<sup>-1</sup> ∇f<sub>out</sub>(u): ridge towards w, the adaptation of iMAML.

@@ -1,5 +1,7 @@
 package org.tasklandscape.meta;
 
+import org.tasklandscape.linear.Vectors;
+
 /**
  * w ← w - η<sub>t</sub>(w) g(w): gradient descent, stochastic where g is.
  *

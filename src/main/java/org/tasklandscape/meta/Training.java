@@ -1,6 +1,7 @@
 package org.tasklandscape.meta;
 
 import java.util.Arrays;
+import org.tasklandscape.linear.Vectors;
 
 /**
  * w<sub>0</sub>, w<sub>1</sub>, … until ‖g(w<sub>t</sub>)‖ ≤ ε, the iterations are used up, or the

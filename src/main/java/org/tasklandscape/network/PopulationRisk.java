@@ -1,6 +1,6 @@
 package org.tasklandscape.network;
 
-import static org.tasklandscape.meta.Vectors.dot;
+import static org.tasklandscape.linear.Vectors.dot;
 
 import java.util.Arrays;
 import org.tasklandscape.meta.Objective;

@@ -1,14 +1,13 @@
 package org.tasklandscape.network;
 
 import java.util.function.BiConsumer;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+import org.ejml.simple.SimpleMatrix;
+import org.tasklandscape.linear.Symmetric;
+import org.tasklandscape.linear.Vectors;
 import org.tasklandscape.meta.Lbfgs;
 import org.tasklandscape.meta.MetaGradient;
 import org.tasklandscape.meta.Objective;
 import org.tasklandscape.meta.Training;
-import org.tasklandscape.meta.Vectors;
 
 /**
  * T7 at a point w where p<sub>E</sub> g<sub>E</sub> + p<sub>H</sub> g<sub>H</sub> = 0,
@@ -156,23 +155,16 @@ public record StationaryPoint(
       for (int i = 0; i < w.length; i++) {
         w[i] = point[i] - step * gradient[i];
       }
-      EigenDecomposition_F64<DMatrixRMaj> eigen =
-          DecompositionFactory_DDRM.eig(w.length, false, true);
-      if (!eigen.decompose(hessian(task, w))) {
-        throw new IllegalStateException("the eigenvalues of a Hessian did not converge");
-      }
-      for (int i = 0; i < w.length; i++) {
-        double value = eigen.getEigenvalue(i).getReal();
-        least = Math.min(least, value);
-        greatest = Math.max(greatest, value);
-      }
+      double[] values = Symmetric.values(hessian(task, w));
+      least = Math.min(least, values[0]);
+      greatest = Math.max(greatest, values[values.length - 1]);
     }
     return new Spectrum(least, greatest);
   }
 
-  private static DMatrixRMaj hessian(Objective task, double[] w) {
+  private static SimpleMatrix hessian(Objective task, double[] w) {
     int n = w.length;
-    DMatrixRMaj hessian = new DMatrixRMaj(n, n);
+    SimpleMatrix hessian = new SimpleMatrix(n, n);
     double[] unit = new double[n];
     double[] column = new double[n];
     for (int j = 0; j < n; j++) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.ejml.simple.SimpleMatrix;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.tasklandscape.linear.NdArrays;
+import org.tasklandscape.linear.Symmetric;
 
 /**
  * F<sub>m</sub>(w) = ½ E ‖w - w*‖²<sub>Q</sub> + (α²/(2m)) E σ² tr(Σ²) + E σ²/2: the expected risk

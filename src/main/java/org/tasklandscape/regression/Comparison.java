@@ -2,6 +2,7 @@ package org.tasklandscape.regression;
 
 import org.ejml.simple.SimpleMatrix;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.tasklandscape.linear.NdArrays;
 
 /**
  * G = E<sub>m</sub>(w<sub>NAL</sub>) / E<sub>m</sub>(w<sub>MAML</sub>): both solutions of an

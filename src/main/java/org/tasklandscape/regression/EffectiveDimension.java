@@ -2,6 +2,7 @@ package org.tasklandscape.regression;
 
 import org.ejml.simple.SimpleMatrix;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.tasklandscape.linear.NdArrays;
 
 /**
  * d<sub>eff</sub> = tr(Σ²)/‖Σ‖²: how many directions of an easy task's covariance a step on m

@@ -1,6 +1,7 @@
 package org.tasklandscape.regression;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.tasklandscape.linear.NdArrays;
 import org.tasklandscape.sampling.ChiSampler;
 import org.tasklandscape.sampling.RandomStream;
 

@@ -3,6 +3,7 @@ package org.tasklandscape.regression;
 import java.util.Arrays;
 import org.ejml.simple.SimpleMatrix;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.tasklandscape.linear.NdArrays;
 
 /**
  * f(w) = ½ E (y - ⟨x, w⟩)² = ½ ‖w - w*‖²<sub>Σ</sub> + σ²/2: one regression task, x ~ N(0, Σ), y =

@@ -2,6 +2,7 @@ package org.tasklandscape.regression;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tasklandscape.linear.NdArrays;
 import org.tasklandscape.sampling.RandomStream;
 
 /**

@@ -1,5 +1,8 @@
 package org.tasklandscape.representation;
 
+import org.tasklandscape.linear.Cholesky;
+import org.tasklandscape.linear.Vectors;
+
 /**
  * min over W ∈ R<sup>k×D</sup> of Σ<sub>i</sub> ‖y<sub>i</sub> -
  * X<sub>i</sub>W<sup>T</sup>v<sub>i</sub>‖², the heads v<sub>i</sub> given: conjugate gradients on
@@ -28,7 +31,7 @@ final class BasisProblem {
     for (int t = 0; t < heads.length; t++) {
       double scale = 0;
       for (double[] row : tasks.inputs(t)) {
-        scale += dot(row, row) / d;
+        scale += Vectors.dot(row, row) / d;
       }
       for (int a = 0; a < k; a++) {
         for (int b = 0; b <= a; b++) {
@@ -36,7 +39,7 @@ final class BasisProblem {
         }
       }
     }
-    this.preconditioner = Cholesky.of(weights, k);
+    this.preconditioner = Cholesky.of(weights, k, TrainingTasks.DETERMINED);
   }
 
   /** W after the steps that reduce the residual to a hundredth. */
@@ -45,21 +48,17 @@ final class BasisProblem {
     double[] residual = gradient(w, true);
     double[] solved = precondition(residual);
     double[] direction = solved.clone();
-    double now = dot(residual, solved);
+    double now = Vectors.dot(residual, solved);
     double enough = REDUCTION * REDUCTION * now;
     for (int step = 0; step < k * d && now > enough; step++) {
       // With labels left out the residual is linear in W: minus the operator.
       double[] image = gradient(direction, false);
-      double length = -now / dot(direction, image);
-      for (int j = 0; j < w.length; j++) {
-        w[j] += length * direction[j];
-        residual[j] += length * image[j];
-      }
+      double length = -now / Vectors.dot(direction, image);
+      Vectors.add(length, direction, w);
+      Vectors.add(length, image, residual);
       solved = precondition(residual);
-      double next = dot(residual, solved);
-      for (int j = 0; j < w.length; j++) {
-        direction[j] = solved[j] + next / now * direction[j];
-      }
+      double next = Vectors.dot(residual, solved);
+      Vectors.sum(solved, next / now, direction, direction);
       now = next;
     }
     return w;
@@ -84,10 +83,8 @@ final class BasisProblem {
       }
       for (int r = 0; r < y.length; r++) {
         double[] row = x[r];
-        double left = (labelled ? y[r] : 0) - dot(row, optimum);
-        for (int j = 0; j < row.length; j++) {
-          back[j] += left * row[j];
-        }
+        double left = (labelled ? y[r] : 0) - Vectors.dot(row, optimum);
+        Vectors.add(left, row, back);
       }
       for (int a = 0; a < k; a++) {
         for (int j = 0; j < d; j++) {
@@ -111,13 +108,5 @@ final class BasisProblem {
       }
     }
     return solved;
-  }
-
-  private static double dot(double[] x, double[] y) {
-    double sum = 0;
-    for (int j = 0; j < x.length; j++) {
-      sum += x[j] * y[j];
-    }
-    return sum;
   }
 }

@@ -1,8 +1,8 @@
 package org.tasklandscape.representation;
 
 import java.util.List;
+import org.tasklandscape.linear.Symmetric;
 import org.tasklandscape.regression.Adaptation;
-import org.tasklandscape.regression.Symmetric;
 import org.tasklandscape.regression.TwoClusters;
 import org.tasklandscape.sampling.BartlettFactor;
 import org.tasklandscape.sampling.ChiSampler;

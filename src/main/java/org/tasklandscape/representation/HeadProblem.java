@@ -1,5 +1,7 @@
 package org.tasklandscape.representation;
 
+import org.tasklandscape.linear.Cholesky;
+
 /** v<sub>i</sub> = argmin ‖y<sub>i</sub> - X<sub>i</sub>B̂v‖² for every task, B̂ given. */
 final class HeadProblem {
   private HeadProblem() {}
@@ -36,7 +38,7 @@ final class HeadProblem {
           }
         }
       }
-      Cholesky.of(gram, k).solve(cross);
+      Cholesky.of(gram, k, TrainingTasks.DETERMINED).solve(cross);
       heads[t] = cross;
     }
     return heads;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.ejml.simple.SimpleMatrix;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
-import org.tasklandscape.regression.Symmetric;
+import org.tasklandscape.linear.Symmetric;
 
 /**
  * B̂ = the top k eigenvectors of S = (1/T) Σ<sub>i</sub>

@@ -8,7 +8,7 @@ import org.ejml.simple.SimpleMatrix;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
-import org.tasklandscape.regression.Symmetric;
+import org.tasklandscape.linear.Symmetric;
 import org.tasklandscape.sampling.RandomStream;
 
 /**

@@ -17,6 +17,9 @@ import org.tasklandscape.sampling.RandomStream;
  * the same two, so that many they are what is drawn and kept. Source: theory, section 2.
  */
 public final class TrainingTasks {
+  /** What must hold for the normal equations of the heads and of the basis to be regular. */
+  static final String DETERMINED = "the samples must determine every head";
+
   private final int ambient;
   private final double[][][] inputs;
   private final double[][] labels;

@@ -1,6 +1,6 @@
 package org.tasklandscape.study;
 
-import org.tasklandscape.meta.Vectors;
+import org.tasklandscape.linear.Vectors;
 
 /**
  * w(s, t) = o + s e₁ + t e₂, the plane through three points: o the first of them, e₁ the direction

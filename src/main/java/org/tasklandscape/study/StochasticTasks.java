@@ -2,6 +2,7 @@ package org.tasklandscape.study;
 
 import java.util.List;
 import org.ejml.simple.SimpleMatrix;
+import org.tasklandscape.linear.Cholesky;
 import org.tasklandscape.sampling.BartlettFactor;
 import org.tasklandscape.sampling.RandomStream;
 
@@ -16,7 +17,7 @@ final class StochasticTasks {
   private final int samples;
   private final double step;
   private final double noise;
-  private final double[][] roots;
+  private final Cholesky[] roots;
   private final double[][] optima;
   private final RandomStream stream;
   private final BartlettFactor factor;
@@ -40,10 +41,12 @@ final class StochasticTasks {
     this.noise = Math.sqrt(noiseVariance);
     this.stream = stream;
     this.factor = new BartlettFactor(samples, p, stream);
-    this.roots = new double[tasks.size()][];
+    this.roots = new Cholesky[tasks.size()];
     this.optima = new double[tasks.size()][];
     for (int i = 0; i < roots.length; i++) {
-      roots[i] = root(tasks.get(i).curvature());
+      double[] curvature = new SimpleMatrix(tasks.get(i).curvature()).getDDRM().data;
+      roots[i] =
+          Cholesky.of(curvature, p, "every task must have a curvature > 0 in every direction");
       optima[i] = tasks.get(i).optimum();
     }
     this.inner = new double[p * p];
@@ -52,22 +55,6 @@ final class StochasticTasks {
     this.innerCross = new double[p];
     this.outerCross = new double[p];
     this.vector = new double[p];
-  }
-
-  /** L with LLᵀ = Σ, lower triangular, row by row. */
-  private static double[] root(double[][] sigma) {
-    int p = sigma.length;
-    double[] l = new double[p * p];
-    for (int i = 0; i < p; i++) {
-      for (int j = 0; j <= i; j++) {
-        double sum = sigma[i][j];
-        for (int k = 0; k < j; k++) {
-          sum -= l[i * p + k] * l[j * p + k];
-        }
-        l[i * p + j] = i == j ? Math.sqrt(sum) : sum / l[j * p + j];
-      }
-    }
-    return l;
   }
 
   /** Draws a task and its samples; Â row by row and b̂ are overwritten. */
@@ -104,19 +91,16 @@ final class StochasticTasks {
   }
 
   /** Σ̂ = XᵀX/D and Xᵀz/D. */
-  private void sample(double[] root, double[] gram, double[] cross) {
+  private void sample(Cholesky root, double[] gram, double[] cross) {
     factor.draw();
-    factor.gram(root, false, gram);
-    factor.cross(vector);
+    factor.gram(root.lower(), false, gram);
+    factor.cross(cross);
+    root.multiply(noise, cross);
     for (int i = 0; i < p * p; i++) {
       gram[i] /= samples;
     }
     for (int i = 0; i < p; i++) {
-      double sum = 0;
-      for (int k = 0; k <= i; k++) {
-        sum += root[i * p + k] * vector[k];
-      }
-      cross[i] = noise * sum / samples;
+      cross[i] /= samples;
     }
   }
 

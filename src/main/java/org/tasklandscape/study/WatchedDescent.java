@@ -1,9 +1,9 @@
 package org.tasklandscape.study;
 
 import java.util.Arrays;
+import org.tasklandscape.linear.Vectors;
 import org.tasklandscape.meta.MetaGradient;
 import org.tasklandscape.meta.StepSize;
-import org.tasklandscape.meta.Vectors;
 
 /**
  * w ← w - η(w) g(w) along an algorithm's direction g, ‖∇F(w<sub>t</sub>)‖ of MAML's objective noted

@@ -4,7 +4,7 @@ import static org.tasklandscape.tradeoff.Lanes.add;
 import static org.tasklandscape.tradeoff.Lanes.addProduct;
 import static org.tasklandscape.tradeoff.Lanes.clear;
 
-import org.tasklandscape.regression.MinimumNorm;
+import org.tasklandscape.linear.MinimumNorm;
 
 /**
  * {@link TrainingSums} in any dimension, a {@link TaskBatch} at a time.

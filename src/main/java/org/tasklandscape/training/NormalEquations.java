@@ -1,6 +1,6 @@
 package org.tasklandscape.training;
 
-import org.tasklandscape.regression.MinimumNorm;
+import org.tasklandscape.linear.MinimumNorm;
 
 /**
  * (Σ Â) ŵ = Σ b̂, summed over the training tasks and solved; where Σ Â is singular, as with fewer

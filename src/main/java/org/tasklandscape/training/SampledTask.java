@@ -39,10 +39,10 @@ final class SampledTask {
     noisy = kind.sigma() > 0;
     for (int b = 0; b < designs.length; b++) {
       designs[b].draw();
-      designs[b].gram(kind.root(), kind.diagonal(), grams[b]);
+      designs[b].gram(kind.root().lower(), kind.diagonal(), grams[b]);
       if (noisy) {
         designs[b].cross(crosses[b]);
-        LowerRoot.multiply(kind.root(), kind.sigma(), crosses[b]);
+        kind.root().multiply(kind.sigma(), crosses[b]);
       }
     }
   }

@@ -2,6 +2,7 @@ package org.tasklandscape.training;
 
 import java.util.Arrays;
 import java.util.List;
+import org.tasklandscape.linear.Vectors;
 import org.tasklandscape.sampling.RandomStream;
 
 /**
@@ -78,9 +79,9 @@ final class TaskEquations {
     Arrays.fill(gram, 0);
     Arrays.fill(cross, 0);
     for (int b = 0; b < splits.blocks(); b++) {
-      addScaled(1, task.gram(b), gram);
+      Vectors.add(1, task.gram(b), gram);
       if (task.isNoisy()) {
-        addScaled(1, task.cross(b), cross);
+        Vectors.add(1, task.cross(b), cross);
       }
     }
   }
@@ -95,9 +96,9 @@ final class TaskEquations {
       boolean wasInner = split > 0 && splits.isInner(split - 1, b);
       if (splits.isInner(split, b) != wasInner) {
         double sign = wasInner ? 1 : -1;
-        addScaled(sign, task.gram(b), outerGram);
+        Vectors.add(sign, task.gram(b), outerGram);
         if (task.isNoisy()) {
-          addScaled(sign, task.cross(b), outerCross);
+          Vectors.add(sign, task.cross(b), outerCross);
         }
       }
     }
@@ -158,12 +159,6 @@ final class TaskEquations {
           c[q + i] += s * sum;
         }
       }
-    }
-  }
-
-  private static void addScaled(double scale, double[] x, double[] sum) {
-    for (int k = 0; k < sum.length; k++) {
-      sum[k] += scale * x[k];
     }
   }
 

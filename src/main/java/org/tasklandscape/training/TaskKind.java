@@ -1,6 +1,8 @@
 package org.tasklandscape.training;
 
 import java.util.List;
+import org.ejml.simple.SimpleMatrix;
+import org.tasklandscape.linear.Cholesky;
 import org.tasklandscape.regression.TaskCluster;
 import org.tasklandscape.regression.TaskEnvironment;
 
@@ -11,7 +13,7 @@ import org.tasklandscape.regression.TaskEnvironment;
  * @param centre c
  * @param spread √r
  * @param sigma σ
- * @param root L with Σ = LLᵀ, lower triangular, row by row
+ * @param root L with Σ = LLᵀ
  * @param diagonal whether L is diagonal
  */
 record TaskKind(
@@ -19,7 +21,7 @@ record TaskKind(
     double[] centre,
     double spread,
     double sigma,
-    double[] root,
+    Cholesky root,
     boolean diagonal) {
 
   static List<TaskKind> of(TaskEnvironment world) {
@@ -33,7 +35,7 @@ record TaskKind(
               cluster.centre().optimum().toDoubleVector(),
               Math.sqrt(cluster.spread()),
               Math.sqrt(cluster.centre().noiseVariance()),
-              LowerRoot.of(sigma),
+              Cholesky.semidefinite(new SimpleMatrix(sigma).getDDRM().data, sigma.length),
               isDiagonal(sigma));
     }
     return List.of(kinds);

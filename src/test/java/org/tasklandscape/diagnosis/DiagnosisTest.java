@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;
+import org.tasklandscape.linear.Packed;
 import org.tasklandscape.regression.TaskEnvironment;
 import org.tasklandscape.regression.TwoClusters;
 import org.tasklandscape.sampling.Streams;

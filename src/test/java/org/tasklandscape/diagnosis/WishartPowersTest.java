@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.linalg.factory.Nd4j;
+import org.tasklandscape.linear.Packed;
 import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.AdaptedRisk;
 import org.tasklandscape.regression.LinearTask;

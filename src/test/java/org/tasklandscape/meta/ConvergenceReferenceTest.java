@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tasklandscape.linear.Vectors;
 
 /** Every case of convergence.json, values computed elsewhere in double precision. */
 class ConvergenceReferenceTest {

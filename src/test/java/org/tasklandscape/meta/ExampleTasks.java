@@ -3,6 +3,7 @@ package org.tasklandscape.meta;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.tasklandscape.linear.Vectors;
 import org.tasklandscape.sampling.RandomStream;
 import org.tasklandscape.sampling.Streams;
 

@@ -11,6 +11,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tasklandscape.linear.Vectors;
 import org.tasklandscape.sampling.RandomStream;
 
 /** The laws of the family, on tasks whose inner and outer objectives differ. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.tasklandscape.linear.Vectors;
 
 /** What every objective promises: each derivative is that of what is below it. */
 abstract class ObjectiveContract {

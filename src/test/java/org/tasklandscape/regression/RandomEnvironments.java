@@ -3,6 +3,7 @@ package org.tasklandscape.regression;
 import java.util.ArrayList;
 import java.util.List;
 import org.ejml.simple.SimpleMatrix;
+import org.tasklandscape.linear.NdArrays;
 import org.tasklandscape.sampling.RandomStream;
 import org.tasklandscape.sampling.Streams;
 

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.tasklandscape.linear.NdArrays;
 import org.tasklandscape.sampling.RandomStream;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.stats.RunningMoments;

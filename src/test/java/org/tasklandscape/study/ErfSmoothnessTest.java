@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tasklandscape.meta.Vectors;
+import org.tasklandscape.linear.Vectors;
 import org.tasklandscape.network.PopulationRisk;
 import org.tasklandscape.sampling.RandomStream;
 import org.tasklandscape.sampling.Streams;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
-import org.tasklandscape.meta.Vectors;
+import org.tasklandscape.linear.Vectors;
 
 class ParameterPlaneTest {
   private static final double[] A = {1, 2, -1, 0.5};

@@ -1,4 +1,4 @@
-package org.tasklandscape.meta;
+package org.tasklandscape.linear;
 
 /** Arithmetic on flat arrays, summed from the first entry to the last. */
 public final class Vectors {
@@ -29,21 +29,40 @@ public final class Vectors {
     return Math.sqrt(dot(a, a));
   }
 
-  /** target ← target + factor · a. */
-  static void add(double factor, double[] a, double[] target) {
+  /**
+   * target ← target + factor · a.
+   *
+   * @param factor a number
+   * @param a a vector
+   * @param target at least as long
+   */
+  public static void add(double factor, double[] a, double[] target) {
     for (int i = 0; i < a.length; i++) {
       target[i] += factor * a[i];
     }
   }
 
-  /** target ← a + factor · b. */
-  static void sum(double[] a, double factor, double[] b, double[] target) {
+  /**
+   * target ← a + factor · b.
+   *
+   * @param a a vector
+   * @param factor a number
+   * @param b as long
+   * @param target at least as long
+   */
+  public static void sum(double[] a, double factor, double[] b, double[] target) {
     for (int i = 0; i < a.length; i++) {
       target[i] = a[i] + factor * b[i];
     }
   }
 
-  static void copy(double[] source, double[] target) {
+  /**
+   * target ← source.
+   *
+   * @param source a vector
+   * @param target at least as long
+   */
+  public static void copy(double[] source, double[] target) {
     System.arraycopy(source, 0, target, 0, source.length);
   }
 }

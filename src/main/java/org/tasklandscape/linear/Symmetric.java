@@ -1,8 +1,10 @@
-package org.tasklandscape.regression;
+package org.tasklandscape.linear;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
@@ -27,10 +29,8 @@ public final class Symmetric {
    */
   public static Symmetric of(SimpleMatrix matrix) {
     int d = matrix.getNumRows();
-    EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(d, true, true);
-    if (!eigen.decompose(matrix.<DMatrixRMaj>getMatrix().copy())) {
-      throw new ArithmeticException("no eigenvalues found for a matrix of size " + d);
-    }
+    EigenDecomposition_F64<DMatrixRMaj> eigen =
+        decomposed(matrix.getMatrix(), true).orElseThrow(() -> none(d));
     Integer[] order = new Integer[d];
     Arrays.setAll(order, i -> i);
     Arrays.sort(
@@ -46,12 +46,42 @@ public final class Symmetric {
     return new Symmetric(values, vectors);
   }
 
+  /**
+   * The eigenvalues alone, in less time.
+   *
+   * @param matrix S, symmetric and finite
+   * @return λ, ascending
+   * @throws ArithmeticException if none are found
+   */
+  public static double[] values(SimpleMatrix matrix) {
+    int d = matrix.getNumRows();
+    EigenDecomposition_F64<DMatrixRMaj> eigen =
+        decomposed(matrix.getMatrix(), false).orElseThrow(() -> none(d));
+    return IntStream.range(0, d)
+        .mapToDouble(i -> eigen.getEigenvalue(i).getReal())
+        .sorted()
+        .toArray();
+  }
+
+  /** The spectrum in the order in which it is found; empty where none is. */
+  static Optional<EigenDecomposition_F64<DMatrixRMaj>> decomposed(
+      DMatrixRMaj matrix, boolean vectors) {
+    EigenDecomposition_F64<DMatrixRMaj> eigen =
+        DecompositionFactory_DDRM.eig(matrix.numRows, vectors, true);
+    return eigen.decompose(matrix.copy()) ? Optional.of(eigen) : Optional.empty();
+  }
+
+  private static ArithmeticException none(int d) {
+    return new ArithmeticException("no eigenvalues found for a matrix of size " + d);
+  }
+
   /** {@return λ, the eigenvalues, ascending, not a copy} */
   public double[] values() {
     return values;
   }
 
-  SimpleMatrix vectors() {
+  /** {@return V, d × d, not a copy} */
+  public SimpleMatrix vectors() {
     return vectors;
   }
 
@@ -78,16 +108,18 @@ public final class Symmetric {
     return scaled.mult(vectors.transpose());
   }
 
-  double smallest() {
+  /** {@return the least eigenvalue} */
+  public double smallest() {
     return values[0];
   }
 
-  double largest() {
+  /** {@return the greatest eigenvalue} */
+  public double largest() {
     return values[values.length - 1];
   }
 
-  /** The eigenvector of the smallest eigenvalue, as text, for messages. */
-  String weakestDirection() {
+  /** {@return the eigenvector of the smallest eigenvalue, as text, for messages} */
+  public String weakestDirection() {
     SimpleMatrix v = vectors.getColumn(0);
     // The sign of an eigenvector is arbitrary: the entry largest in size is shown as positive.
     int top = 0;

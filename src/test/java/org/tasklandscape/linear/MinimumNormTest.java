@@ -1,4 +1,4 @@
-package org.tasklandscape.regression;
+package org.tasklandscape.linear;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

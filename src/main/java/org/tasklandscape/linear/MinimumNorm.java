@@ -1,8 +1,7 @@
-package org.tasklandscape.regression;
+package org.tasklandscape.linear;
 
 import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
 /**
@@ -16,7 +15,7 @@ public final class MinimumNorm {
   private static final double ZERO = 1e-10;
 
   private final int p;
-  private final double[] factor;
+  private final Cholesky factor;
   private final double[] column;
 
   /**
@@ -26,7 +25,7 @@ public final class MinimumNorm {
    */
   public MinimumNorm(int dimension) {
     this.p = dimension;
-    this.factor = new double[p * p];
+    this.factor = new Cholesky(p);
     this.column = new double[p];
   }
 
@@ -39,33 +38,12 @@ public final class MinimumNorm {
    * @throws IllegalArgumentException if A has no spectrum, as it holds numbers that are not finite
    */
   public void solve(double[] matrix, double[] b, double[] w) {
-    if (factorise(matrix) && isRegular(matrix)) {
+    if (factor.factorise(matrix, 0) && isRegular(matrix)) {
       System.arraycopy(b, 0, w, 0, p);
-      forward(w, 0);
-      backward(w);
+      factor.solve(w);
     } else {
       System.arraycopy(bySpectrum(matrix, b), 0, w, 0, p);
     }
-  }
-
-  /** A = L Lᵀ, row by row; false where a pivot is not positive. */
-  private boolean factorise(double[] matrix) {
-    for (int i = 0; i < p; i++) {
-      for (int j = 0; j <= i; j++) {
-        double sum = matrix[i * p + j];
-        for (int k = 0; k < j; k++) {
-          sum -= factor[i * p + k] * factor[j * p + k];
-        }
-        if (j < i) {
-          factor[i * p + j] = sum / factor[j * p + j];
-        } else if (sum > 0) {
-          factor[i * p + i] = Math.sqrt(sum);
-        } else {
-          return false;
-        }
-      }
-    }
-    return true;
   }
 
   private boolean isRegular(double[] matrix) {
@@ -76,34 +54,12 @@ public final class MinimumNorm {
       // ‖L⁻¹ e_j‖², whose sum is tr A⁻¹.
       Arrays.fill(column, 0);
       column[j] = 1;
-      forward(column, j);
+      factor.forward(column, j);
       for (int i = j; i < p; i++) {
         inverseTrace += column[i] * column[i];
       }
     }
     return trace * inverseTrace * ZERO < 1;
-  }
-
-  /** x ← L⁻¹ x, where the entries of x before the first are zero. */
-  private void forward(double[] x, int first) {
-    for (int i = first; i < p; i++) {
-      double sum = x[i];
-      for (int k = first; k < i; k++) {
-        sum -= factor[i * p + k] * x[k];
-      }
-      x[i] = sum / factor[i * p + i];
-    }
-  }
-
-  /** x ← L⁻ᵀ x. */
-  private void backward(double[] x) {
-    for (int i = p - 1; i >= 0; i--) {
-      double sum = x[i];
-      for (int k = i + 1; k < p; k++) {
-        sum -= factor[k * p + i] * x[k];
-      }
-      x[i] = sum / factor[i * p + i];
-    }
   }
 
   /**
@@ -116,10 +72,10 @@ public final class MinimumNorm {
    */
   public static double[] bySpectrum(double[] matrix, double[] b) {
     int p = b.length;
-    EigenDecomposition_F64<DMatrixRMaj> spectrum = DecompositionFactory_DDRM.eig(p, true, true);
-    if (!spectrum.decompose(new DMatrixRMaj(p, p, true, matrix.clone()))) {
-      throw new IllegalArgumentException("the normal equations must be finite numbers");
-    }
+    EigenDecomposition_F64<DMatrixRMaj> spectrum =
+        Symmetric.decomposed(new DMatrixRMaj(p, p, true, matrix), true)
+            .orElseThrow(
+                () -> new IllegalArgumentException("the normal equations must be finite numbers"));
     double largest = 0;
     for (int i = 0; i < p; i++) {
       largest = Math.max(largest, spectrum.getEigenvalue(i).getReal());
@@ -129,13 +85,7 @@ public final class MinimumNorm {
       double eigenvalue = spectrum.getEigenvalue(i).getReal();
       if (eigenvalue > 0 && eigenvalue >= ZERO * largest) {
         double[] direction = spectrum.getEigenVector(i).data;
-        double length = 0;
-        for (int j = 0; j < p; j++) {
-          length += direction[j] * b[j];
-        }
-        for (int j = 0; j < p; j++) {
-          w[j] += length / eigenvalue * direction[j];
-        }
+        Vectors.add(Vectors.dot(direction, b) / eigenvalue, direction, w);
       }
     }
     return w;
