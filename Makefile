@@ -10,7 +10,7 @@ PYTHON = $(shell cat target/jupyter/python)
 # Pass options on to the executor, such as: make reproduce NOTEBOOKS="--only '02-*' --resume"
 NOTEBOOKS :=
 
-.PHONY: help setup build reproduce verify test site test-site fewshot bench bench-fewshot bench-classes lab javadoc clean
+.PHONY: help setup build reproduce verify figures-check format test site test-site fewshot bench bench-fewshot bench-classes lab javadoc clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -34,6 +34,16 @@ reproduce: setup build ## fetch Omniglot if it can be had, execute all notebooks
 
 verify: ## execute all notebooks again in a fresh copy, and compare every number with the committed one
 	@NOTEBOOKS="$(NOTEBOOKS)" environment/verify.sh
+
+figures-check: build ## draw all figures and tables without Jupyter, and compare their bytes with figures/
+	@rm -rf target/figures-check
+	@java=$${JAVA_HOME:+$$JAVA_HOME/bin/}java; "$$java" -jar $(JAR) figure --out target/figures-check || test $$? -eq 2
+	@cd target/figures-check && for file in *; do cmp "$$file" "../../figures/$$file" || failed=yes; done; \
+	test -z "$$failed" && echo "every file drawn is as committed"
+
+format: ## lay out all Java sources as the checks of style ask
+	@environment/setup.sh java
+	@$(MVN) -q spotless:apply
 
 test: ## all tests, and the checks of style
 	@environment/setup.sh java

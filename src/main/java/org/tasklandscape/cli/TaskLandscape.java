@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
       ClaimsCommand.class,
       DataCommand.class,
       DiagnoseCommand.class,
+      FigureCommand.class,
       SiteCommand.class,
       SolveCommand.class,
       TrainCommand.class,
@@ -48,6 +49,6 @@ public final class TaskLandscape implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "must have a command: claims, data, diagnose, site, solve, train, tradeoff or verify");
+        "must have a command: claims, data, diagnose, figure, site, solve, train, tradeoff or verify");
   }
 }

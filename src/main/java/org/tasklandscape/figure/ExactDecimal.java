@@ -34,8 +34,13 @@ public final class ExactDecimal {
     return plain ? decimal.toPlainString() : decimal.toString();
   }
 
-  /** The shortest such decimal of a finite number. */
-  static BigDecimal decimal(double value) {
+  /**
+   * The shortest such decimal.
+   *
+   * @param value a finite number
+   * @return the decimal, without trailing zeros
+   */
+  public static BigDecimal decimal(double value) {
     var exact = new BigDecimal(value);
     for (int digits = 15; digits < SURE_DIGITS; digits++) {
       var rounded = exact.round(new MathContext(digits));

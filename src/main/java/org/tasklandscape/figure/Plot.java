@@ -2,6 +2,7 @@ package org.tasklandscape.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tasklandscape.stats.Estimate;
 
 /**
  * One panel in the making: titles, axes and layers, drawn in the order in which they were added.
@@ -83,9 +84,41 @@ public final class Plot extends Frame<Plot> {
    */
   public Plot points(String name, double[] x, double[] y, double[] half, Ink ink) {
     Shapes.sameLength("x, y and half", x, y, half);
+    double[] lower = new double[y.length];
+    double[] upper = new double[y.length];
+    for (int i = 0; i < y.length; i++) {
+      lower[i] = y[i] - half[i];
+      upper[i] = y[i] + half[i];
+    }
+    return points(name, x, y, lower, upper, Points.ORDINARY, ink);
+  }
+
+  /**
+   * Adds estimates with their intervals, whose two ends need not be equally far.
+   *
+   * @param name their name, empty for none
+   * @param x abscissae
+   * @param y estimates, as many; where an end is unknown no bar is drawn
+   * @param ink their looks
+   * @return this
+   */
+  public Plot estimates(String name, double[] x, List<Estimate> y, Ink ink) {
+    double[] values = y.stream().mapToDouble(Estimate::value).toArray();
+    Shapes.sameLength("x and y", x, values);
+    return points(
+        name,
+        x,
+        values,
+        y.stream().mapToDouble(Estimate::lower).toArray(),
+        y.stream().mapToDouble(Estimate::upper).toArray(),
+        Points.ORDINARY,
+        ink);
+  }
+
+  private Plot points(
+      String name, double[] x, double[] y, double[] lower, double[] upper, double size, Ink ink) {
     return add(
-        new Points(
-            Lettering.displayable(name), x.clone(), y.clone(), half.clone(), ink, Points.ORDINARY));
+        new Points(Lettering.displayable(name), x.clone(), y.clone(), lower, upper, ink, size));
   }
 
   /**
@@ -99,14 +132,7 @@ public final class Plot extends Frame<Plot> {
    */
   public Plot scatter(String name, double[] x, double[] y, Ink ink) {
     Shapes.sameLength("x and y", x, y);
-    return add(
-        new Points(
-            Lettering.displayable(name),
-            x.clone(),
-            y.clone(),
-            new double[x.length],
-            ink,
-            Points.SMALL));
+    return points(name, x, y, y.clone(), y.clone(), Points.SMALL, ink);
   }
 
   /**

@@ -5,16 +5,18 @@ import java.awt.geom.Path2D;
 import java.util.Optional;
 
 /**
- * Points, with or without error bars y ± h.
+ * Points, with or without bars from a lower to an upper end.
  *
  * @param name their name, empty for none
  * @param x abscissae
  * @param y ordinates
- * @param half the half widths h of the bars; 0 or NaN draws none
+ * @param lower the lower ends of the bars
+ * @param upper the upper ends; an end that is not beyond y, or NaN, draws none
  * @param ink their looks
  * @param size the diameter in pixels
  */
-record Points(String name, double[] x, double[] y, double[] half, Ink ink, double size)
+record Points(
+    String name, double[] x, double[] y, double[] lower, double[] upper, Ink ink, double size)
     implements Layer {
   /** The diameter of ordinary points. */
   static final double ORDINARY = 11;
@@ -30,9 +32,8 @@ record Points(String name, double[] x, double[] y, double[] half, Ink ink, doubl
     int n = y.length;
     var all = new double[3 * n];
     for (int i = 0; i < n; i++) {
-      double h = Double.isFinite(half[i]) ? half[i] : 0;
-      all[i] = y[i] - h;
-      all[n + i] = y[i] + h;
+      all[i] = Double.isFinite(lower[i]) ? lower[i] : y[i];
+      all[n + i] = Double.isFinite(upper[i]) ? upper[i] : y[i];
       all[2 * n + i] = y[i];
     }
     return all;
@@ -54,13 +55,12 @@ record Points(String name, double[] x, double[] y, double[] half, Ink ink, doubl
     var bars = new Path2D.Double();
     for (int i = 0; i < x.length; i++) {
       double px = canvas.px(x[i]);
-      if (!(half[i] > 0 && Double.isFinite(half[i]))
-          || Double.isNaN(px)
-          || Double.isNaN(canvas.py(y[i]))) {
+      boolean hasBar = lower[i] < upper[i] && Double.isFinite(upper[i] - lower[i]);
+      if (!hasBar || Double.isNaN(px) || Double.isNaN(canvas.py(y[i]))) {
         continue;
       }
-      double top = canvas.py(y[i] + half[i]);
-      double bottom = canvas.py(y[i] - half[i]);
+      double top = canvas.py(upper[i]);
+      double bottom = canvas.py(lower[i]);
       bars.moveTo(px - CAP, top);
       bars.lineTo(px + CAP, top);
       bars.moveTo(px, top);

@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import org.tasklandscape.exercise.Answer;
+import org.tasklandscape.study.Chapter;
 
 /** The right answers of all exercises, by number. */
 final class Answers {
@@ -22,6 +24,7 @@ final class Answers {
     Map<String, Supplier<Answer>> all = new TreeMap<>(LandscapeAnswers.all());
     all.putAll(TrainingAnswers.all());
     all.putAll(NetworkAnswers.all());
+    Chapter.all().forEach(chapter -> all.putAll(chapter.answers()));
     return all;
   }
 }

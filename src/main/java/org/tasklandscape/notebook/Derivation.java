@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.nd4j.linalg.api.ndarray.INDArray;
+import org.tasklandscape.exercise.Instance;
 import org.tasklandscape.stats.Estimate;
 
 /**

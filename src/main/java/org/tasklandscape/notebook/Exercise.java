@@ -6,6 +6,10 @@ import java.util.Map;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tasklandscape.exercise.Answer;
+import org.tasklandscape.exercise.ExerciseText;
+import org.tasklandscape.study.Chapter;
 
 /**
  * The exercises of the notebooks: an answer is checked, a hint is given.
@@ -150,7 +154,7 @@ public final class Exercise {
     return which <= hints.size()
         ? "%s, hint %d of %d: %s".formatted(number, which, hints.size(), hints.get(which - 1))
         : "%s has no more hints; the worked solution is in %s"
-            .formatted(number, exercise.solutions());
+            .formatted(number, "solutions/" + chapter(number).notebook() + "-solutions.ipynb");
   }
 
   private static Reply reply(String number, Object given) {
@@ -183,18 +187,28 @@ public final class Exercise {
   }
 
   private static ExerciseText text(String number) {
-    List<ExerciseText> all = ExerciseText.all();
-    return all.stream()
+    return chapter(number).exercises().stream()
         .filter(text -> text.number().equals(number))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static Chapter chapter(String number) {
+    return Chapter.all().stream()
+        .filter(chapter -> numbers(chapter).anyMatch(number::equals))
         .findFirst()
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
                     "an exercise must be one of %s, got %s"
                         .formatted(
-                            all.stream()
-                                .map(ExerciseText::number)
+                            Chapter.all().stream()
+                                .flatMap(Exercise::numbers)
                                 .collect(Collectors.joining(", ")),
                             number)));
+  }
+
+  private static Stream<String> numbers(Chapter chapter) {
+    return chapter.exercises().stream().map(ExerciseText::number);
   }
 }

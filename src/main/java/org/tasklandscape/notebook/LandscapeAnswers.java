@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.tasklandscape.exercise.Answer;
 import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.AdaptedRisk;
 import org.tasklandscape.regression.ClusterComparison;

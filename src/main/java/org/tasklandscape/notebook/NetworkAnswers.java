@@ -3,6 +3,8 @@ package org.tasklandscape.notebook;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.tasklandscape.exercise.Answer;
+import org.tasklandscape.exercise.Instance;
 import org.tasklandscape.linear.Vectors;
 import org.tasklandscape.meta.Lbfgs;
 import org.tasklandscape.meta.MetaAlgorithm;

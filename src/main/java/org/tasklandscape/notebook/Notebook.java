@@ -9,6 +9,10 @@ import org.tasklandscape.claim.PaperClaim;
 import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.Figures;
 import org.tasklandscape.figure.ProjectHome;
+import org.tasklandscape.study.FigureStudy;
+import org.tasklandscape.study.LegacyStudy;
+import org.tasklandscape.study.LegacyTableStudy;
+import org.tasklandscape.study.Rows;
 import org.tasklandscape.study.Study;
 import org.tasklandscape.study.TableStudy;
 import tech.tablesaw.api.Table;
@@ -58,7 +62,7 @@ public final class Notebook {
    * @param study the study
    * @return the caption, to end the cell with
    */
-  public Object show(Study study) {
+  public Object show(LegacyStudy study) {
     return show(study, study.run());
   }
 
@@ -69,7 +73,7 @@ public final class Notebook {
    * @param table what its {@code run()} gave
    * @return the caption, to end the cell with
    */
-  public Object show(Study study, Table table) {
+  public Object show(LegacyStudy study, Table table) {
     Figure figure = study.figure(table);
     String png = Base64.getEncoder().encodeToString(figures.save(figure, table));
     String text = "[figure %s: %s]".formatted(figure.name(), figure.alt());
@@ -83,7 +87,7 @@ public final class Notebook {
    * @param study the study
    * @return the caption, to end the cell with
    */
-  public Object show(TableStudy study) {
+  public Object show(LegacyTableStudy study) {
     return show(study, study.run());
   }
 
@@ -94,10 +98,53 @@ public final class Notebook {
    * @param table what its {@code run()} gave
    * @return the caption, to end the cell with
    */
-  public Object show(TableStudy study, Table table) {
+  public Object show(LegacyTableStudy study, Table table) {
     figures.saveTable(study.name(), study.caption(), study.parameters(), table);
     RichOutput.display(TableView.of(table));
     return caption("Table", study.name(), study.caption());
+  }
+
+  /**
+   * Runs a study, saves its files, and shows it.
+   *
+   * @param study the study
+   * @param <R> a row of it
+   * @return the caption, to end the cell with
+   */
+  public <R extends Record> Object show(Study<R> study) {
+    return show(study, study.run());
+  }
+
+  /**
+   * Saves and shows a study that has been run.
+   *
+   * @param study the study
+   * @param rows what its {@code run()} gave
+   * @param <R> a row of it
+   * @return the caption, to end the cell with
+   */
+  public <R extends Record> Object show(Study<R> study, Rows<R> rows) {
+    if (study instanceof FigureStudy<R> drawn) {
+      Figure figure = drawn.figure(rows);
+      String png =
+          Base64.getEncoder().encodeToString(figures.save(figure, rows.table(study.name())));
+      String text = "[figure %s: %s]".formatted(figure.name(), figure.alt());
+      RichOutput.display(Map.of("image/png", png, "text/plain", text));
+      return caption("Figure", figure.name(), figure.caption());
+    }
+    study.save(figures, rows);
+    RichOutput.display(TableView.of(rows.table()));
+    return caption("Table", study.name(), ((TableStudy<R>) study).caption());
+  }
+
+  /**
+   * Shows rows as a table without saving them.
+   *
+   * @param rows the rows
+   * @return the value to end the cell with
+   */
+  public Object table(Rows<?> rows) {
+    return table(rows.table());
   }
 
   /**

@@ -3,6 +3,7 @@ package org.tasklandscape.notebook;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.tasklandscape.exercise.Answer;
 import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.TaskEnvironment;
 import org.tasklandscape.regression.TwoClusters;

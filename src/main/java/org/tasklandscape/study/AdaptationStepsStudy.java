@@ -36,7 +36,7 @@ public record AdaptationStepsStudy(
     int every,
     int draws,
     long seed)
-    implements Study {
+    implements LegacyStudy {
 
   /** Copies the lists. */
   public AdaptationStepsStudy {
@@ -76,12 +76,12 @@ public record AdaptationStepsStudy(
   private Table of(double innerStep) {
     TaskEnvironment environment = world.environment();
     Range steps = Range.linear(1, largest, largest);
-    GainSweep sampled =
-        new GainSweep(new Streams(seed, name() + ", α = " + innerStep), draws, every);
+    LegacySweep sampled =
+        new LegacySweep(new Streams(seed, name() + ", α = " + innerStep), draws, every);
     Table table =
         sampled.run("samples", samples, "steps", steps, (m, k) -> at(environment, innerStep, m, k));
     // Every task adapts alike to the population gradient: nothing to simulate but the last point.
-    GainSweep exact = new GainSweep(sampled.streams(), draws, largest);
+    LegacySweep exact = new LegacySweep(sampled.streams(), draws, largest);
     table.append(
         exact.run(
             "samples",
@@ -94,10 +94,10 @@ public record AdaptationStepsStudy(
     return table.insertColumn(0, DoubleColumn.create("innerStep", column));
   }
 
-  private static GainSweep.Setting at(
+  private static LegacySweep.Setting at(
       TaskEnvironment environment, double innerStep, double samples, double steps) {
     int k = (int) Math.rint(steps);
-    return new GainSweep.Setting(
+    return new LegacySweep.Setting(
         environment, Adaptation.population(innerStep, k), new Adaptation(innerStep, samples, k));
   }
 
@@ -120,22 +120,22 @@ public record AdaptationStepsStudy(
             .parameters(Parameters.of(this))
             .panelSize(820, 600);
     for (double innerStep : innerSteps) {
-      Table rows = GainSweep.curve(table, "innerStep", innerStep);
-      Table exact = GainSweep.curve(rows, "samples", Adaptation.INFINITE);
+      Table rows = LegacySweep.curve(table, "innerStep", innerStep);
+      Table exact = LegacySweep.curve(rows, "samples", Adaptation.INFINITE);
       Plot plot =
           Plot.titled("α = " + Captions.number(innerStep))
               .axes("adaptation steps k", "gain G")
               .logY()
               .line(
                   "population gradient",
-                  GainSweep.values(exact, "steps"),
-                  GainSweep.values(exact, "gain"),
+                  LegacySweep.values(exact, "steps"),
+                  LegacySweep.values(exact, "gain"),
                   Palette.MAML)
               .legendBelow();
       for (int i = 0; i < samples.size(); i++) {
-        GainSweep.drawPoints(
+        LegacySweep.drawPoints(
             plot,
-            GainSweep.curve(rows, "samples", samples.get(i)),
+            LegacySweep.curve(rows, "samples", samples.get(i)),
             "steps",
             "m = " + Captions.number(samples.get(i)),
             Palette.ordered(i, samples.size() + 1));

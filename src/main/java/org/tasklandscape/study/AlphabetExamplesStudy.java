@@ -27,7 +27,7 @@ import tech.tablesaw.api.Table;
  * @param seed of the draw
  */
 public record AlphabetExamplesStudy(Drawings drawings, String hardest, String easiest, long seed)
-    implements Study {
+    implements LegacyStudy {
   private static final int LEVELS = 255;
   private static final int SHOWN = 1 + NaturalDesign.QUERIES;
 

@@ -23,7 +23,7 @@ import tech.tablesaw.api.Table;
  * @param ends how many at each end are called hard and easy, at least 1
  */
 public record AlphabetHardnessStudy(
-    AlphabetRanking ranking, AlphabetHardness measure, long seed, int ends) implements Study {
+    AlphabetRanking ranking, AlphabetHardness measure, long seed, int ends) implements LegacyStudy {
   /**
    * Checks the sizes.
    *

@@ -44,7 +44,7 @@ public record AnisotropicHardnessStudy(
     int every,
     int draws,
     long seed)
-    implements Study {
+    implements LegacyStudy {
 
   /** Copies the list. */
   public AnisotropicHardnessStudy {
@@ -77,14 +77,14 @@ public record AnisotropicHardnessStudy(
 
   @Override
   public Table run() {
-    return new GainSweep(new Streams(seed, name()), draws, every)
+    return new LegacySweep(new Streams(seed, name()), draws, every)
         .run(
             "offset",
             offsets,
             "rotation",
             rotations,
             (offset, rotation) ->
-                GainSweep.Setting.of(
+                LegacySweep.Setting.of(
                     environment(StrictMath.toRadians(offset), StrictMath.toRadians(rotation)),
                     step));
   }
@@ -124,9 +124,9 @@ public record AnisotropicHardnessStudy(
             .axes("angle φ between the groups' hard directions, in degrees", "gain G")
             .horizontal(1, "", Palette.NEUTRAL);
     for (int i = 0; i < offsets.size(); i++) {
-      GainSweep.draw(
+      LegacySweep.draw(
           plot,
-          GainSweep.curve(table, "offset", offsets.get(i)),
+          LegacySweep.curve(table, "offset", offsets.get(i)),
           "rotation",
           "ψ = %s°".formatted(Captions.number(offsets.get(i))),
           Palette.ordered(i, offsets.size()));
@@ -147,7 +147,7 @@ public record AnisotropicHardnessStudy(
                     planes,
                     Captions.number(flat),
                     FixedParameters.list(offsets),
-                    GainSweep.pointsText(draws),
+                    LegacySweep.pointsText(draws),
                     2 * planes,
                     Captions.number(distance),
                     Captions.number(spread),

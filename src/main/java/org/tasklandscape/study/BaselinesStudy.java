@@ -36,7 +36,7 @@ public record BaselinesStudy(
     int tasks,
     int draws,
     long seed)
-    implements Study {
+    implements LegacyStudy {
   private static final List<String> QUANTITIES = List.of("easy", "hard", "total");
 
   /**
@@ -173,12 +173,12 @@ public record BaselinesStudy(
             .legendBelow();
     for (Baseline method : Baseline.values()) {
       Table rows = rows(table, judged, method);
-      double[] alpha = GainSweep.values(rows, "innerStep");
-      plot.line(method.toString(), alpha, GainSweep.values(rows, quantity), method.ink());
+      double[] alpha = LegacySweep.values(rows, "innerStep");
+      plot.line(method.toString(), alpha, LegacySweep.values(rows, quantity), method.ink());
       plot.points(
           "",
           alpha,
-          GainSweep.values(rows, quantity + "Simulated"),
+          LegacySweep.values(rows, quantity + "Simulated"),
           EstimateColumns.half(rows, quantity + "Simulated"),
           method.ink());
     }

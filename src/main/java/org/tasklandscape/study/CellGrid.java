@@ -1,41 +1,61 @@
 package org.tasklandscape.study;
 
 import java.util.Arrays;
-import tech.tablesaw.api.Table;
+import java.util.function.ToDoubleFunction;
 
 /**
- * The rows of a table as a grid: one row for each pair of an x and a y, in any order.
+ * Rows as a grid: one row for each pair of an x and a y, in any order.
  *
  * @param rows the rows
- * @param xName the column of x
- * @param yName the column of y
- * @param x its values, ascending
- * @param y its values, ascending
+ * @param atX a row's x
+ * @param atY a row's y
+ * @param x the values of x, ascending
+ * @param y the values of y, ascending
+ * @param <R> a row
  */
-record CellGrid(Table rows, String xName, String yName, double[] x, double[] y) {
+public record CellGrid<R extends Record>(
+    Rows<R> rows, ToDoubleFunction<R> atX, ToDoubleFunction<R> atY, double[] x, double[] y) {
 
-  static CellGrid of(Table rows, String xName, String yName) {
-    return new CellGrid(rows, xName, yName, distinct(rows, xName), distinct(rows, yName));
+  /**
+   * The grid of some rows.
+   *
+   * @param rows the rows
+   * @param atX a row's x
+   * @param atY a row's y
+   * @param <R> a row
+   * @return the grid
+   */
+  public static <R extends Record> CellGrid<R> of(
+      Rows<R> rows, ToDoubleFunction<R> atX, ToDoubleFunction<R> atY) {
+    return new CellGrid<>(rows, atX, atY, ascending(rows, atX), ascending(rows, atY));
   }
 
-  private static double[] distinct(Table rows, String name) {
-    return Arrays.stream(GainSweep.values(rows, name)).distinct().sorted().toArray();
+  private static <R extends Record> double[] ascending(Rows<R> rows, ToDoubleFunction<R> at) {
+    return Arrays.stream(rows.values(at)).distinct().sorted().toArray();
   }
 
-  /** [x][y]. */
-  double[][] values(String column) {
-    double[] xs = GainSweep.values(rows, xName);
-    double[] ys = GainSweep.values(rows, yName);
-    double[] values = GainSweep.values(rows, column);
+  /**
+   * A number of every cell.
+   *
+   * @param number which
+   * @return [x][y]
+   */
+  public double[][] values(ToDoubleFunction<? super R> number) {
     double[][] grid = new double[x.length][y.length];
-    for (int k = 0; k < values.length; k++) {
-      grid[Arrays.binarySearch(x, xs[k])][Arrays.binarySearch(y, ys[k])] = values[k];
+    for (R row : rows) {
+      int column = Arrays.binarySearch(x, atX.applyAsDouble(row));
+      grid[column][Arrays.binarySearch(y, atY.applyAsDouble(row))] = number.applyAsDouble(row);
     }
     return grid;
   }
 
-  /** What does not depend on y, for each x. */
-  double[] alongX(String column) {
-    return Arrays.stream(values(column)).mapToDouble(cell -> cell[0]).toArray();
+  /**
+   * A number that does not depend on y.
+   *
+   * @param number which
+   * @return one for each x
+   */
+  public double[] alongX(ToDoubleFunction<? super R> number) {
+    return Arrays.stream(values(number)).mapToDouble(cell -> cell[0]).toArray();
   }
 }

@@ -35,7 +35,7 @@ import tech.tablesaw.api.Table;
  * @param source the table, as the caption names it
  */
 public record DiagnosedLandscapeStudy(Diagnosis diagnosis, DiagnosisPlan plan, String source)
-    implements Study {
+    implements LegacyStudy {
   private static final String EXAMPLE = "src/examples/simulated-tasks.csv";
   private static final List<String> SOLUTIONS = List.of("NAL", "MAML");
 

@@ -31,7 +31,7 @@ public record DiagnosisCoverageStudy(
     int replicates,
     int runs,
     long seed)
-    implements Study {
+    implements LegacyStudy {
   private static final double LEAST = 0.9;
   private static final double MOST = 0.99;
   private static final double NOMINAL = 0.95;

@@ -28,7 +28,7 @@ public record DistanceGainStudy(
     int every,
     int draws,
     long seed)
-    implements Study {
+    implements LegacyStudy {
 
   /** Copies the list. */
   public DistanceGainStudy {
@@ -54,7 +54,7 @@ public record DistanceGainStudy(
 
   @Override
   public Table run() {
-    GainSweep sweep = new GainSweep(new Streams(seed, name()), draws, every);
+    LegacySweep sweep = new LegacySweep(new Streams(seed, name()), draws, every);
     return new GeographyCurves(
             sweep,
             step,
@@ -75,7 +75,7 @@ public record DistanceGainStudy(
                         + " = %s; %s in training and testing. The parameters are the companion's"
                         + " own choice.")
                     .formatted(
-                        GainSweep.pointsText(draws),
+                        LegacySweep.pointsText(draws),
                         FixedParameters.of(world, "R", "r_H"),
                         FixedParameters.list(hardSpreads),
                         distances.text(),
@@ -88,7 +88,7 @@ public record DistanceGainStudy(
       figure.panel(
           GeographyCurves.panel(
               "r_H = " + Captions.number(spread),
-              GainSweep.curve(table, "hardSpread", spread),
+              LegacySweep.curve(table, "hardSpread", spread),
               "distance",
               "distance R of the centres"));
     }

@@ -34,7 +34,7 @@ record EffectiveDimensionFigure(EffectiveDimensionStudy study, Table table) {
     for (int i = 0; i < study.ranks().size(); i++) {
       int rank = study.ranks().get(i);
       Ink ink = Palette.ordered(i, study.ranks().size());
-      GainSweep.drawNamed(plot, rows("flat", rank), "ratio", "rank " + rank, ink);
+      LegacySweep.drawNamed(plot, rows("flat", rank), "ratio", "rank " + rank, ink);
     }
     return plot.legendBelow();
   }
@@ -44,11 +44,11 @@ record EffectiveDimensionFigure(EffectiveDimensionStudy study, Table table) {
     Table flat = rows("flat", study.ranks().get(study.ranks().size() - 1));
     plot.line(
         "flat",
-        GainSweep.values(flat, "ratio"),
-        GainSweep.values(flat, "gain"),
+        LegacySweep.values(flat, "ratio"),
+        LegacySweep.values(flat, "gain"),
         Palette.NEUTRAL.with(Dash.DASHED));
     for (int i = 0; i < study.exponents().size(); i++) {
-      GainSweep.drawNamed(plot, exponent(i), "ratio", label(i), ink(i));
+      LegacySweep.drawNamed(plot, exponent(i), "ratio", label(i), ink(i));
     }
     return plot.legendBelow();
   }
@@ -61,12 +61,12 @@ record EffectiveDimensionFigure(EffectiveDimensionStudy study, Table table) {
             .logY();
     for (int i = 0; i < study.exponents().size(); i++) {
       Table curve = exponent(i);
-      double[] samples = GainSweep.values(curve, "samples");
-      double[] dimension = GainSweep.values(curve, "effectiveDimension");
+      double[] samples = LegacySweep.values(curve, "samples");
+      double[] dimension = LegacySweep.values(curve, "effectiveDimension");
       double[] x = new double[samples.length];
       Arrays.setAll(x, j -> samples[j] / dimension[j]);
-      plot.line(label(i), x, GainSweep.values(curve, "secondPart"), ink(i));
-      plot.line("", x, GainSweep.values(curve, "firstPart"), ink(i));
+      plot.line(label(i), x, LegacySweep.values(curve, "secondPart"), ink(i));
+      plot.line("", x, LegacySweep.values(curve, "firstPart"), ink(i));
       if (i == study.exponents().size() - 1) {
         double[] inverse = Arrays.stream(x).map(value -> 1 / value).toArray();
         plot.line("d_eff/m", x, inverse, Palette.LIMIT);
@@ -118,6 +118,6 @@ record EffectiveDimensionFigure(EffectiveDimensionStudy study, Table table) {
             FixedParameters.of(study.world(), "d", "r_E", "r_H"),
             Captions.number(d * study.world().easy().spread()),
             Captions.number(d * study.world().hard().spread()),
-            GainSweep.pointsText(study.draws()));
+            LegacySweep.pointsText(study.draws()));
   }
 }

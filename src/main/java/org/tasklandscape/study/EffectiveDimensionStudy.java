@@ -42,7 +42,7 @@ public record EffectiveDimensionStudy(
     int every,
     int draws,
     long seed)
-    implements Study {
+    implements LegacyStudy {
   private static final List<String> COLUMNS =
       List.of(
           "shape",

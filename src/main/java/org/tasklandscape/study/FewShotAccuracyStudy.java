@@ -20,7 +20,7 @@ import tech.tablesaw.api.Table;
  *
  * @param results of the trained networks
  */
-public record FewShotAccuracyStudy(FewShotResults results) implements Study {
+public record FewShotAccuracyStudy(FewShotResults results) implements LegacyStudy {
   private static final List<HardLabels> LANDSCAPES =
       List.of(HardLabels.PACKED, HardLabels.DIVERSE, HardLabels.NEAR);
   private static final List<TrainingPlan.Method> METHODS =

@@ -18,7 +18,7 @@ import tech.tablesaw.api.Table;
  *
  * @param results of the trained networks
  */
-public record FewShotCurvesStudy(FewShotResults results) implements Study {
+public record FewShotCurvesStudy(FewShotResults results) implements LegacyStudy {
   private static final List<HardLabels> LANDSCAPES =
       List.of(HardLabels.PACKED, HardLabels.DIVERSE, HardLabels.NEAR);
   private static final List<TrainingPlan.Method> METHODS =

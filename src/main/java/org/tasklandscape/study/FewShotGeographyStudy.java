@@ -14,7 +14,7 @@ import tech.tablesaw.api.Table;
  *
  * @param classes the number of labels, at least 5
  */
-public record FewShotGeographyStudy(int classes) implements TableStudy {
+public record FewShotGeographyStudy(int classes) implements LegacyTableStudy {
   private static final List<HardLabels> LANDSCAPES =
       List.of(HardLabels.PACKED, HardLabels.DIVERSE, HardLabels.NEAR);
 

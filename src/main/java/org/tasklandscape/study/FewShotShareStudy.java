@@ -18,7 +18,7 @@ import tech.tablesaw.api.Table;
  *
  * @param results of the trained networks
  */
-public record FewShotShareStudy(FewShotResults results) implements Study {
+public record FewShotShareStudy(FewShotResults results) implements LegacyStudy {
   private static final int STEPS = 1;
   private static final List<String> QUANTITIES = List.of("gain", "maml", "nal");
   private static final List<String> KINDS = List.of("Hard", "Easy", "Mean");

@@ -18,7 +18,7 @@ import tech.tablesaw.api.Table;
  *
  * @param results of the trained networks
  */
-public record FewShotStepSizeStudy(FewShotResults results) implements Study {
+public record FewShotStepSizeStudy(FewShotResults results) implements LegacyStudy {
   private static final List<HardLabels> LANDSCAPES =
       List.of(HardLabels.PACKED, HardLabels.DIVERSE, HardLabels.NEAR);
 

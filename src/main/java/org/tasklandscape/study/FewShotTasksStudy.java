@@ -22,7 +22,7 @@ import tech.tablesaw.api.Table;
  * @param drawings what tasks are made of
  * @param seed of characters and tasks
  */
-public record FewShotTasksStudy(Drawings drawings, long seed) implements Study {
+public record FewShotTasksStudy(Drawings drawings, long seed) implements LegacyStudy {
   private static final String ARTEFACT = "fewshot-landscape";
   private static final int LEVELS = 255;
 

@@ -35,7 +35,7 @@ public record FiniteTrainingSamplesStudy(
     int repetitions,
     int draws,
     long seed)
-    implements Study {
+    implements LegacyStudy {
 
   /** Copies the list. */
   public FiniteTrainingSamplesStudy {

@@ -41,7 +41,7 @@ public record FiniteTrainingSplitsStudy(
     int repetitions,
     int draws,
     long seed)
-    implements Study {
+    implements LegacyStudy {
   private static final String FLOOR = "floor";
 
   /** Copies the lists. */
@@ -124,8 +124,8 @@ public record FiniteTrainingSplitsStudy(
       Table floor = TrainedErrors.rows(table, FLOOR, "samples", 2.0 * inner);
       plot.line(
           "tasks alone",
-          GainSweep.values(floor, "splits"),
-          GainSweep.values(floor, TrainedErrors.PREDICTED),
+          LegacySweep.values(floor, "splits"),
+          LegacySweep.values(floor, TrainedErrors.PREDICTED),
           Palette.LIMIT.with(Dash.DASHED));
       figure.panel(plot.yRange(0, 1.15 * top(rows)));
     }

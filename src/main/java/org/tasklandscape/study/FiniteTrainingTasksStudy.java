@@ -37,7 +37,7 @@ public record FiniteTrainingTasksStudy(
     int repetitions,
     int draws,
     long seed)
-    implements Study {
+    implements LegacyStudy {
 
   /**
    * Copies the lists.
@@ -100,7 +100,7 @@ public record FiniteTrainingTasksStudy(
     Table rows = TrainedErrors.rows(table, method.name(), "samples", 2.0 * inner);
     DoubleColumn count = rows.doubleColumn("tasks");
     Table large = rows.where(count.isGreaterThanOrEqualTo(slopeFrom));
-    return PowerLaw.exponent(GainSweep.values(large, "tasks"), TrainedErrors.measured(large));
+    return PowerLaw.exponent(LegacySweep.values(large, "tasks"), TrainedErrors.measured(large));
   }
 
   /**

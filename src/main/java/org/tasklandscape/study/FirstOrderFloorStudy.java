@@ -41,7 +41,7 @@ public record FirstOrderFloorStudy(
     int every,
     int draws,
     long seed)
-    implements Study {
+    implements LegacyStudy {
   private static final List<String> PANELS = List.of("differ", "agree");
 
   /**
@@ -197,8 +197,8 @@ public record FirstOrderFloorStudy(
       Table few = hf.where(hf.doubleColumn("iteration").remainder(5.0 * every).isEqualTo(0));
       plot.scatter(
           "HF-MAML",
-          GainSweep.values(few, "iteration"),
-          GainSweep.values(few, "gradientNorm"),
+          LegacySweep.values(few, "iteration"),
+          LegacySweep.values(few, "gradientNorm"),
           Palette.ANOTHER);
       figure.panel(plot);
     }
@@ -207,6 +207,9 @@ public record FirstOrderFloorStudy(
 
   private static void draw(Plot plot, Table rows, String label, Ink ink) {
     plot.line(
-        label, GainSweep.values(rows, "iteration"), GainSweep.values(rows, "gradientNorm"), ink);
+        label,
+        LegacySweep.values(rows, "iteration"),
+        LegacySweep.values(rows, "gradientNorm"),
+        ink);
   }
 }

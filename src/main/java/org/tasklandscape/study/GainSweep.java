@@ -1,40 +1,55 @@
 package org.tasklandscape.study;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.tasklandscape.figure.Ink;
-import org.tasklandscape.figure.Plot;
 import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.Comparison;
 import org.tasklandscape.regression.RiskSimulation;
 import org.tasklandscape.regression.TaskEnvironment;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.stats.Estimate;
-import tech.tablesaw.api.Table;
 
 /**
  * G along a family of curves: in closed form at every point of a range, simulated at every n-th.
- *
- * <p>The table has the columns curve, x (by their names), {@code gain}, {@code simulated}, {@code
- * simulatedLower} and {@code simulatedUpper}; NaN stands where there is no closed form or nothing
- * was simulated.
  *
  * @param streams the seed and the name of the artefact
  * @param draws tasks per simulated point
  * @param every n
  */
-record GainSweep(Streams streams, long draws, int every) {
+public record GainSweep(Streams streams, long draws, int every) {
 
-  GainSweep {
+  /** Checks n ≥ 1. */
+  public GainSweep {
     if (every < 1) {
       throw new IllegalArgumentException(
           "must simulate every n-th point, n >= 1, got n = " + every);
     }
   }
 
-  /** What both solutions are trained and judged on at one point. */
-  record Setting(TaskEnvironment world, Adaptation train, Adaptation test) {
-    /** Training and testing alike. */
-    static Setting of(TaskEnvironment world, Adaptation step) {
+  /**
+   * G at one point.
+   *
+   * @param gain in closed form, NaN where there is none
+   * @param simulated the estimate, unknown where nothing was simulated
+   */
+  public record Gain(double gain, @Ends Estimate simulated) {}
+
+  /**
+   * What both solutions are trained and judged on at one point.
+   *
+   * @param world the tasks
+   * @param train the adaptation that MAML is trained with
+   * @param test the adaptation that both are judged after
+   */
+  public record Setting(TaskEnvironment world, Adaptation train, Adaptation test) {
+    /**
+     * Training and testing alike.
+     *
+     * @param world the tasks
+     * @param step the adaptation
+     * @return the setting
+     */
+    public static Setting of(TaskEnvironment world, Adaptation step) {
       return new Setting(world, step, step);
     }
 
@@ -44,28 +59,91 @@ record GainSweep(Streams streams, long draws, int every) {
   }
 
   /** From a point of a curve to what is compared there. */
-  interface Settings {
+  @FunctionalInterface
+  public interface Settings {
+    /**
+     * The setting at a point.
+     *
+     * @param curve what the curve has in common
+     * @param x where on the curve
+     * @return what is compared
+     */
     Setting at(double curve, double x);
   }
 
-  Table run(String curveName, List<Double> curves, String xName, Range range, Settings settings) {
-    return run(curveName, curves, xName, range.values(), settings);
+  /**
+   * From a point of a curve and its gain to a row.
+   *
+   * @param <R> the row
+   */
+  @FunctionalInterface
+  public interface Row<R extends Record> {
+    /**
+     * The row of a point.
+     *
+     * @param curve what the curve has in common
+     * @param x where on the curve
+     * @param gain there
+     * @return the row
+     */
+    R of(double curve, double x, Gain gain);
   }
 
-  Table run(String curveName, List<Double> curves, String xName, double[] xs, Settings settings) {
-    Table table = Table.create();
-    NumberColumns.create(
-        table, List.of(curveName, xName, "gain", "simulated", "simulatedLower", "simulatedUpper"));
-    for (double curve : curves) {
-      for (int i = 0; i < xs.length; i++) {
-        String cell = "%s = %s, %s = %s".formatted(curveName, curve, xName, xs[i]);
-        append(table, curve, xs[i], settings.at(curve, xs[i]), i % every == 0 ? cell : "");
+  /**
+   * A number by the name it has in the names of random streams.
+   *
+   * @param name of the number, part of the name of every stream
+   * @param values the numbers
+   */
+  public record Axis(String name, double... values) {
+    /**
+     * An axis from a list.
+     *
+     * @param name of the number
+     * @param values the numbers
+     * @return the axis
+     */
+    public static Axis of(String name, List<Double> values) {
+      return new Axis(name, values.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    private String at(double value) {
+      return name + " = " + CellName.decimal(value);
+    }
+  }
+
+  /**
+   * All curves.
+   *
+   * @param type the row
+   * @param curves what tells them apart
+   * @param xs their points
+   * @param settings what is compared at a point
+   * @param row the row of a point
+   * @param <R> the row
+   * @return the rows, curve by curve
+   */
+  public <R extends Record> Rows<R> run(
+      Class<R> type, Axis curves, Axis xs, Settings settings, Row<R> row) {
+    List<R> rows = new ArrayList<>();
+    for (double curve : curves.values()) {
+      for (int i = 0; i < xs.values().length; i++) {
+        double x = xs.values()[i];
+        String cell = curves.at(curve) + ", " + xs.at(x);
+        rows.add(row.of(curve, x, at(settings.at(curve, x), i % every == 0 ? cell : "")));
       }
     }
-    return table;
+    return Rows.of(type, rows);
   }
 
-  private void append(Table table, double curve, double x, Setting setting, String cell) {
+  /**
+   * One point.
+   *
+   * @param setting what is compared
+   * @param cell the name of its random stream, empty to simulate nothing
+   * @return the gain
+   */
+  public Gain at(Setting setting, String cell) {
     Adaptation judged = setting.hasClosedForm() ? setting.test() : setting.train();
     Comparison solved = Comparison.of(setting.world(), setting.train(), judged);
     double gain = setting.hasClosedForm() ? solved.gain() : Double.NaN;
@@ -75,41 +153,6 @@ record GainSweep(Streams streams, long draws, int every) {
             : new RiskSimulation(setting.world(), setting.test(), streams)
                 .run(cell, draws, solved.nalArray(), solved.mamlArray())
                 .ratio(0, 1);
-    NumberColumns.append(
-        table, curve, x, gain, simulated.value(), simulated.lower(), simulated.upper());
-  }
-
-  /** The rows of one curve. */
-  static Table curve(Table table, String curveName, double value) {
-    return table.where(table.doubleColumn(curveName).isEqualTo(value));
-  }
-
-  static double[] values(Table table, String column) {
-    return table.doubleColumn(column).asDoubleArray();
-  }
-
-  /** Adds one curve to a plot: the closed form as a line, the simulation as points. */
-  static void draw(Plot plot, Table curve, String xName, String label, Ink ink) {
-    double[] x = values(curve, xName);
-    plot.line(label, x, values(curve, "gain"), ink);
-    drawPoints(plot, curve, xName, "", ink);
-  }
-
-  /** As {@link #draw}, with the name on line and points alike, for a legend. */
-  static void drawNamed(Plot plot, Table curve, String xName, String label, Ink ink) {
-    plot.line(label, values(curve, xName), values(curve, "gain"), ink);
-    drawPoints(plot, curve, xName, label, ink);
-  }
-
-  static void drawPoints(Plot plot, Table curve, String xName, String label, Ink ink) {
-    Table seen = curve.where(curve.doubleColumn("simulated").isNotMissing());
-    double[] half = EstimateColumns.half(seen, "simulated");
-    plot.points(label, values(seen, xName), values(seen, "simulated"), half, ink);
-  }
-
-  /** What a caption says of the points. */
-  static String pointsText(long draws) {
-    return "Lines: closed form. Points: simulation of %d tasks each, with 95 %% intervals."
-        .formatted(draws);
+    return new Gain(gain, simulated);
   }
 }

@@ -40,7 +40,7 @@ public record GeographiesStudy(
     double near,
     int tasks,
     long seed)
-    implements Study {
+    implements LegacyStudy {
 
   /**
    * Checks that the plane can show the environment.
@@ -184,8 +184,8 @@ public record GeographiesStudy(
     Table centres = only(rows, "centre");
     plot.points(
         "centres",
-        GainSweep.values(centres, "x"),
-        GainSweep.values(centres, "y"),
+        LegacySweep.values(centres, "x"),
+        LegacySweep.values(centres, "y"),
         new double[2],
         Palette.LIMIT);
     return plot;
@@ -195,8 +195,8 @@ public record GeographiesStudy(
     Table own = only(rows, kind);
     plot.scatter(
         "optima of " + kind + " tasks",
-        GainSweep.values(own, "x"),
-        GainSweep.values(own, "y"),
+        LegacySweep.values(own, "x"),
+        LegacySweep.values(own, "y"),
         ink);
   }
 

@@ -21,7 +21,7 @@ import tech.tablesaw.api.Table;
  * @param environments how many are drawn
  * @param seed the seed of the environments
  */
-public record GeographyBoundStudy(int environments, long seed) implements Study {
+public record GeographyBoundStudy(int environments, long seed) implements LegacyStudy {
   private static final double LOWEST = 1e-6;
   private static final double HIGHEST = 1e4;
 
@@ -107,7 +107,7 @@ public record GeographyBoundStudy(int environments, long seed) implements Study 
         .logY()
         .xRange(LOWEST, HIGHEST)
         .yRange(LOWEST, HIGHEST)
-        .scatter("", GainSweep.values(rows, "bound"), GainSweep.values(rows, "excessGain"), ink)
+        .scatter("", LegacySweep.values(rows, "bound"), LegacySweep.values(rows, "excessGain"), ink)
         .line("", new double[] {LOWEST, HIGHEST}, new double[] {LOWEST, HIGHEST}, Palette.BOUND)
         .label(1e-4, 1e-4, "diagonal", Palette.BOUND);
   }

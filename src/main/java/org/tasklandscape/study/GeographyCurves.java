@@ -18,7 +18,7 @@ import tech.tablesaw.api.Table;
  * @param step the adaptation of training and testing
  * @param worlds the clusters of a point
  */
-record GeographyCurves(GainSweep sweep, Adaptation step, Worlds worlds) {
+record GeographyCurves(LegacySweep sweep, Adaptation step, Worlds worlds) {
 
   // The same for all panels, so that they compare; caps that leave it are cut off.
   private static final double LOWEST = 0.9;
@@ -29,7 +29,7 @@ record GeographyCurves(GainSweep sweep, Adaptation step, Worlds worlds) {
     TwoClusters at(double curve, double x);
   }
 
-  /** The table of {@link GainSweep} and the columns hardnessCap, geographyCap and limit. */
+  /** The table of {@link LegacySweep} and the columns hardnessCap, geographyCap and limit. */
   Table run(String curveName, List<Double> curves, String xName, Range range) {
     Table table =
         sweep.run(
@@ -37,7 +37,7 @@ record GeographyCurves(GainSweep sweep, Adaptation step, Worlds worlds) {
             curves,
             xName,
             range,
-            (curve, x) -> GainSweep.Setting.of(worlds.at(curve, x).environment(), step));
+            (curve, x) -> LegacySweep.Setting.of(worlds.at(curve, x).environment(), step));
     DoubleColumn hardness = DoubleColumn.create("hardnessCap");
     DoubleColumn geography = DoubleColumn.create("geographyCap");
     DoubleColumn limit = DoubleColumn.create("limit");
@@ -58,7 +58,7 @@ record GeographyCurves(GainSweep sweep, Adaptation step, Worlds worlds) {
 
   /** One curve with its caps, on logarithmic axes. */
   static Plot panel(String title, Table curve, String xName, String xTitle) {
-    double[] x = GainSweep.values(curve, xName);
+    double[] x = LegacySweep.values(curve, xName);
     Plot plot =
         Plot.titled(title)
             .axes(xTitle, "gain G")
@@ -66,10 +66,10 @@ record GeographyCurves(GainSweep sweep, Adaptation step, Worlds worlds) {
             .logY()
             .yRange(LOWEST, HIGHEST)
             .legendBelow();
-    plot.line("T2 cap (hardness)", x, GainSweep.values(curve, "hardnessCap"), Palette.NEUTRAL)
-        .line("T3 cap", x, GainSweep.values(curve, "geographyCap"), Palette.BOUND)
-        .line("T4 limit", x, GainSweep.values(curve, "limit"), Palette.LIMIT);
-    GainSweep.draw(plot, curve, xName, "gain", Palette.MAML);
+    plot.line("T2 cap (hardness)", x, LegacySweep.values(curve, "hardnessCap"), Palette.NEUTRAL)
+        .line("T3 cap", x, LegacySweep.values(curve, "geographyCap"), Palette.BOUND)
+        .line("T4 limit", x, LegacySweep.values(curve, "limit"), Palette.LIMIT);
+    LegacySweep.draw(plot, curve, xName, "gain", Palette.MAML);
     return plot;
   }
 }

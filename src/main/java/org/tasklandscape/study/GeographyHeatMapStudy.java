@@ -21,7 +21,7 @@ import tech.tablesaw.api.Table;
  */
 public record GeographyHeatMapStudy(
     TwoClusters world, Adaptation step, double hardest, Range distances, Range hardSpreads)
-    implements Study {
+    implements LegacyStudy {
   private static final double[] LEVELS = {1.1, 2, 5, 20, 100};
   private static final double TOP = 1000;
 

@@ -23,7 +23,7 @@ import tech.tablesaw.api.Table;
  */
 public record GeographyLimitStudy(
     TwoClusters world, List<Double> samples, Range ratios, int every, int draws, long seed)
-    implements Study {
+    implements LegacyStudy {
 
   /** Copies the list. */
   public GeographyLimitStudy {
@@ -49,7 +49,7 @@ public record GeographyLimitStudy(
   @Override
   public Table run() {
     double step = 1 / world.easy().curvature();
-    return new GainSweep(new Streams(seed, name()), draws, every)
+    return new LegacySweep(new Streams(seed, name()), draws, every)
         .run(
             "samples",
             samples,
@@ -59,7 +59,7 @@ public record GeographyLimitStudy(
               double curvature = ratio * world.easy().curvature();
               TwoClusters harder =
                   world.withHard(TwoClusters.hard(curvature, world.hard().spread()));
-              return GainSweep.Setting.of(harder.environment(), Adaptation.step(step, m));
+              return LegacySweep.Setting.of(harder.environment(), Adaptation.step(step, m));
             });
   }
 
@@ -76,9 +76,9 @@ public record GeographyLimitStudy(
             .horizontal(limit, "limit 1 + R²/(d r_H)", Palette.LIMIT);
     for (int i = 0; i < samples.size(); i++) {
       double m = samples.get(i);
-      Table curve = GainSweep.curve(table, "samples", m);
-      GainSweep.draw(plot, curve, "ratio", "", Palette.ordered(i, samples.size()));
-      int peak = peak(GainSweep.values(curve, "gain"));
+      Table curve = LegacySweep.curve(table, "samples", m);
+      LegacySweep.draw(plot, curve, "ratio", "", Palette.ordered(i, samples.size()));
+      int peak = peak(LegacySweep.values(curve, "gain"));
       plot.label(
           curve.doubleColumn("ratio").getDouble(peak),
           curve.doubleColumn("gain").getDouble(peak),
@@ -95,7 +95,7 @@ public record GeographyLimitStudy(
                 .formatted(
                     Captions.number(step),
                     FixedParameters.list(samples),
-                    GainSweep.pointsText(draws),
+                    LegacySweep.pointsText(draws),
                     FixedParameters.of(world, "ρ_H")))
         .alt(
             "Towards harder tasks the curve for infinitely many samples rises to a dashed line;"

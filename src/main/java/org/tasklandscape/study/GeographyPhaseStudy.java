@@ -33,7 +33,7 @@ public record GeographyPhaseStudy(
     Range geographies,
     Range ratios,
     double largestStep)
-    implements Study {
+    implements LegacyStudy {
   /** In the column of inner samples: as many as test samples. */
   private static final double MATCHED = 0;
 
@@ -175,7 +175,7 @@ public record GeographyPhaseStudy(
   }
 
   private static HeatMap map(Table rows, String column, String label) {
-    CellGrid cells = CellGrid.of(rows, "geography", "ratio");
+    LegacyGrid cells = LegacyGrid.of(rows, "geography", "ratio");
     return HeatMap.of(cells.x(), cells.y(), cells.values(column), label).smooth();
   }
 

@@ -27,7 +27,7 @@ import tech.tablesaw.api.Table;
  * @param seed the seed of the simulation
  */
 public record HardTasksStudy(TwoClusters world, Adaptation step, int draws, long seed)
-    implements TableStudy {
+    implements LegacyTableStudy {
 
   /** {@return the study of the favourable landscape} */
   public static HardTasksStudy defaults() {

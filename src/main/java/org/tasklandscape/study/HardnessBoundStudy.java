@@ -33,7 +33,7 @@ public record HardnessBoundStudy(
     Range ratios,
     int geographies,
     long seed)
-    implements Study {
+    implements LegacyStudy {
   private static final double CURVATURE = 1;
   private static final double[] ODDS = {1e-3, 1e3};
   private static final double[] DISTANCE = {0.1, 100};

@@ -27,7 +27,7 @@ import tech.tablesaw.api.Table;
  */
 public record HardnessGainStudy(
     TwoClusters world, Adaptation step, Range ratios, int every, long draws, long seed)
-    implements Study {
+    implements LegacyStudy {
   private static final String[] RISKS = {
     "nal", "nalEasy", "nalHard", "maml", "mamlEasy", "mamlHard"
   };

@@ -43,7 +43,7 @@ public record HessianFreeFloorStudy(
     int iterations,
     Range widths,
     long seed)
-    implements Study {
+    implements LegacyStudy {
 
   /** {@return the study of ten tasks in three dimensions} */
   public static HessianFreeFloorStudy defaults() {
@@ -106,7 +106,7 @@ public record HessianFreeFloorStudy(
 
   @Override
   public Figure figure(Table table) {
-    double[] width = GainSweep.values(table, "width");
+    double[] width = LegacySweep.values(table, "width");
     Plot plot =
         Plot.untitled()
             .axes("width δ of the differences", "‖∇F‖ where the algorithm rests")
@@ -118,12 +118,12 @@ public record HessianFreeFloorStudy(
             .line(
                 "leading term, of order δ²",
                 width,
-                GainSweep.values(table, "leading"),
+                LegacySweep.values(table, "leading"),
                 Palette.BOUND)
             .points(
                 "HF-MAML",
                 width,
-                GainSweep.values(table, "floor"),
+                LegacySweep.values(table, "floor"),
                 new double[width.length],
                 Palette.ANOTHER);
     return Figure.named(name())

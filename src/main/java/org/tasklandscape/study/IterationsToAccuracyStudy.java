@@ -50,7 +50,7 @@ public record IterationsToAccuracyStudy(
     double width,
     int draws,
     long seed)
-    implements Study {
+    implements LegacyStudy {
   /** The panel of convex tasks. */
   public static final String REGRESSION = "log cosh regression";
 
@@ -163,7 +163,7 @@ public record IterationsToAccuracyStudy(
                 .stringColumn("tasks")
                 .isEqualTo(panel)
                 .and(table.doubleColumn("draw").isEqualTo(draw)));
-    return GainSweep.values(rows, column);
+    return LegacySweep.values(rows, column);
   }
 
   /**

@@ -28,7 +28,7 @@ import tech.tablesaw.api.Table;
  * @param draws tasks drawn for each landscape
  * @param seed of the simulation
  */
-public record LandscapesStudy(Adaptation step, long draws, long seed) implements Study {
+public record LandscapesStudy(Adaptation step, long draws, long seed) implements LegacyStudy {
   private static final String NAME = "four-landscapes";
   private static final List<Ink> INKS =
       List.of(Palette.MAML, Palette.NEUTRAL, Palette.HARD, Palette.EASY);

@@ -24,7 +24,7 @@ import tech.tablesaw.api.Table;
  * @param axis the values of w
  */
 public record LossLandscapeLineStudy(TwoClusters world, Adaptation step, Range axis)
-    implements Study {
+    implements LegacyStudy {
   private static final String CURVE = "curve";
   private static final String[] SOLUTIONS = {"NAL", "MAML"};
 

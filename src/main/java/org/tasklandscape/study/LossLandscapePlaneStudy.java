@@ -44,7 +44,7 @@ public record LossLandscapePlaneStudy(
     Adaptation step,
     int points,
     long seed)
-    implements Study {
+    implements LegacyStudy {
   private static final String GRID = "grid";
 
   /**
@@ -170,7 +170,7 @@ public record LossLandscapePlaneStudy(
 
   private Plot panel(Table table, String title, String risk) {
     Table grid = rows(table, GRID);
-    CellGrid cells = CellGrid.of(grid, "w1", "w2");
+    LegacyGrid cells = LegacyGrid.of(grid, "w1", "w2");
     double[] x = cells.x();
     double[] y = cells.y();
     Plot plot =

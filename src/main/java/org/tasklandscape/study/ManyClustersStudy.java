@@ -47,7 +47,7 @@ public record ManyClustersStudy(
     int shuffles,
     int draws,
     long seed)
-    implements Study {
+    implements LegacyStudy {
 
   /**
    * Copies the list and checks what the shuffling needs.
@@ -90,13 +90,13 @@ public record ManyClustersStudy(
   public Table run() {
     Streams streams = new Streams(seed, name());
     Table table =
-        new GainSweep(streams, draws, every)
+        new LegacySweep(streams, draws, every)
             .run(
                 "clusters",
                 clusters,
                 "ratio",
                 ratios,
-                (k, ratio) -> GainSweep.Setting.of(environment(ratio, ordered((int) k)), step));
+                (k, ratio) -> LegacySweep.Setting.of(environment(ratio, ordered((int) k)), step));
     DoubleColumn mean = DoubleColumn.create("shuffled");
     DoubleColumn lower = DoubleColumn.create("shuffledLower");
     DoubleColumn upper = DoubleColumn.create("shuffledUpper");
@@ -169,12 +169,12 @@ public record ManyClustersStudy(
     Plot shuffled = panel("shuffled: centres do not follow hardness");
     for (int i = 0; i < clusters.size(); i++) {
       Ink ink = Palette.ordered(i, clusters.size());
-      Table curve = GainSweep.curve(table, "clusters", clusters.get(i));
+      Table curve = LegacySweep.curve(table, "clusters", clusters.get(i));
       String label = "K = " + Captions.number(clusters.get(i));
-      GainSweep.draw(ordered, curve, "ratio", label, ink);
+      LegacySweep.draw(ordered, curve, "ratio", label, ink);
       Table points = curve.where(curve.doubleColumn("shuffled").isNotMissing());
-      double[] x = GainSweep.values(points, "ratio");
-      double[] mean = GainSweep.values(points, "shuffled");
+      double[] x = LegacySweep.values(points, "ratio");
+      double[] mean = LegacySweep.values(points, "shuffled");
       double[] half = EstimateColumns.half(points, "shuffled");
       shuffled.line(label, x, mean, ink).points("", x, mean, half, ink);
     }
@@ -192,7 +192,7 @@ public record ManyClustersStudy(
                 .formatted(
                     ratios.text(),
                     FixedParameters.list(clusters),
-                    GainSweep.pointsText(draws),
+                    LegacySweep.pointsText(draws),
                     shuffles,
                     FixedParameters.of(world, "p_H", "ρ_H"),
                     Captions.of(step)))

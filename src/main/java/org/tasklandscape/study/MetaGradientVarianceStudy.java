@@ -38,7 +38,7 @@ public record MetaGradientVarianceStudy(
     int every,
     int tasks,
     long seed)
-    implements Study {
+    implements LegacyStudy {
 
   /** Where both gradients are taken, and in which unit they are measured. */
   private enum View {
@@ -149,7 +149,7 @@ public record MetaGradientVarianceStudy(
             .panelSize(620, 560);
     for (int p : dimensions) {
       for (View view : View.values()) {
-        figure.panel(panel(GainSweep.curve(table, "dimension", p), view, p));
+        figure.panel(panel(LegacySweep.curve(table, "dimension", p), view, p));
       }
     }
     return figure.build();
@@ -163,12 +163,12 @@ public record MetaGradientVarianceStudy(
             .legendBelow()
             .horizontal(1, "", Palette.NEUTRAL);
     for (int i = 0; i < samples.size(); i++) {
-      Table curve = GainSweep.curve(rows, "samples", samples.get(i));
+      Table curve = LegacySweep.curve(rows, "samples", samples.get(i));
       Ink ink = Palette.ordered(i, samples.size());
-      double[] x = GainSweep.values(curve, "step");
-      plot.line("N = " + samples.get(i), x, GainSweep.values(curve, view.column), ink);
-      double[] y = GainSweep.values(curve, view.column + "Simulated");
-      double[] half = GainSweep.values(curve, view.column + "Upper");
+      double[] x = LegacySweep.values(curve, "step");
+      plot.line("N = " + samples.get(i), x, LegacySweep.values(curve, view.column), ink);
+      double[] y = LegacySweep.values(curve, view.column + "Simulated");
+      double[] half = LegacySweep.values(curve, view.column + "Upper");
       for (int k = 0; k < half.length; k++) {
         half[k] -= y[k];
       }

@@ -46,7 +46,7 @@ public record MismatchStudy(
     int every,
     int draws,
     long seed)
-    implements Study {
+    implements LegacyStudy {
   private static final String SAMPLES = "samples";
   private static final String STEP = "step size";
   private static final String POPULATION = "steps, population";
@@ -125,17 +125,17 @@ public record MismatchStudy(
     return Adaptation.population(smallStep, (int) count);
   }
 
-  private static GainSweep.Setting setting(
+  private static LegacySweep.Setting setting(
       TaskEnvironment tasks, Adaptation train, Adaptation test) {
-    return new GainSweep.Setting(tasks, train, test);
+    return new LegacySweep.Setting(tasks, train, test);
   }
 
   /** The cells of the four sweeps are kept apart by the name of the artefact's part. */
   private Table sweep(
-      String part, int each, List<Double> curves, double[] xs, GainSweep.Settings settings) {
+      String part, int each, List<Double> curves, double[] xs, LegacySweep.Settings settings) {
     Streams streams = new Streams(seed, name() + ", " + part);
     Table rows =
-        new GainSweep(streams, draws, each).run("training", curves, "testing", xs, settings);
+        new LegacySweep(streams, draws, each).run("training", curves, "testing", xs, settings);
     StringColumn column = StringColumn.create("mismatch");
     rows.forEach(row -> column.append(part));
     return rows.insertColumn(0, column).setName(name());
@@ -167,9 +167,9 @@ public record MismatchStudy(
             .horizontal(1, "", Palette.NEUTRAL)
             .legendBelow();
     for (int i = 0; i < curves.size(); i++) {
-      Table curve = GainSweep.curve(part(table, part), "training", curves.get(i));
+      Table curve = LegacySweep.curve(part(table, part), "training", curves.get(i));
       String name = label + Captions.number(curves.get(i));
-      GainSweep.drawNamed(plot, curve, "testing", name, Palette.ordered(i, curves.size()));
+      LegacySweep.drawNamed(plot, curve, "testing", name, Palette.ordered(i, curves.size()));
     }
     return plot;
   }
@@ -186,11 +186,11 @@ public record MismatchStudy(
       double count = counts.get(i);
       var ink = Palette.ordered(i, counts.size());
       String name = "training k = " + Captions.number(count);
-      Table population = GainSweep.curve(part(table, POPULATION), "training", count);
-      double[] k = GainSweep.values(population, "testing");
-      plot.line(name, k, GainSweep.values(population, "gain"), ink);
-      Table sampled = GainSweep.curve(part(table, SAMPLED), "training", count);
-      GainSweep.drawPoints(plot, sampled, "testing", name, ink);
+      Table population = LegacySweep.curve(part(table, POPULATION), "training", count);
+      double[] k = LegacySweep.values(population, "testing");
+      plot.line(name, k, LegacySweep.values(population, "gain"), ink);
+      Table sampled = LegacySweep.curve(part(table, SAMPLED), "training", count);
+      LegacySweep.drawPoints(plot, sampled, "testing", name, ink);
     }
     return plot;
   }
@@ -212,7 +212,7 @@ public record MismatchStudy(
             Captions.number(smallStep),
             Captions.number(step.samples()),
             draws,
-            GainSweep.pointsText(draws),
+            LegacySweep.pointsText(draws),
             Captions.of(world),
             "n_in = " + FixedParameters.list(innerSamples));
   }

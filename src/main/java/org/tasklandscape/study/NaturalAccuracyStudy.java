@@ -20,7 +20,7 @@ import tech.tablesaw.api.Table;
  * @param ranking of the alphabets, whose accuracies without learning are drawn beside
  */
 public record NaturalAccuracyStudy(FewShotResults results, AlphabetRanking ranking)
-    implements Study {
+    implements LegacyStudy {
   private static final String NEIGHBOUR = "nearestNeighbour";
   private static final double CHANCE = 1.0 / NaturalDesign.CLASSES;
 

@@ -14,7 +14,7 @@ import tech.tablesaw.api.Table;
  *
  * @param results of the trained networks
  */
-public record NaturalContrastsStudy(FewShotResults results) implements TableStudy {
+public record NaturalContrastsStudy(FewShotResults results) implements LegacyTableStudy {
   private static final List<String> COLUMNS = List.of("oneStep", "tenSteps");
   private static final List<Integer> STEPS = List.of(1, 10);
 

@@ -19,7 +19,7 @@ import tech.tablesaw.api.Table;
  * @param results of the trained networks
  * @param block over how many of the rows a point is the mean, at least 1
  */
-public record NaturalCurvesStudy(FewShotResults results, int block) implements Study {
+public record NaturalCurvesStudy(FewShotResults results, int block) implements LegacyStudy {
   /**
    * Checks the block.
    *

@@ -17,7 +17,7 @@ import tech.tablesaw.api.Table;
  *
  * @param results of the trained networks
  */
-public record NaturalGainStudy(FewShotResults results) implements Study {
+public record NaturalGainStudy(FewShotResults results) implements LegacyStudy {
   private static final List<Integer> STEPS = List.of(1, 10);
   private static final List<Integer> HARD_TASKS =
       List.of(0, NaturalDesign.HALF, NaturalDesign.TASKS);

@@ -15,7 +15,7 @@ import tech.tablesaw.api.Table;
  *
  * @param results of the trained networks
  */
-public record NaturalScoresStudy(FewShotResults results) implements TableStudy {
+public record NaturalScoresStudy(FewShotResults results) implements LegacyTableStudy {
   private static final String GIVEN = "given";
   private static final String CHOSEN = "chosen";
   private static final List<String> SIZES = List.of(GIVEN, CHOSEN, "own");

@@ -47,7 +47,7 @@ public record NetworkBaselinesStudy(
     int tunings,
     int draws,
     long seed)
-    implements Study {
+    implements LegacyStudy {
   private static final double[] GRID = {0.5, 1, 2};
   private static final List<String> NUMBERS =
       List.of("draw", "innerStep", "ownEasy", "ownHard", "commonEasy", "commonHard");

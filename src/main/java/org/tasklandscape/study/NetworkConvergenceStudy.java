@@ -46,7 +46,7 @@ public record NetworkConvergenceStudy(
     int every,
     int draws,
     long seed)
-    implements Study {
+    implements LegacyStudy {
   private static final List<String> ALGORITHMS = List.of("MAML", "HF-MAML", "FO-MAML");
 
   /**
@@ -152,7 +152,7 @@ public record NetworkConvergenceStudy(
                 .stringColumn("algorithm")
                 .isEqualTo(algorithm)
                 .and(table.doubleColumn("iteration").isEqualTo(iteration)));
-    return GainSweep.values(rows, column);
+    return LegacySweep.values(rows, column);
   }
 
   /**

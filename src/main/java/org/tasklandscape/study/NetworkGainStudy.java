@@ -14,7 +14,7 @@ import tech.tablesaw.api.Table;
  *
  * @param sweeps the trained networks, whose points hold all five
  */
-public record NetworkGainStudy(NetworkSweepsStudy sweeps) implements TableStudy {
+public record NetworkGainStudy(NetworkSweepsStudy sweeps) implements LegacyTableStudy {
 
   /** {@return the study of the networks of the figure} */
   public static NetworkGainStudy defaults() {

@@ -31,7 +31,7 @@ import tech.tablesaw.api.Table;
  * @param points grid points on each axis, at least 2
  */
 public record NetworkPlaneStudy(NetworkTraining training, int steps, int draw, int points)
-    implements Study {
+    implements LegacyStudy {
   private static final String GRID = "grid";
   private static final List<String> MARKS = List.of("NAL", "MAML", "hard centre");
 
@@ -148,7 +148,7 @@ public record NetworkPlaneStudy(NetworkTraining training, int steps, int draw, i
   private static Plot panel(
       Table table, PopulationActivation activation, String title, String risk) {
     Table all = table.where(table.stringColumn("network").isEqualTo(activation.toString()));
-    CellGrid grid = CellGrid.of(rows(all, GRID), "s", "t");
+    LegacyGrid grid = LegacyGrid.of(rows(all, GRID), "s", "t");
     Plot plot =
         Plot.titled("%s: %s".formatted(activation, title))
             .axes("towards the hard centre", "across")

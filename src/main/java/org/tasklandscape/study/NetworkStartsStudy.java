@@ -28,7 +28,7 @@ import tech.tablesaw.api.Table;
  */
 public record NetworkStartsStudy(
     NetworkTraining training, List<String> landscapes, int steps, int draws, int starts)
-    implements Study {
+    implements LegacyStudy {
 
   /**
    * Copies the list, checks the numbers.

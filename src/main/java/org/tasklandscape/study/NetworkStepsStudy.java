@@ -21,7 +21,7 @@ import tech.tablesaw.api.Table;
  */
 public record NetworkStepsStudy(
     NetworkTraining training, List<Integer> trainSteps, List<Integer> testSteps, int draws)
-    implements Study {
+    implements LegacyStudy {
 
   /** Copies the lists. */
   public NetworkStepsStudy {

@@ -31,7 +31,7 @@ public record NetworkSweepsStudy(
     List<Double> distances,
     List<Double> hardSpreads,
     List<Double> hardVariances)
-    implements Study {
+    implements LegacyStudy {
 
   /** Copies the lists. */
   public NetworkSweepsStudy {

@@ -18,7 +18,7 @@ import tech.tablesaw.api.Table;
  *
  * @param sweeps the trained networks
  */
-public record NetworkWhoPaysStudy(NetworkSweepsStudy sweeps) implements Study {
+public record NetworkWhoPaysStudy(NetworkSweepsStudy sweeps) implements LegacyStudy {
 
   /** {@return the study of the networks of the other figure} */
   public static NetworkWhoPaysStudy defaults() {

@@ -26,7 +26,8 @@ import tech.tablesaw.api.Table;
  * @param draws the tasks simulated in each
  * @param seed selects the environments and the simulated tasks
  */
-public record NoDiscrepancyStudy(int environments, long draws, long seed) implements TableStudy {
+public record NoDiscrepancyStudy(int environments, long draws, long seed)
+    implements LegacyTableStudy {
   private static final double LEAST_CURVATURE = 0.05;
   private static final double GREATEST_CURVATURE = 1;
   private static final double SCALE = 3;

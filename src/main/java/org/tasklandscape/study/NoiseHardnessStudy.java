@@ -35,7 +35,7 @@ public record NoiseHardnessStudy(
     int every,
     int draws,
     long seed)
-    implements Study {
+    implements LegacyStudy {
 
   /** Copies the list. */
   public NoiseHardnessStudy {
@@ -61,13 +61,13 @@ public record NoiseHardnessStudy(
 
   @Override
   public Table run() {
-    return new GainSweep(new Streams(seed, name()), draws, every)
+    return new LegacySweep(new Streams(seed, name()), draws, every)
         .run(
             "ratio",
             ratios,
             "hardNoise",
             noises,
-            (ratio, noise) -> GainSweep.Setting.of(environment(ratio, noise), step));
+            (ratio, noise) -> LegacySweep.Setting.of(environment(ratio, noise), step));
   }
 
   private TaskEnvironment environment(double ratio, double noise) {
@@ -88,9 +88,9 @@ public record NoiseHardnessStudy(
     Plot plot = Plot.untitled().axes("noise σ_H² of the hard tasks", "gain G").logX();
     for (int i = 0; i < ratios.size(); i++) {
       double ratio = ratios.get(i);
-      GainSweep.draw(
+      LegacySweep.draw(
           plot,
-          GainSweep.curve(table, "ratio", ratio),
+          LegacySweep.curve(table, "ratio", ratio),
           "hardNoise",
           "ρ_H/ρ_E = " + Captions.number(ratio),
           Palette.ordered(i, ratios.size()));
@@ -104,7 +104,7 @@ public record NoiseHardnessStudy(
                     + " companion's own choice.")
                 .formatted(
                     FixedParameters.list(ratios),
-                    GainSweep.pointsText(draws),
+                    LegacySweep.pointsText(draws),
                     FixedParameters.of(world, "ρ_H"),
                     noises.text(),
                     Captions.of(step)))

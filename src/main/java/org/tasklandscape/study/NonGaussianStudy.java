@@ -46,7 +46,7 @@ public record NonGaussianStudy(
     List<Double> simulated,
     int draws,
     long seed)
-    implements Study {
+    implements LegacyStudy {
   private static final String NUMBER = "number";
   private static final String GAIN = "gain";
   private static final int TRUSTED = 16;
@@ -216,9 +216,9 @@ public record NonGaussianStudy(
   }
 
   private static void draw(Plot plot, Table rows, String x, String law, Ink ink) {
-    plot.line(law, GainSweep.values(rows, x), GainSweep.values(rows, "exact"), ink);
+    plot.line(law, LegacySweep.values(rows, x), LegacySweep.values(rows, "exact"), ink);
     if (rows.doubleColumn("simulated").countMissing() < rows.rowCount()) {
-      GainSweep.drawPoints(plot, rows, x, law, ink);
+      LegacySweep.drawPoints(plot, rows, x, law, ink);
     }
   }
 

@@ -20,7 +20,7 @@ import tech.tablesaw.api.Table;
  *
  * @param results of networks and baselines
  */
-public record OneShotStudy(OneShotResults results) implements Study {
+public record OneShotStudy(OneShotResults results) implements LegacyStudy {
 
   /** {@return the study of the committed results} */
   public static OneShotStudy defaults() {

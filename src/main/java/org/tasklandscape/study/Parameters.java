@@ -11,17 +11,26 @@ final class Parameters {
   /** Names and values of a record; a record within it gives names like {@code world.dimension}. */
   static Map<String, Object> of(Record study) {
     Map<String, Object> parameters = new LinkedHashMap<>();
-    collect("", study, parameters);
+    collect("", study, parameters, new LinkedHashMap<>());
     return parameters;
   }
 
-  private static void collect(String prefix, Record record, Map<String, Object> parameters) {
+  /** The records within a record, by name. */
+  static Map<String, Record> records(Record study) {
+    Map<String, Record> records = new LinkedHashMap<>();
+    collect("", study, new LinkedHashMap<>(), records);
+    return records;
+  }
+
+  private static void collect(
+      String prefix, Record record, Map<String, Object> parameters, Map<String, Record> records) {
     for (RecordComponent component : record.getClass().getRecordComponents()) {
       String name = prefix + component.getName();
       try {
         Object value = component.getAccessor().invoke(record);
         if (value instanceof Record inner) {
-          collect(name + ".", inner, parameters);
+          records.put(name, inner);
+          collect(name + ".", inner, parameters, records);
         } else {
           parameters.put(name, value);
         }

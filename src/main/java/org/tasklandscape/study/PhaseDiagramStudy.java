@@ -26,7 +26,8 @@ import tech.tablesaw.api.Table;
  * @param innerSteps the values of α
  */
 public record PhaseDiagramStudy(
-    TwoClusters world, List<Double> samples, Range ratios, Range innerSteps) implements Study {
+    TwoClusters world, List<Double> samples, Range ratios, Range innerSteps)
+    implements LegacyStudy {
   private static final double SHOWN = 5;
   private static final double[] LEVELS = {0.7, 0.9, 1, 1.1, 1.5, 3};
 
@@ -113,7 +114,7 @@ public record PhaseDiagramStudy(
                 .doubleColumn("innerSamples")
                 .isEqualTo(train)
                 .and(table.doubleColumn("samples").isEqualTo(test)));
-    CellGrid cells = CellGrid.of(rows, "ratio", "innerStep");
+    LegacyGrid cells = LegacyGrid.of(rows, "ratio", "innerStep");
     double[] ratio = cells.x();
     double[] innerStep = cells.y();
     double[][] gain = cells.values("gain");

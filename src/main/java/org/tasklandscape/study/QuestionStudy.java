@@ -28,7 +28,7 @@ import tech.tablesaw.api.Table;
  * @param seed of the drawn tasks
  */
 public record QuestionStudy(TwoClusters world, Adaptation train, int tasks, long seed)
-    implements Study {
+    implements LegacyStudy {
 
   /**
    * Checks the rule of each parameter.

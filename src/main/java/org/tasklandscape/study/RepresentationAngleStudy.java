@@ -36,7 +36,7 @@ import tech.tablesaw.api.Table;
  */
 public record RepresentationAngleStudy(
     RepresentationTraining training, List<Integer> tasks, int fitFrom, Adaptation step, long seed)
-    implements Study {
+    implements LegacyStudy {
   /**
    * Checks the rules of the parameters and copies the list.
    *
@@ -160,17 +160,17 @@ public record RepresentationAngleStudy(
     for (RepresentationMethod method : RepresentationMethod.values()) {
       Table own = table.where(table.stringColumn("method").isEqualTo(method.toString()));
       Ink ink = ink(method);
-      double[] x = GainSweep.values(own, "tasks");
+      double[] x = LegacySweep.values(own, "tasks");
       String text = method.toString();
       angle
           .logX()
           .logY()
-          .points(text, x, GainSweep.values(own, "sine"), EstimateColumns.half(own, "sine"), ink);
-      error.logX().logY().line("", x, GainSweep.values(own, "predicted"), ink);
+          .points(text, x, LegacySweep.values(own, "sine"), EstimateColumns.half(own, "sine"), ink);
+      error.logX().logY().line("", x, LegacySweep.values(own, "predicted"), ink);
       error.points(
-          text, x, GainSweep.values(own, "squared"), EstimateColumns.half(own, "squared"), ink);
-      gain.line("", x, GainSweep.values(own, "gain"), ink);
-      gain.points(text, x, GainSweep.values(own, "gain"), EstimateColumns.half(own, "gain"), ink);
+          text, x, LegacySweep.values(own, "squared"), EstimateColumns.half(own, "squared"), ink);
+      gain.line("", x, LegacySweep.values(own, "gain"), ink);
+      gain.points(text, x, LegacySweep.values(own, "gain"), EstimateColumns.half(own, "gain"), ink);
     }
     return Figure.named(name())
         .caption(

@@ -35,7 +35,7 @@ public record RepresentationGainStudy(
     int every,
     int draws,
     long seed)
-    implements Study {
+    implements LegacyStudy {
   static final String AMBIENT = "ambient space";
   static final String TRUE = "true features";
 
@@ -144,7 +144,7 @@ public record RepresentationGainStudy(
     for (int i = 0; i < names.size(); i++) {
       Table own = table.where(table.stringColumn("space").isEqualTo(names.get(i)));
       Ink ink = Palette.ordered(i, names.size());
-      gain.line(names.get(i), x(own), GainSweep.values(own, "gain"), ink);
+      gain.line(names.get(i), x(own), LegacySweep.values(own, "gain"), ink);
       points(gain, own, "simulated", ink);
     }
     Plot risks =
@@ -191,17 +191,17 @@ public record RepresentationGainStudy(
   }
 
   private static void draw(Plot plot, Table own, String method, String name, Ink ink) {
-    plot.line(name, x(own), GainSweep.values(own, "risk" + method), ink);
+    plot.line(name, x(own), LegacySweep.values(own, "risk" + method), ink);
     points(plot, own, "simulated" + method, ink);
   }
 
   private static void points(Plot plot, Table own, String column, Ink ink) {
     Table seen = own.where(own.doubleColumn(column).isNotMissing());
     plot.points(
-        "", x(seen), GainSweep.values(seen, column), EstimateColumns.half(seen, column), ink);
+        "", x(seen), LegacySweep.values(seen, column), EstimateColumns.half(seen, column), ink);
   }
 
   private static double[] x(Table table) {
-    return GainSweep.values(table, "samples");
+    return LegacySweep.values(table, "samples");
   }
 }

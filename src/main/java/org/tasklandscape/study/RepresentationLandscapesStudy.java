@@ -32,7 +32,7 @@ public record RepresentationLandscapesStudy(
     double near,
     int draws,
     long seed)
-    implements TableStudy {
+    implements LegacyTableStudy {
 
   /**
    * {@return the study of 200 tasks, and m half way between the scales of the features and of the

@@ -23,7 +23,7 @@ import tech.tablesaw.api.Table;
  */
 public record RepresentationSamplesStudy(
     RepresentationTraining training, List<Integer> tasks, double share, double target, long seed)
-    implements TableStudy {
+    implements LegacyTableStudy {
 
   /**
    * Checks the share and copies the list.

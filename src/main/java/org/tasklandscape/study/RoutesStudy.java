@@ -22,7 +22,7 @@ import tech.tablesaw.api.Table;
  * @param draws tasks drawn for each environment
  * @param seed of the simulation
  */
-public record RoutesStudy(long draws, long seed) implements TableStudy {
+public record RoutesStudy(long draws, long seed) implements LegacyTableStudy {
 
   /** An environment with its adaptations. */
   private record Case(String name, TaskEnvironment world, Adaptation train, Adaptation test) {}

@@ -12,7 +12,7 @@ import tech.tablesaw.api.Table;
  *
  * @param points the stationary points
  */
-public record SegmentSpectraStudy(StationaryPointsStudy points) implements Study {
+public record SegmentSpectraStudy(StationaryPointsStudy points) implements LegacyStudy {
 
   /** {@return the study at the points of the other figure} */
   public static SegmentSpectraStudy defaults() {

@@ -44,7 +44,7 @@ public record SoftplusSamplesStudy(
     double outerStep,
     int draws,
     long seed)
-    implements Study {
+    implements LegacyStudy {
   private static final List<String> NUMBERS =
       List.of("draw", "nalEasy", "nalHard", "mamlEasy", "mamlHard");
 

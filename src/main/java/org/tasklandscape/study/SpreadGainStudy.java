@@ -28,7 +28,7 @@ public record SpreadGainStudy(
     int every,
     int draws,
     long seed)
-    implements Study {
+    implements LegacyStudy {
 
   /** Copies the list. */
   public SpreadGainStudy {
@@ -54,7 +54,7 @@ public record SpreadGainStudy(
 
   @Override
   public Table run() {
-    GainSweep sweep = new GainSweep(new Streams(seed, name()), draws, every);
+    LegacySweep sweep = new LegacySweep(new Streams(seed, name()), draws, every);
     return new GeographyCurves(
             sweep,
             step,
@@ -74,7 +74,7 @@ public record SpreadGainStudy(
                         + " down. %s %s, R = %s, r_H = %s; %s in training and testing. The"
                         + " parameters are the companion's own choice.")
                     .formatted(
-                        GainSweep.pointsText(draws),
+                        LegacySweep.pointsText(draws),
                         FixedParameters.of(world, "R", "r_H"),
                         FixedParameters.list(distances),
                         hardSpreads.text(),
@@ -87,7 +87,7 @@ public record SpreadGainStudy(
       figure.panel(
           GeographyCurves.panel(
               "R = " + Captions.number(distance),
-              GainSweep.curve(table, "distance", distance),
+              LegacySweep.curve(table, "distance", distance),
               "hardSpread",
               "spread r_H of the hard optima"));
     }

@@ -50,7 +50,7 @@ public record StationaryPointsStudy(
     int draws,
     int nodes,
     long seed)
-    implements Study {
+    implements LegacyStudy {
 
   /** {@return the study of the base case of theory 3, twelve pairs of teachers} */
   public static StationaryPointsStudy defaults() {

@@ -43,7 +43,7 @@ public record StepRulesStudy(
     int iterations,
     int every,
     long seed)
-    implements Study {
+    implements LegacyStudy {
   private static final String EXACT = "1/L_F, all tasks";
   private static final String ESTIMATED = "1/L_F, batch";
 
@@ -154,13 +154,13 @@ public record StepRulesStudy(
             .legendBelow()
             .line(
                 EXACT,
-                GainSweep.values(exact, "iteration"),
-                GainSweep.values(exact, "step"),
+                LegacySweep.values(exact, "iteration"),
+                LegacySweep.values(exact, "step"),
                 Palette.MAML)
             .scatter(
                 ESTIMATED,
-                GainSweep.values(batches, "iteration"),
-                GainSweep.values(batches, "step"),
+                LegacySweep.values(batches, "iteration"),
+                LegacySweep.values(batches, "step"),
                 Palette.OTHER);
     return Figure.named(name())
         .caption(
@@ -195,6 +195,6 @@ public record StepRulesStudy(
   private static void draw(Plot plot, Table table, String rule, Ink ink) {
     Table rows = rows(table, rule);
     plot.line(
-        rule, GainSweep.values(rows, "iteration"), GainSweep.values(rows, "gradientNorm"), ink);
+        rule, LegacySweep.values(rows, "iteration"), LegacySweep.values(rows, "gradientNorm"), ink);
   }
 }

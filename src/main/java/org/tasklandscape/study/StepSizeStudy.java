@@ -22,7 +22,7 @@ import tech.tablesaw.api.Table;
  */
 public record StepSizeStudy(
     TwoClusters world, List<Double> samples, Range steps, int every, int draws, long seed)
-    implements Study {
+    implements LegacyStudy {
 
   /** Copies the list. */
   public StepSizeStudy {
@@ -50,13 +50,13 @@ public record StepSizeStudy(
   @Override
   public Table run() {
     TaskEnvironment environment = world.environment();
-    return new GainSweep(new Streams(seed, name()), draws, every)
+    return new LegacySweep(new Streams(seed, name()), draws, every)
         .run(
             "samples",
             samples,
             "step",
             steps,
-            (m, step) -> GainSweep.Setting.of(environment, Adaptation.step(step, m)));
+            (m, step) -> LegacySweep.Setting.of(environment, Adaptation.step(step, m)));
   }
 
   @Override
@@ -70,9 +70,9 @@ public record StepSizeStudy(
             .vertical(2 / (easy + world.hard().curvature()), "2/(ρ_E + ρ_H)", Palette.NEUTRAL);
     for (int i = 0; i < samples.size(); i++) {
       double m = samples.get(i);
-      GainSweep.draw(
+      LegacySweep.draw(
           plot,
-          GainSweep.curve(table, "samples", m),
+          LegacySweep.curve(table, "samples", m),
           "step",
           "m = " + Captions.number(m),
           Palette.ordered(i, samples.size()));
@@ -87,7 +87,7 @@ public record StepSizeStudy(
                     + " own choice.")
                 .formatted(
                     FixedParameters.list(samples),
-                    GainSweep.pointsText(draws),
+                    LegacySweep.pointsText(draws),
                     Captions.of(world),
                     steps.text()))
         .alt(

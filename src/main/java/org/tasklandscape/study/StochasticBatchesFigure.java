@@ -15,7 +15,7 @@ record StochasticBatchesFigure(StochasticBatchesStudy study) {
     Plot byBatch = plot("batches of tasks", "tasks B in a batch");
     Plot bySamples = plot("samples", "samples D of a task");
     for (int i = 0; i < study.samples().size(); i++) {
-      Table rows = GainSweep.curve(table, "samples", study.samples().get(i));
+      Table rows = LegacySweep.curve(table, "samples", study.samples().get(i));
       draw(
           byBatch,
           rows,
@@ -24,7 +24,7 @@ record StochasticBatchesFigure(StochasticBatchesStudy study) {
           Palette.ordered(i, study.samples().size()));
     }
     for (int i = 0; i < study.batches().size(); i++) {
-      Table rows = GainSweep.curve(table, "batch", study.batches().get(i));
+      Table rows = LegacySweep.curve(table, "batch", study.batches().get(i));
       draw(
           bySamples,
           rows,
@@ -32,9 +32,12 @@ record StochasticBatchesFigure(StochasticBatchesStudy study) {
           "B = " + study.batches().get(i),
           Palette.ordered(i, study.batches().size()));
     }
-    Table once = GainSweep.curve(table, "batch", study.batches().get(0));
+    Table once = LegacySweep.curve(table, "batch", study.batches().get(0));
     bySamples.line(
-        "bias", GainSweep.values(once, "samples"), GainSweep.values(once, "bias"), Palette.BOUND);
+        "bias",
+        LegacySweep.values(once, "samples"),
+        LegacySweep.values(once, "bias"),
+        Palette.BOUND);
     return Figure.named(study.name())
         .caption(caption())
         .alt(
@@ -53,10 +56,10 @@ record StochasticBatchesFigure(StochasticBatchesStudy study) {
   }
 
   private static void draw(Plot plot, Table rows, String x, String label, Ink ink) {
-    double[] at = GainSweep.values(rows, x);
-    plot.line(label, at, GainSweep.values(rows, "predicted"), ink);
+    double[] at = LegacySweep.values(rows, x);
+    plot.line(label, at, LegacySweep.values(rows, "predicted"), ink);
     double[] half = EstimateColumns.half(rows, "gradientNorm");
-    plot.points("", at, GainSweep.values(rows, "gradientNorm"), half, ink);
+    plot.points("", at, LegacySweep.values(rows, "gradientNorm"), half, ink);
   }
 
   private String caption() {

@@ -44,7 +44,7 @@ public record StochasticBatchesStudy(
     int runs,
     int moments,
     long seed)
-    implements Study {
+    implements LegacyStudy {
 
   /**
    * Copies the lists.

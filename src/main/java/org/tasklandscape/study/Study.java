@@ -1,28 +1,48 @@
 package org.tasklandscape.study;
 
-import org.tasklandscape.figure.Figure;
-import tech.tablesaw.api.Table;
+import java.util.Locale;
+import org.tasklandscape.figure.Figures;
 
 /**
- * A figure of this companion: its parameters are the components of the record that implements it.
+ * An artefact of this companion: its parameters are the components of the record that implements
+ * it, its words stand in {@code NAME.md} beside the class.
+ *
+ * @param <R> a row of its results
  */
-public interface Study {
+public sealed interface Study<R extends Record> permits FigureStudy, TableStudy {
 
-  /** {@return the name of the artefact, and of its files, in kebab-case} */
-  String name();
+  /** {@return the name of the artefact and of its files: that of the class, in kebab-case} */
+  default String name() {
+    return name(getClass());
+  }
 
-  /**
-   * Computes the numbers; the same parameters give the same bytes.
-   *
-   * @return one row for each point, intervals beside estimates
-   */
-  Table run();
+  /** Computes the numbers; the same parameters give the same bytes. */
+  Rows<R> run();
 
   /**
-   * Draws the numbers.
+   * Runs the study and saves its files.
    *
-   * @param table what {@link #run()} gave
-   * @return the figure, with a caption that states every parameter
+   * @param figures where they go
    */
-  Figure figure(Table table);
+  default void save(Figures figures) {
+    save(figures, run());
+  }
+
+  /**
+   * Saves the files of a study that has been run.
+   *
+   * @param figures where they go
+   * @param rows what {@link #run()} gave
+   */
+  void save(Figures figures, Rows<R> rows);
+
+  /**
+   * The name of an artefact.
+   *
+   * @param type the class that makes it, such as {@code GainTestSamples}
+   * @return for example {@code gain-test-samples}
+   */
+  static String name(Class<?> type) {
+    return type.getSimpleName().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+  }
 }

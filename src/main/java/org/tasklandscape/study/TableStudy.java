@@ -1,24 +1,25 @@
 package org.tasklandscape.study;
 
 import java.util.Map;
-import tech.tablesaw.api.Table;
+import org.tasklandscape.figure.Figures;
 
-/** A table of this companion: its parameters are the components of the record. */
-public interface TableStudy {
+/**
+ * An artefact that is a table.
+ *
+ * @param <R> a row of it
+ */
+public non-sealed interface TableStudy<R extends Record> extends Study<R> {
 
-  /** {@return the name of the artefact, and of its files, in kebab-case} */
-  String name();
-
-  /** {@return the caption: what the table shows, with every parameter} */
+  /** {@return what the table shows, with every parameter} */
   String caption();
 
-  /** {@return the parameters, names and values, as they are saved beside the table} */
-  Map<String, Object> parameters();
+  /** {@return names and values, as they are saved beside the table} */
+  default Map<String, Object> parameters() {
+    return Parameters.of((Record) this);
+  }
 
-  /**
-   * Computes the numbers; the same parameters give the same bytes.
-   *
-   * @return one row for each case
-   */
-  Table run();
+  @Override
+  default void save(Figures figures, Rows<R> rows) {
+    figures.saveTable(name(), caption(), parameters(), rows.table(name()));
+  }
 }

@@ -25,7 +25,7 @@ import tech.tablesaw.api.Table;
  */
 public record TaskWeightStudy(
     int dimension, double innerStep, List<Double> samples, double greatestCurvature, int points)
-    implements Study {
+    implements LegacyStudy {
 
   /**
    * Checks the rules of the parameters and copies the list.

@@ -40,7 +40,7 @@ public record TradeoffCrossoverStudy(
     List<Integer> tasks,
     int trials,
     long seed)
-    implements Study {
+    implements LegacyStudy {
 
   /**
    * Copies the lists.
@@ -135,7 +135,7 @@ public record TradeoffCrossoverStudy(
             .logY()
             .yRange(1, 10.0 * greatest);
     for (int i = 0; i < samples.size(); i++) {
-      Table curve = GainSweep.curve(table, "samples", samples.get(i));
+      Table curve = LegacySweep.curve(table, "samples", samples.get(i));
       draw(plot, curve, "N = " + samples.get(i), Palette.ordered(i, samples.size()));
     }
     return Figure.named(name())
@@ -151,15 +151,16 @@ public record TradeoffCrossoverStudy(
   }
 
   private static void draw(Plot plot, Table curve, String label, Ink ink) {
-    plot.line(label, GainSweep.values(curve, "step"), GainSweep.values(curve, "crossover"), ink);
-    double[] middle = GainSweep.values(curve, "drsBest");
-    double[] half = GainSweep.values(curve, "mamlBest");
+    plot.line(
+        label, LegacySweep.values(curve, "step"), LegacySweep.values(curve, "crossover"), ink);
+    double[] middle = LegacySweep.values(curve, "drsBest");
+    double[] half = LegacySweep.values(curve, "mamlBest");
     for (int i = 0; i < half.length; i++) {
       double low = middle[i];
       middle[i] = (low + half[i]) / 2;
       half[i] -= middle[i];
     }
-    plot.points("", GainSweep.values(curve, "step"), middle, half, ink);
+    plot.points("", LegacySweep.values(curve, "step"), middle, half, ink);
   }
 
   private String caption() {

@@ -40,7 +40,7 @@ public record TradeoffDecompositionStudy(
     List<Integer> tasks,
     int trials,
     long seed)
-    implements Study {
+    implements LegacyStudy {
   private static final String BEFORE = "before";
   private static final String AFTER = "after";
   private static final List<String> METHODS = List.of("drs", "maml");
@@ -176,7 +176,7 @@ public record TradeoffDecompositionStudy(
     draw(plot, rows, "drs", "DRS", Palette.NAL.with(Dash.SOLID));
     draw(plot, rows, "maml", "MAML", Palette.MAML.with(Dash.SOLID));
     double crossover = rows.doubleColumn("crossover").getDouble(0);
-    double[] tasks = GainSweep.values(rows, "tasks");
+    double[] tasks = LegacySweep.values(rows, "tasks");
     if (crossover > tasks[0] && crossover < tasks[tasks.length - 1]) {
       plot.vertical(crossover, "M*", Palette.NEUTRAL);
     }
@@ -184,20 +184,20 @@ public record TradeoffDecompositionStudy(
   }
 
   private static void draw(Plot plot, Table rows, String method, String label, Ink ink) {
-    double[] tasks = GainSweep.values(rows, "tasks");
-    plot.line(label, tasks, GainSweep.values(rows, method + "Predicted"), ink)
+    double[] tasks = LegacySweep.values(rows, "tasks");
+    plot.line(label, tasks, LegacySweep.values(rows, method + "Predicted"), ink)
         .line(
             label + ", modelling",
             tasks,
-            GainSweep.values(rows, method + "Modelling"),
+            LegacySweep.values(rows, method + "Modelling"),
             ink.with(Dash.DASHED))
         .line(
             label + ", statistical",
             tasks,
-            GainSweep.values(rows, method + "Statistical"),
+            LegacySweep.values(rows, method + "Statistical"),
             ink.with(Dash.DOTTED));
-    double[] simulated = GainSweep.values(rows, method + "Simulated");
-    double[] half = GainSweep.values(rows, method + "Upper");
+    double[] simulated = LegacySweep.values(rows, method + "Simulated");
+    double[] half = LegacySweep.values(rows, method + "Upper");
     for (int i = 0; i < half.length; i++) {
       half[i] -= simulated[i];
     }

@@ -19,7 +19,7 @@ import tech.tablesaw.api.Table;
  * @param grid the run that is shown
  * @param view the comparison
  */
-public record TradeoffMapStudy(TradeoffGrid grid, View view) implements Study {
+public record TradeoffMapStudy(TradeoffGrid grid, View view) implements LegacyStudy {
   private static final double SHOWN = 10;
   private static final int COLUMNS = 3;
 
@@ -107,13 +107,13 @@ public record TradeoffMapStudy(TradeoffGrid grid, View view) implements Study {
   }
 
   private Plot panel(Table rows, double step) {
-    CellGrid cells = CellGrid.of(rows, "samples", "tasks");
+    LegacyGrid cells = LegacyGrid.of(rows, "samples", "tasks");
     Plot plot =
         Plot.titled("α = " + Captions.number(step)).axes("samples N", "tasks M").logX().logY();
     return view.share ? share(plot, cells) : mean(plot, cells);
   }
 
-  private Plot share(Plot plot, CellGrid cells) {
+  private Plot share(Plot plot, LegacyGrid cells) {
     double[][] predicted = cells.values("predictedShare" + view.when);
     return plot.heatMap(
             HeatMap.of(cells.x(), cells.y(), cells.values("share" + view.when), "share")
@@ -125,7 +125,7 @@ public record TradeoffMapStudy(TradeoffGrid grid, View view) implements Study {
             Palette.BOUND.with(Dash.SOLID));
   }
 
-  private Plot mean(Plot plot, CellGrid cells) {
+  private Plot mean(Plot plot, LegacyGrid cells) {
     double[] tasks = cells.y();
     double[][] ratio = cells.values("excessRatio");
     for (double[] column : ratio) {

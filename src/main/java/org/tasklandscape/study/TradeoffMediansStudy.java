@@ -17,7 +17,8 @@ import tech.tablesaw.api.Table;
  * @param samples N
  * @param step α
  */
-public record TradeoffMediansStudy(TradeoffGrid grid, int samples, double step) implements Study {
+public record TradeoffMediansStudy(TradeoffGrid grid, int samples, double step)
+    implements LegacyStudy {
 
   /**
    * Checks that the grid holds the cells.

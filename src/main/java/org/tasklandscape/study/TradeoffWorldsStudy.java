@@ -30,7 +30,7 @@ public record TradeoffWorldsStudy(
     double scaledStep,
     int trials,
     long seed)
-    implements Study {
+    implements LegacyStudy {
 
   /** Copies the lists. */
   public TradeoffWorldsStudy {
@@ -118,7 +118,7 @@ public record TradeoffWorldsStudy(
                 .doubleColumn("dimension")
                 .isEqualTo(world.dimension())
                 .and(table.doubleColumn("scale").isEqualTo(world.scale())));
-    CellGrid cells = CellGrid.of(rows, "samples", "tasks");
+    LegacyGrid cells = LegacyGrid.of(rows, "samples", "tasks");
     return Plot.titled(
             "p = %s, β = %s".formatted(world.dimension(), Captions.number(world.scale())))
         .axes("samples N", "tasks M")

@@ -79,9 +79,9 @@ final class TrainedErrors {
 
   /** The prediction as a line, the measurements as points of the same ink. */
   static void draw(Plot plot, Table rows, String x, String label, Ink ink) {
-    double[] xs = GainSweep.values(rows, x);
-    plot.line(label, xs, GainSweep.values(rows, PREDICTED), ink);
-    GainSweep.drawPoints(plot, rows, x, "", ink);
+    double[] xs = LegacySweep.values(rows, x);
+    plot.line(label, xs, LegacySweep.values(rows, PREDICTED), ink);
+    LegacySweep.drawPoints(plot, rows, x, "", ink);
   }
 
   static Ink ink(Method method) {

@@ -38,7 +38,7 @@ public record TrainedGainStudy(
     int repetitions,
     int draws,
     long seed)
-    implements Study {
+    implements LegacyStudy {
 
   /** Copies the lists. */
   public TrainedGainStudy {
@@ -187,7 +187,7 @@ public record TrainedGainStudy(
     for (int i = 0; i < innerSamples.size(); i++) {
       Ink ink = Palette.ordered(i, innerSamples.size());
       Table rows = rows(table, landscape, innerSamples.get(i));
-      GainSweep.draw(plot, rows, "tasks", "n = " + 2 * innerSamples.get(i), ink);
+      LegacySweep.draw(plot, rows, "tasks", "n = " + 2 * innerSamples.get(i), ink);
       double limit = rows.doubleColumn("population").getDouble(0);
       plot.line("", new double[] {1.3 * end, 2.1 * end}, new double[] {limit, limit}, ink);
     }

@@ -22,7 +22,7 @@ final class TrainingPhasePanel {
   static Plot of(Table rows, String title, double shown) {
     Table grid = rows.where(rows.stringColumn("kind").isEqualTo("grid"));
     Table points = rows.where(rows.stringColumn("kind").isEqualTo("point"));
-    CellGrid cells = CellGrid.of(grid, "tasks", "samples");
+    LegacyGrid cells = LegacyGrid.of(grid, "tasks", "samples");
     HeatMap map =
         HeatMap.of(cells.x(), cells.y(), cells.values("gain"), "gain G of the trained solutions")
             .logColours()
@@ -52,8 +52,8 @@ final class TrainingPhasePanel {
   private static void mark(Plot plot, String name, Table points, Ink ink) {
     plot.points(
         name,
-        GainSweep.values(points, "tasks"),
-        GainSweep.values(points, "samples"),
+        LegacySweep.values(points, "tasks"),
+        LegacySweep.values(points, "samples"),
         new double[points.rowCount()],
         ink);
   }

@@ -44,7 +44,7 @@ public record TrainingPhaseStudy(
     int repetitions,
     int draws,
     long seed)
-    implements Study {
+    implements LegacyStudy {
   private static final double SHOWN = 5;
   private static final String SAME = "m = n/2";
 

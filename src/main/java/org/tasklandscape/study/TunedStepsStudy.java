@@ -33,7 +33,7 @@ import tech.tablesaw.api.Table;
  */
 public record TunedStepsStudy(
     TwoClusters world, TwoClusters other, Range samples, int every, int draws, long seed)
-    implements Study {
+    implements LegacyStudy {
   /** Up to 1/ρ_H, where a step would solve the hard tasks. */
   private static final int CELLS = 200;
 
@@ -170,33 +170,33 @@ public record TunedStepsStudy(
   }
 
   private Plot gains(Table rows, String title) {
-    double[] m = GainSweep.values(rows, "samples");
+    double[] m = LegacySweep.values(rows, "samples");
     Plot plot =
         Plot.titled(title)
             .axes("m = n_in", "gain G")
             .logX()
             .logY()
             .yRange(0.9, 200)
-            .line("own α", m, GainSweep.values(rows, "gainTuned"), Palette.ordered(0, 3))
-            .line("own test α", m, GainSweep.values(rows, "gainTestTuned"), Palette.OTHER)
+            .line("own α", m, LegacySweep.values(rows, "gainTuned"), Palette.ordered(0, 3))
+            .line("own test α", m, LegacySweep.values(rows, "gainTestTuned"), Palette.OTHER)
             .line(
                 "both at 1/ρ_E",
                 m,
-                GainSweep.values(rows, "gain"),
+                LegacySweep.values(rows, "gain"),
                 Palette.NEUTRAL.with(Dash.DOTTED));
-    GainSweep.drawPoints(plot, rows, "samples", "own α", Palette.ordered(0, 3));
+    LegacySweep.drawPoints(plot, rows, "samples", "own α", Palette.ordered(0, 3));
     return plot.legendBelow();
   }
 
   private Plot steps(Table rows, String title) {
-    double[] m = GainSweep.values(rows, "samples");
+    double[] m = LegacySweep.values(rows, "samples");
     return Plot.titled(title)
         .axes("m = n_in", "best step size α")
         .logX()
         .yRange(0, 2.2)
         .horizontal(1 / world.easy().curvature(), "1/ρ_E", Palette.LIMIT)
-        .line("NAL", m, GainSweep.values(rows, "stepNal"), Palette.NAL)
-        .line("MAML", m, GainSweep.values(rows, "stepMaml"), Palette.MAML);
+        .line("NAL", m, LegacySweep.values(rows, "stepNal"), Palette.NAL)
+        .line("MAML", m, LegacySweep.values(rows, "stepMaml"), Palette.MAML);
   }
 
   private String caption() {

@@ -19,13 +19,13 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.tasklandscape.exercise.ExerciseText;
+import org.tasklandscape.study.Chapter;
 
 /** Derivations and exercises of the chapters 01 to 10: steps are numbered, answers are checked. */
 class NotebookStepsTest {
   private static final Path CHAPTERS = Path.of("notebooks");
   private static final Path SOLUTIONS = CHAPTERS.resolve("solutions");
-  private static final Path WORDS =
-      Path.of("src/main/resources/org/tasklandscape/notebook/exercises.json");
   private static final Pattern STEP =
       Pattern.compile("Derivation\\.(?:step|within)\\(\"([^\"]+)\"");
   private static final Pattern EXERCISE =
@@ -92,7 +92,8 @@ class NotebookStepsTest {
   void theNotebooksAndTheWordsHaveTheSameExercises() throws IOException {
     var asked = new ArrayList<String>();
     var checked = new ArrayList<String>();
-    JsonNode words = new ObjectMapper().readTree(WORDS.toFile());
+    List<ExerciseText> words =
+        Chapter.all().stream().flatMap(chapter -> chapter.exercises().stream()).toList();
     for (Path chapter : chapters()) {
       boolean exercises = false;
       String text = "";
@@ -104,9 +105,9 @@ class NotebookStepsTest {
         } else if (exercises) {
           Set<String> here = found(CHECK, cell.source());
           assertThat(here).isEqualTo(found(HINT, cell.source())).isEqualTo(found(EXERCISE, text));
-          for (JsonNode word : words) {
-            if (here.contains(word.get("number").asText())) {
-              assertThat(text).contains("*Answer:* " + word.get("asks").asText() + ".");
+          for (ExerciseText word : words) {
+            if (here.contains(word.number())) {
+              assertThat(text).contains("*Answer:* " + word.asks() + ".");
             }
           }
           checked.addAll(here);
@@ -115,7 +116,7 @@ class NotebookStepsTest {
     }
     assertThat(asked)
         .containsExactlyElementsOf(checked)
-        .containsExactlyElementsOf(words.findValuesAsText("number"));
+        .containsExactlyElementsOf(words.stream().map(ExerciseText::number).toList());
   }
 
   @Test

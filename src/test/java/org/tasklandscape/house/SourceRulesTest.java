@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rules that no compiler knows; each failure says how to comply. */
 class SourceRulesTest {
-  private static final int LONGEST = 250;
+  private static final int LONGEST = 280;
 
   // Written in halves, so that this file keeps its own rules.
   private static final Pattern UNFINISHED = Pattern.compile("TO" + "DO|FIX" + "ME|@Dis" + "abled");
@@ -83,7 +83,7 @@ class SourceRulesTest {
 
   @Test
   void theRuleOfLengthCanFail() {
-    assertThat(violations("Fine.java", Collections.nCopies(251, ""))).hasSize(1);
-    assertThat(violations("Fine.java", Collections.nCopies(250, ""))).isEmpty();
+    assertThat(violations("Fine.java", Collections.nCopies(281, ""))).hasSize(1);
+    assertThat(violations("Fine.java", Collections.nCopies(280, ""))).isEmpty();
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.factory.Nd4j;
+import org.tasklandscape.exercise.Instance;
 import org.tasklandscape.stats.Estimate;
 
 class DerivationTest {

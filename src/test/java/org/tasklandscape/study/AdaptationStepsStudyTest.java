@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.tasklandscape.regression.Adaptation;
 import tech.tablesaw.api.Table;
 
-class AdaptationStepsStudyTest extends StudyContract {
+class AdaptationStepsStudyTest extends LegacyContract {
   @Override
   AdaptationStepsStudy study() {
     return new AdaptationStepsStudy(
@@ -17,12 +17,12 @@ class AdaptationStepsStudyTest extends StudyContract {
 
   @Test
   void onlyOneStepOnSamplesHasAClosedFormAndItAgrees() {
-    Table sampled = GainSweep.curve(study().run(), "samples", 1000);
+    Table sampled = LegacySweep.curve(study().run(), "samples", 1000);
     for (int i = 0; i < sampled.rowCount(); i++) {
       boolean one = sampled.doubleColumn("steps").getDouble(i) == 1;
       assertThat(Double.isNaN(sampled.doubleColumn("gain").getDouble(i))).isEqualTo(!one);
     }
-    SweepLaws.closedFormLiesWithinFiveStandardErrors(sampled, 2);
+    LegacySweepLaws.closedFormLiesWithinFiveStandardErrors(sampled, 2);
   }
 
   @Test
@@ -36,13 +36,13 @@ class AdaptationStepsStudyTest extends StudyContract {
 
   @Test
   void withASmallStepTheGainGrowsWithTheSteps() {
-    double[] gain = GainSweep.values(exact(0.2), "gain");
+    double[] gain = LegacySweep.values(exact(0.2), "gain");
     assertThat(gain).isSorted().hasSize(6);
     assertThat(gain[0]).isGreaterThan(1);
   }
 
   private Table exact(double innerStep) {
-    Table rows = GainSweep.curve(study().run(), "innerStep", innerStep);
-    return GainSweep.curve(rows, "samples", Adaptation.INFINITE);
+    Table rows = LegacySweep.curve(study().run(), "innerStep", innerStep);
+    return LegacySweep.curve(rows, "samples", Adaptation.INFINITE);
   }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.tasklandscape.dataset.GlyphAlphabets;
 import tech.tablesaw.api.Table;
 
-class AlphabetExamplesStudyTest extends StudyContract {
+class AlphabetExamplesStudyTest extends LegacyContract {
   private static final Drawings GLYPHS =
       new Drawings(new GlyphAlphabets(3, 7, 8, 28, 4).draw(), false);
 

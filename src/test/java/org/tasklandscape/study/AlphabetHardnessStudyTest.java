@@ -17,7 +17,7 @@ import org.tasklandscape.fewshot.AlphabetHardness;
 import org.tasklandscape.sampling.Trials;
 import tech.tablesaw.api.Table;
 
-class AlphabetHardnessStudyTest extends StudyContract {
+class AlphabetHardnessStudyTest extends LegacyContract {
   private static final List<String> LINES =
       List.of(
           "alphabet,characters,accuracy,lower,upper",

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.Table;
 
-class AnisotropicHardnessStudyTest extends StudyContract {
+class AnisotropicHardnessStudyTest extends LegacyContract {
   @Override
   AnisotropicHardnessStudy study() {
     return new AnisotropicHardnessStudy(
@@ -27,14 +27,15 @@ class AnisotropicHardnessStudyTest extends StudyContract {
   @Test
   void theClosedFormAgreesWithTheSimulation() {
     Table table = study().run();
-    SweepLaws.closedFormLiesWithinFiveStandardErrors(table, 18);
-    SweepLaws.gainIsAtLeastOne(table);
+    LegacySweepLaws.closedFormLiesWithinFiveStandardErrors(table, 18);
+    LegacySweepLaws.gainIsAtLeastOne(table);
   }
 
   @Test
   void equalCovariancesLeaveNoGainAndEveryRotationSome() {
     for (double offset : study().offsets()) {
-      double[] gain = GainSweep.values(GainSweep.curve(study().run(), "offset", offset), "gain");
+      double[] gain =
+          LegacySweep.values(LegacySweep.curve(study().run(), "offset", offset), "gain");
       assertThat(gain[0]).isCloseTo(1, within(1e-12));
       for (int i = 1; i < gain.length; i++) {
         assertThat(gain[i]).isGreaterThan(1.0001);
@@ -46,7 +47,7 @@ class AnisotropicHardnessStudyTest extends StudyContract {
   @Test
   void atRightAnglesTheLineOfCentresDoesNotMatter() {
     Table table = study().run();
-    Table last = GainSweep.curve(table, "rotation", 90);
+    Table last = LegacySweep.curve(table, "rotation", 90);
     double gain = last.doubleColumn("gain").getDouble(0);
     for (double other : last.doubleColumn("gain")) {
       assertThat(other).isCloseTo(gain, within(1e-10 * gain));

@@ -13,7 +13,7 @@ import org.tasklandscape.regression.ClusterComparison;
 import org.tasklandscape.stats.Estimate;
 import tech.tablesaw.api.Table;
 
-class BaselinesStudyTest extends StudyContract {
+class BaselinesStudyTest extends LegacyContract {
   private static final BaselinesStudy STUDY =
       new BaselinesStudy(
           Landscapes.favourable(), 3, 4, Range.logarithmic(0.05, 0.9, 5), 2, 0.2, 6, 60, 7);

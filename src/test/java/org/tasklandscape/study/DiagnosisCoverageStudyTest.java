@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.tasklandscape.regression.Adaptation;
 import tech.tablesaw.api.Table;
 
-class DiagnosisCoverageStudyTest extends StudyContract {
+class DiagnosisCoverageStudyTest extends LegacyContract {
   @Override
   DiagnosisCoverageStudy study() {
     return new DiagnosisCoverageStudy(

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
-class DistanceGainStudyTest extends StudyContract {
+class DistanceGainStudyTest extends LegacyContract {
   @Override
   DistanceGainStudy study() {
     return new DistanceGainStudy(
@@ -22,13 +22,13 @@ class DistanceGainStudyTest extends StudyContract {
 
   @Test
   void theClosedFormAgreesWithTheSimulation() {
-    SweepLaws.closedFormLiesWithinFiveStandardErrors(study().run(), 14);
+    LegacySweepLaws.closedFormLiesWithinFiveStandardErrors(study().run(), 14);
   }
 
   @Test
   void noGainLiesAboveACap() {
     Table table = study().run();
-    SweepLaws.gainIsAtLeastOne(table);
+    LegacySweepLaws.gainIsAtLeastOne(table);
     for (Row row : table) {
       double cap = Math.min(row.getDouble("hardnessCap"), row.getDouble("geographyCap"));
       assertThat(row.getDouble("gain")).isLessThanOrEqualTo(cap * (1 + 1e-12));
@@ -40,8 +40,9 @@ class DistanceGainStudyTest extends StudyContract {
   void theGainGrowsWithTheDistanceAndShrinksWithTheSpread() {
     Table table = study().run();
     double[] packed =
-        GainSweep.curve(table, "hardSpread", 0.01).doubleColumn("gain").asDoubleArray();
-    double[] spread = GainSweep.curve(table, "hardSpread", 1).doubleColumn("gain").asDoubleArray();
+        LegacySweep.curve(table, "hardSpread", 0.01).doubleColumn("gain").asDoubleArray();
+    double[] spread =
+        LegacySweep.curve(table, "hardSpread", 1).doubleColumn("gain").asDoubleArray();
     assertThat(packed).isSorted();
     assertThat(spread).isSorted();
     for (int i = 0; i < packed.length; i++) {

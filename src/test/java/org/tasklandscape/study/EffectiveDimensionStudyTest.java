@@ -12,7 +12,7 @@ import org.tasklandscape.regression.SingularSystemException;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
-class EffectiveDimensionStudyTest extends StudyContract {
+class EffectiveDimensionStudyTest extends LegacyContract {
   @Override
   EffectiveDimensionStudy study() {
     return study(1e-9, List.of(3, 7));
@@ -38,8 +38,8 @@ class EffectiveDimensionStudyTest extends StudyContract {
   @Test
   void theClosedFormAgreesWithTheSimulation() {
     Table table = study().run();
-    SweepLaws.closedFormLiesWithinFiveStandardErrors(table, 20);
-    SweepLaws.gainIsAtLeastOne(table);
+    LegacySweepLaws.closedFormLiesWithinFiveStandardErrors(table, 20);
+    LegacySweepLaws.gainIsAtLeastOne(table);
   }
 
   /** The gain with curvature ε off the rank differs from the limit in proportion to ε. */
@@ -91,7 +91,7 @@ class EffectiveDimensionStudyTest extends StudyContract {
   }
 
   private static double last(Table rows, double shape) {
-    Table curve = GainSweep.curve(rows, "shape", shape);
+    Table curve = LegacySweep.curve(rows, "shape", shape);
     return curve.doubleColumn("gain").getDouble(curve.rowCount() - 1);
   }
 
@@ -102,7 +102,7 @@ class EffectiveDimensionStudyTest extends StudyContract {
       double collapsed = row.getDouble("secondPart") * row.getDouble("samples") / dimension;
       assertThat(collapsed).isBetween(1 - 1e-12, 1 + 1 / dimension + 1e-12);
     }
-    Table slow = GainSweep.curve(family(study().run(), "decaying"), "shape", 0.1);
+    Table slow = LegacySweep.curve(family(study().run(), "decaying"), "shape", 0.1);
     assertThat(slow.doubleColumn("firstPart").min())
         .isEqualTo(slow.doubleColumn("firstPart").max())
         .isGreaterThan(0.01);

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.Table;
 
-class FewShotAccuracyStudyTest extends StudyContract {
+class FewShotAccuracyStudyTest extends LegacyContract {
   @Override
   FewShotAccuracyStudy study() {
     return new FewShotAccuracyStudy(FewShotTables.results());

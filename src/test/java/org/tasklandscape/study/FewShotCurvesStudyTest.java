@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.Table;
 
-class FewShotCurvesStudyTest extends StudyContract {
+class FewShotCurvesStudyTest extends LegacyContract {
   @Override
   FewShotCurvesStudy study() {
     return new FewShotCurvesStudy(FewShotTables.results());

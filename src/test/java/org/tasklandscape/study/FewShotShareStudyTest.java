@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.Table;
 
-class FewShotShareStudyTest extends StudyContract {
+class FewShotShareStudyTest extends LegacyContract {
   @Override
   FewShotShareStudy study() {
     return new FewShotShareStudy(FewShotTables.results());

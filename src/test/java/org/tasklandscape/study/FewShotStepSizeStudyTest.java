@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.Table;
 
-class FewShotStepSizeStudyTest extends StudyContract {
+class FewShotStepSizeStudyTest extends LegacyContract {
   @Override
   FewShotStepSizeStudy study() {
     return new FewShotStepSizeStudy(FewShotTables.results());

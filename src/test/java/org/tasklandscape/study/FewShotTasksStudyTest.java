@@ -8,7 +8,7 @@ import org.tasklandscape.dataset.GlyphAlphabets;
 import org.tasklandscape.figure.Figures;
 import tech.tablesaw.api.Table;
 
-class FewShotTasksStudyTest extends StudyContract {
+class FewShotTasksStudyTest extends LegacyContract {
   /** Few glyphs, of which nobody must think that they are Omniglot's. */
   static final Drawings GLYPHS = new Drawings(new GlyphAlphabets(2, 12, 20, 28, 3).draw(), false);
 

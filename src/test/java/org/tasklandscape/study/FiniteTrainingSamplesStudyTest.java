@@ -10,7 +10,7 @@ import org.tasklandscape.training.Method;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
-class FiniteTrainingSamplesStudyTest extends StudyContract {
+class FiniteTrainingSamplesStudyTest extends LegacyContract {
 
   @Override
   FiniteTrainingSamplesStudy study() {
@@ -38,7 +38,7 @@ class FiniteTrainingSamplesStudyTest extends StudyContract {
     Table table = study().run();
     for (Method method : Method.values()) {
       Table rows = table.where(table.stringColumn("method").isEqualTo(method.name()));
-      double[] predicted = GainSweep.values(rows, "predicted");
+      double[] predicted = LegacySweep.values(rows, "predicted");
       double floor = predicted[predicted.length - 1];
       assertThat(predicted[0]).isGreaterThan(predicted[1]).isGreaterThan(floor);
       double error = rows.doubleColumn("predictedError").getDouble(2);

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
-class FiniteTrainingSplitsStudyTest extends StudyContract {
+class FiniteTrainingSplitsStudyTest extends LegacyContract {
 
   @Override
   FiniteTrainingSplitsStudy study() {
@@ -30,8 +30,8 @@ class FiniteTrainingSplitsStudyTest extends StudyContract {
   void splitsHelpAndTheFloorHolds() {
     Table table = study().run();
     Table maml = TrainedErrors.rows(table, "MAML", "samples", 100);
-    double[] lower = GainSweep.values(maml, "predictedLower");
-    double[] upper = GainSweep.values(maml, "predictedUpper");
+    double[] lower = LegacySweep.values(maml, "predictedLower");
+    double[] upper = LegacySweep.values(maml, "predictedUpper");
     assertThat(upper[1]).isLessThan(lower[0]);
     assertThat(lower[2]).isLessThan(upper[1]);
     double floor =

@@ -11,7 +11,7 @@ import org.tasklandscape.training.Method;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
-class FiniteTrainingTasksStudyTest extends StudyContract {
+class FiniteTrainingTasksStudyTest extends LegacyContract {
 
   @Override
   FiniteTrainingTasksStudy study() {
@@ -45,7 +45,7 @@ class FiniteTrainingTasksStudyTest extends StudyContract {
             study.slope(table, Method.MAML, 40).value());
     for (Method method : Method.values()) {
       Table rows = TrainedErrors.rows(table, method.name(), "samples", 80);
-      double[] predicted = GainSweep.values(rows, "predicted");
+      double[] predicted = LegacySweep.values(rows, "predicted");
       assertThat(predicted[0] / predicted[2]).isCloseTo(Math.sqrt(60), within(1e-12));
       Estimate slope = study.slope(table, method, 40);
       // Two points: the terms of higher order shift the slope by up to 0.03/log 3.

@@ -10,14 +10,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tasklandscape.stats.Estimate;
 import tech.tablesaw.api.Table;
 
-class FirstOrderFloorStudyTest extends StudyContract {
+class FirstOrderFloorStudyTest extends LegacyContract {
   @Override
   FirstOrderFloorStudy study() {
     return new FirstOrderFloorStudy(3, 4, 0.2, 0.5, 0.1, 1200, 20, 2, Landscapes.SEED);
   }
 
   private double[] norms(String panel, String algorithm) {
-    return GainSweep.values(
+    return LegacySweep.values(
         FirstOrderFloorStudy.rows(study().run(), panel, algorithm, 1), "gradientNorm");
   }
 
@@ -26,7 +26,7 @@ class FirstOrderFloorStudyTest extends StudyContract {
     Table rows = FirstOrderFloorStudy.rows(study().run(), "differ", "FO-MAML", 0);
     double floor = rows.doubleColumn("floor").getDouble(0);
     assertThat(floor).isGreaterThan(1e-3);
-    double[] norms = GainSweep.values(rows, "gradientNorm");
+    double[] norms = LegacySweep.values(rows, "gradientNorm");
     assertThat(norms[norms.length - 1]).isCloseTo(floor, within(1e-12));
   }
 

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.Table;
 
-class GeographiesStudyTest extends StudyContract {
+class GeographiesStudyTest extends LegacyContract {
   @Override
   GeographiesStudy study() {
     return GeographiesStudy.defaults();

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
-class GeographyBoundStudyTest extends StudyContract {
+class GeographyBoundStudyTest extends LegacyContract {
   @Override
   GeographyBoundStudy study() {
     return new GeographyBoundStudy(1000, Landscapes.SEED);

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.Row;
 
-class GeographyHeatMapStudyTest extends StudyContract {
+class GeographyHeatMapStudyTest extends LegacyContract {
   @Override
   GeographyHeatMapStudy study() {
     return new GeographyHeatMapStudy(

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.tasklandscape.regression.Adaptation;
 import tech.tablesaw.api.Table;
 
-class GeographyLimitStudyTest extends StudyContract {
+class GeographyLimitStudyTest extends LegacyContract {
   @Override
   GeographyLimitStudy study() {
     return new GeographyLimitStudy(
@@ -22,7 +22,7 @@ class GeographyLimitStudyTest extends StudyContract {
 
   @Test
   void theClosedFormAgreesWithTheSimulation() {
-    SweepLaws.closedFormLiesWithinFiveStandardErrors(study().run(), 15);
+    LegacySweepLaws.closedFormLiesWithinFiveStandardErrors(study().run(), 15);
   }
 
   @Test
@@ -46,7 +46,7 @@ class GeographyLimitStudyTest extends StudyContract {
   }
 
   private double[] gain(double samples) {
-    Table curve = GainSweep.curve(study().run(), "samples", samples);
-    return GainSweep.values(curve, "gain");
+    Table curve = LegacySweep.curve(study().run(), "samples", samples);
+    return LegacySweep.values(curve, "gain");
   }
 }

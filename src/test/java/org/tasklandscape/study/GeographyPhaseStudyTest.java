@@ -9,7 +9,7 @@ import org.tasklandscape.regression.TwoClusters;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
-class GeographyPhaseStudyTest extends StudyContract {
+class GeographyPhaseStudyTest extends LegacyContract {
   private static final double ROUNDING = 1e-12;
 
   @Override

@@ -11,7 +11,7 @@ import org.tasklandscape.regression.GainTheorems;
 import org.tasklandscape.regression.TwoClusters;
 import tech.tablesaw.api.Row;
 
-class HardnessBoundStudyTest extends StudyContract {
+class HardnessBoundStudyTest extends LegacyContract {
   private static final double ROUNDING = 1e-12;
 
   @Override

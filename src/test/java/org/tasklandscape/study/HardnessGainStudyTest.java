@@ -11,7 +11,7 @@ import org.tasklandscape.stats.Estimate;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
-class HardnessGainStudyTest extends StudyContract {
+class HardnessGainStudyTest extends LegacyContract {
   private static final double ROUNDING = 1e-12;
   private static final List<String> QUANTITIES =
       List.of("gain", "nal", "nalEasy", "nalHard", "maml", "mamlEasy", "mamlHard");

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.Table;
 
-class HessianFreeFloorStudyTest extends StudyContract {
+class HessianFreeFloorStudyTest extends LegacyContract {
   @Override
   HessianFreeFloorStudy study() {
     return new HessianFreeFloorStudy(
@@ -33,7 +33,7 @@ class HessianFreeFloorStudyTest extends StudyContract {
   @Test
   void roundingTakesOverAtSmallWidths() {
     Table table = study().run();
-    double[] floor = GainSweep.values(table, "floor");
+    double[] floor = LegacySweep.values(table, "floor");
     assertThat(floor[0]).isGreaterThan(1e3 * table.doubleColumn("leading").getDouble(0));
     // Rounding of a gradient of size 1 over δ = 1e-7, with two digits to spare.
     assertThat(floor[0]).isLessThan(1e-7);

@@ -11,7 +11,7 @@ import org.tasklandscape.network.TeacherEnvironment;
 import org.tasklandscape.stats.Estimate;
 import tech.tablesaw.api.Table;
 
-class IterationsToAccuracyStudyTest extends StudyContract {
+class IterationsToAccuracyStudyTest extends LegacyContract {
   private static final String REGRESSION = IterationsToAccuracyStudy.REGRESSION;
   private static final String NETWORK = IterationsToAccuracyStudy.NETWORK;
 

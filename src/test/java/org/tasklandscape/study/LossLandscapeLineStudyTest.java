@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
-class LossLandscapeLineStudyTest extends StudyContract {
+class LossLandscapeLineStudyTest extends LegacyContract {
   private static final double ROUNDING = 1e-12;
 
   @Override

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.tasklandscape.regression.TaskCluster;
 import tech.tablesaw.api.Table;
 
-class LossLandscapePlaneStudyTest extends StudyContract {
+class LossLandscapePlaneStudyTest extends LegacyContract {
   private static final double ROUNDING = 1e-12;
 
   @Override

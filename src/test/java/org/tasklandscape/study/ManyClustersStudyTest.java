@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
-class ManyClustersStudyTest extends StudyContract {
+class ManyClustersStudyTest extends LegacyContract {
   @Override
   ManyClustersStudy study() {
     return new ManyClustersStudy(
@@ -26,13 +26,13 @@ class ManyClustersStudyTest extends StudyContract {
   @Test
   void theClosedFormAgreesWithTheSimulation() {
     Table table = study().run();
-    SweepLaws.closedFormLiesWithinFiveStandardErrors(table, 12);
-    SweepLaws.gainIsAtLeastOne(table);
+    LegacySweepLaws.closedFormLiesWithinFiveStandardErrors(table, 12);
+    LegacySweepLaws.gainIsAtLeastOne(table);
   }
 
   @Test
   void twoClustersATenthAsCurvedAreTheFavourableLandscape() {
-    Table curve = GainSweep.curve(study().run(), "clusters", 2);
+    Table curve = LegacySweep.curve(study().run(), "clusters", 2);
     double gain = Landscapes.favourable().compare(Landscapes.step(), Landscapes.step()).gain();
     assertThat(curve.doubleColumn("ratio").getDouble(2)).isCloseTo(10, within(1e-12));
     assertThat(curve.doubleColumn("gain").getDouble(2)).isCloseTo(gain, within(1e-10));
@@ -51,7 +51,7 @@ class ManyClustersStudyTest extends StudyContract {
   /** Swapping the centres of two clusters mirrors the environment. */
   @Test
   void twoClustersHaveNoOtherOrder() {
-    Table curve = GainSweep.curve(study().run(), "clusters", 2);
+    Table curve = LegacySweep.curve(study().run(), "clusters", 2);
     for (int i = 0; i < curve.rowCount(); i += study().every()) {
       assertThat(curve.doubleColumn("shuffled").getDouble(i))
           .isCloseTo(curve.doubleColumn("gain").getDouble(i), within(1e-10));
@@ -60,7 +60,7 @@ class ManyClustersStudyTest extends StudyContract {
 
   @Test
   void manyShuffledClustersGainLessThanOrderedOnes() {
-    Table curve = GainSweep.curve(study().run(), "clusters", 40);
+    Table curve = LegacySweep.curve(study().run(), "clusters", 40);
     for (int i = 2; i < curve.rowCount(); i += study().every()) {
       assertThat(curve.doubleColumn("shuffledUpper").getDouble(i))
           .isLessThan(curve.doubleColumn("gain").getDouble(i));

@@ -12,7 +12,7 @@ import org.tasklandscape.tradeoff.TradeoffPrediction;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
-class MetaGradientVarianceStudyTest extends StudyContract {
+class MetaGradientVarianceStudyTest extends LegacyContract {
   private static final MetaGradientVarianceStudy STUDY =
       new MetaGradientVarianceStudy(
           List.of(1, 2), 2, List.of(25, 400), Range.linear(0, 1, 11), 5, 1 << 14, 1);
@@ -20,7 +20,7 @@ class MetaGradientVarianceStudyTest extends StudyContract {
   private static final List<String> VIEWS = List.of("own", "common", "newton");
 
   @Override
-  Study study() {
+  LegacyStudy study() {
     return STUDY;
   }
 
@@ -32,7 +32,7 @@ class MetaGradientVarianceStudyTest extends StudyContract {
   void closedFormAndSimulationAgreeInOneDimension() {
     double quantile = new TDistribution(null, 31).inverseCumulativeProbability(0.975);
     int compared = 0;
-    for (Row row : GainSweep.curve(TABLE, "dimension", 1)) {
+    for (Row row : LegacySweep.curve(TABLE, "dimension", 1)) {
       for (String view : VIEWS) {
         double simulated = row.getDouble(view + "Simulated");
         if (!Double.isNaN(simulated)) {
@@ -49,7 +49,7 @@ class MetaGradientVarianceStudyTest extends StudyContract {
 
   @Test
   void linesPassThroughThePointsInHigherDimensions() {
-    for (Row row : GainSweep.curve(TABLE, "dimension", 2)) {
+    for (Row row : LegacySweep.curve(TABLE, "dimension", 2)) {
       for (String view : VIEWS) {
         double simulated = row.getDouble(view + "Simulated");
         if (!Double.isNaN(simulated)) {
@@ -75,7 +75,7 @@ class MetaGradientVarianceStudyTest extends StudyContract {
   /** At α = 0, w = 1, β = 2, n samples: (8/15)(1 + 2/n) + 1/n - 1/9 by hand, for n = N and 2N. */
   @Test
   void theCommonPointIsTheMeanOptimum() {
-    for (Row row : GainSweep.curve(TABLE, "dimension", 1)) {
+    for (Row row : LegacySweep.curve(TABLE, "dimension", 1)) {
       if (row.getDouble("step") == 0) {
         double n = row.getDouble("samples");
         assertThat(row.getDouble("common")).isCloseTo(variance(n) / variance(2 * n), within(1e-12));
@@ -90,7 +90,7 @@ class MetaGradientVarianceStudyTest extends StudyContract {
   /** Over the squared curvature the variances are those of the estimates from many tasks. */
   @Test
   void theThirdViewIsTheRatioOfStatisticalErrors() {
-    for (Row row : GainSweep.curve(TABLE, "dimension", 1)) {
+    for (Row row : LegacySweep.curve(TABLE, "dimension", 1)) {
       var prediction =
           TradeoffPrediction.of(
               TradeoffEnvironment.published(),

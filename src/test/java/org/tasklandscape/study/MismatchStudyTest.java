@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
-class MismatchStudyTest extends StudyContract {
+class MismatchStudyTest extends LegacyContract {
   @Override
   MismatchStudy study() {
     MismatchStudy full = MismatchStudy.defaults();
@@ -34,7 +34,7 @@ class MismatchStudyTest extends StudyContract {
   /** The last two: one step on a sample set, the only number of them with a closed form. */
   @Test
   void theClosedFormAgreesWithTheSimulation() {
-    SweepLaws.closedFormLiesWithinFiveStandardErrors(study().run(), 6 + 10 + 2 + 2);
+    LegacySweepLaws.closedFormLiesWithinFiveStandardErrors(study().run(), 6 + 10 + 2 + 2);
   }
 
   @Test
@@ -60,7 +60,7 @@ class MismatchStudyTest extends StudyContract {
     Table table = part(study().run(), "step size");
     for (double alpha : new double[] {0.5, 1.0}) {
       Table tested = table.where(table.doubleColumn("testing").isEqualTo(alpha));
-      Table own = GainSweep.curve(tested, "training", alpha);
+      Table own = LegacySweep.curve(tested, "training", alpha);
       assertThat(own.doubleColumn("gain").getDouble(0))
           .isEqualTo(tested.doubleColumn("gain").max());
     }
@@ -70,8 +70,8 @@ class MismatchStudyTest extends StudyContract {
   @Test
   void stepsOnManySamplesAreNearThoseOfThePopulation() {
     Table table = study().run();
-    double[] exact = GainSweep.values(part(table, "steps, population"), "gain");
-    double[] simulated = GainSweep.values(part(table, "steps, sampled"), "simulated");
+    double[] exact = LegacySweep.values(part(table, "steps, population"), "gain");
+    double[] simulated = LegacySweep.values(part(table, "steps, sampled"), "simulated");
     assertThat(simulated).hasSameSizeAs(exact).hasSize(8);
     for (int i = 0; i < exact.length; i++) {
       assertThat(simulated[i]).isCloseTo(exact[i], within(0.2 * exact[i]));

@@ -56,7 +56,7 @@ class NaturalStudiesTest {
   }
 
   @Nested
-  class Accuracy extends StudyContract {
+  class Accuracy extends LegacyContract {
     @Override
     NaturalAccuracyStudy study() {
       return new NaturalAccuracyStudy(results, RANKING);
@@ -86,7 +86,7 @@ class NaturalStudiesTest {
   }
 
   @Nested
-  class Gain extends StudyContract {
+  class Gain extends LegacyContract {
     @Override
     NaturalGainStudy study() {
       return new NaturalGainStudy(results);
@@ -111,7 +111,7 @@ class NaturalStudiesTest {
   }
 
   @Nested
-  class Curves extends StudyContract {
+  class Curves extends LegacyContract {
     @Override
     NaturalCurvesStudy study() {
       return new NaturalCurvesStudy(results, 2);
@@ -130,7 +130,7 @@ class NaturalStudiesTest {
   }
 
   @Nested
-  class OneShot extends StudyContract {
+  class OneShot extends LegacyContract {
     @Override
     OneShotStudy study() {
       return new OneShotStudy(WRITTEN.readRuns(folder));

@@ -17,7 +17,7 @@ import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.stats.Estimate;
 import tech.tablesaw.api.Table;
 
-class NetworkBaselinesStudyTest extends StudyContract {
+class NetworkBaselinesStudyTest extends LegacyContract {
   private static final NetworkBaselinesStudy STUDY = with(1, 3, 40);
   private static final Table TABLE = STUDY.run();
 

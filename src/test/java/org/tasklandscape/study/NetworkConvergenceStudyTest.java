@@ -9,7 +9,7 @@ import org.tasklandscape.network.PopulationActivation;
 import org.tasklandscape.network.TeacherEnvironment;
 import tech.tablesaw.api.Table;
 
-class NetworkConvergenceStudyTest extends StudyContract {
+class NetworkConvergenceStudyTest extends LegacyContract {
   @Override
   NetworkConvergenceStudy study() {
     return with(800, 20, 3, 1);

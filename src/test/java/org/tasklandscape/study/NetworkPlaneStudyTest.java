@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.Table;
 
-class NetworkPlaneStudyTest extends StudyContract {
+class NetworkPlaneStudyTest extends LegacyContract {
   @Override
   NetworkPlaneStudy study() {
     return new NetworkPlaneStudy(new NetworkTraining(2, 2, 0.7, 1.5, 0.05, 300, 1e-6, 7), 3, 0, 5);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.tasklandscape.network.PopulationActivation;
 import tech.tablesaw.api.Table;
 
-class NetworkStartsStudyTest extends StudyContract {
+class NetworkStartsStudyTest extends LegacyContract {
   @Override
   NetworkStartsStudy study() {
     return with(2, 3);

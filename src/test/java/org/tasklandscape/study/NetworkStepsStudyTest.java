@@ -8,7 +8,7 @@ import org.tasklandscape.network.PopulationActivation;
 import org.tasklandscape.network.TeacherEnvironment;
 import tech.tablesaw.api.Table;
 
-class NetworkStepsStudyTest extends StudyContract {
+class NetworkStepsStudyTest extends LegacyContract {
   @Override
   NetworkStepsStudy study() {
     return new NetworkStepsStudy(NetworkTrainingTest.SMALL, List.of(0, 2), List.of(0, 1, 4), 2);

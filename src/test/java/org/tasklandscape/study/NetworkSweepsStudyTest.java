@@ -9,7 +9,7 @@ import org.tasklandscape.network.PopulationActivation;
 import org.tasklandscape.network.TeacherEnvironment;
 import tech.tablesaw.api.Table;
 
-class NetworkSweepsStudyTest extends StudyContract {
+class NetworkSweepsStudyTest extends LegacyContract {
   @Override
   NetworkSweepsStudy study() {
     return with(2, 2);

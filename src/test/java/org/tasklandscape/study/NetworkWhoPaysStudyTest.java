@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.Table;
 
-class NetworkWhoPaysStudyTest extends StudyContract {
+class NetworkWhoPaysStudyTest extends LegacyContract {
   @Override
   NetworkWhoPaysStudy study() {
     return new NetworkWhoPaysStudy(NetworkSweepsStudyTest.with(2, 2));

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.Table;
 
-class NoiseHardnessStudyTest extends StudyContract {
+class NoiseHardnessStudyTest extends LegacyContract {
   @Override
   NoiseHardnessStudy study() {
     return new NoiseHardnessStudy(
@@ -24,20 +24,20 @@ class NoiseHardnessStudyTest extends StudyContract {
   @Test
   void theClosedFormAgreesWithTheSimulation() {
     Table table = study().run();
-    SweepLaws.closedFormLiesWithinFiveStandardErrors(table, 14);
-    SweepLaws.gainIsAtLeastOne(table);
+    LegacySweepLaws.closedFormLiesWithinFiveStandardErrors(table, 14);
+    LegacySweepLaws.gainIsAtLeastOne(table);
   }
 
   @Test
   void noiseAloneGivesNoGain() {
-    for (double gain : GainSweep.curve(study().run(), "ratio", 1).doubleColumn("gain")) {
+    for (double gain : LegacySweep.curve(study().run(), "ratio", 1).doubleColumn("gain")) {
       assertThat(gain).isCloseTo(1, within(1e-12));
     }
   }
 
   @Test
   void noiseDilutesTheGainOfCurvature() {
-    Table curve = GainSweep.curve(study().run(), "ratio", 0.1);
+    Table curve = LegacySweep.curve(study().run(), "ratio", 0.1);
     assertThat(curve.doubleColumn("gain").asList()).isSortedAccordingTo(Comparator.reverseOrder());
     double noiseless = Landscapes.favourable().compare(Landscapes.step(), Landscapes.step()).gain();
     assertThat(curve.doubleColumn("gain").getDouble(0)).isCloseTo(noiseless, within(1e-6));

@@ -12,7 +12,7 @@ import org.tasklandscape.regression.TwoClusters;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
-class NonGaussianStudyTest extends StudyContract {
+class NonGaussianStudyTest extends LegacyContract {
   @Override
   NonGaussianStudy study() {
     return study(17);
@@ -39,7 +39,7 @@ class NonGaussianStudyTest extends StudyContract {
   @Test
   void theClosedFormAgreesWithInputsDrawnOneByOne() {
     // Rademacher inputs in one dimension leave no error but that of rounding.
-    SweepLaws.closedFormLiesWithinFiveStandardErrors(study().run(), "exact", 20);
+    LegacySweepLaws.closedFormLiesWithinFiveStandardErrors(study().run(), "exact", 20);
   }
 
   @Test

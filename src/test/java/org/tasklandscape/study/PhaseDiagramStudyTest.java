@@ -11,7 +11,7 @@ import org.tasklandscape.regression.TwoClusters;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
-class PhaseDiagramStudyTest extends StudyContract {
+class PhaseDiagramStudyTest extends LegacyContract {
   private static final double ROUNDING = 1e-12;
 
   @Override

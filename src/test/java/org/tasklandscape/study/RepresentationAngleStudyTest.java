@@ -13,7 +13,7 @@ import org.tasklandscape.representation.RepresentationMethod;
 import org.tasklandscape.stats.Estimate;
 import tech.tablesaw.api.Table;
 
-class RepresentationAngleStudyTest extends StudyContract {
+class RepresentationAngleStudyTest extends LegacyContract {
   @Override
   RepresentationAngleStudy study() {
     RepresentationTraining base = RepresentationTraining.defaults();

@@ -11,7 +11,7 @@ import org.tasklandscape.regression.TwoClusters;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
-class RepresentationGainStudyTest extends StudyContract {
+class RepresentationGainStudyTest extends LegacyContract {
   private final RepresentationTraining training =
       new RepresentationTraining(RepresentationTraining.defaults().clusters(), 20, 15, 5);
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.Table;
 
-class SegmentSpectraStudyTest extends StudyContract {
+class SegmentSpectraStudyTest extends LegacyContract {
   @Override
   SegmentSpectraStudy study() {
     return new SegmentSpectraStudy(new StationaryPointsStudyTest().study());

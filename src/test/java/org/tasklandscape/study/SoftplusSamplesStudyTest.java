@@ -9,7 +9,7 @@ import org.tasklandscape.network.PopulationActivation;
 import org.tasklandscape.network.TeacherEnvironment;
 import tech.tablesaw.api.Table;
 
-class SoftplusSamplesStudyTest extends StudyContract {
+class SoftplusSamplesStudyTest extends LegacyContract {
   private static final SoftplusSamplesStudy STUDY = with(0.5, 4, 6);
 
   private static SoftplusSamplesStudy with(double innerStep, int training, int tests) {

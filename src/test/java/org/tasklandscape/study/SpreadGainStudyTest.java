@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
-class SpreadGainStudyTest extends StudyContract {
+class SpreadGainStudyTest extends LegacyContract {
   @Override
   SpreadGainStudy study() {
     return new SpreadGainStudy(
@@ -24,14 +24,14 @@ class SpreadGainStudyTest extends StudyContract {
 
   @Test
   void theClosedFormAgreesWithTheSimulation() {
-    SweepLaws.closedFormLiesWithinFiveStandardErrors(study().run(), 14);
+    LegacySweepLaws.closedFormLiesWithinFiveStandardErrors(study().run(), 14);
   }
 
   @Test
   void theGainFallsWithTheSpreadUnderBothCaps() {
     Table table = study().run();
     for (double distance : study().distances()) {
-      Table curve = GainSweep.curve(table, "distance", distance);
+      Table curve = LegacySweep.curve(table, "distance", distance);
       assertThat(curve.doubleColumn("gain").asList())
           .isSortedAccordingTo(Comparator.reverseOrder());
     }
@@ -44,7 +44,7 @@ class SpreadGainStudyTest extends StudyContract {
   @Test
   void theFavourableLandscapeIsOneOfThePoints() {
     SpreadGainStudy study = study();
-    Table curve = GainSweep.curve(study.run(), "distance", 4);
+    Table curve = LegacySweep.curve(study.run(), "distance", 4);
     double spread = curve.doubleColumn("hardSpread").getDouble(4);
     double gain =
         GeographyCurves.withHardSpread(Landscapes.favourable(), spread)

@@ -9,7 +9,7 @@ import org.tasklandscape.network.PopulationActivation;
 import org.tasklandscape.stats.Estimate;
 import tech.tablesaw.api.Table;
 
-class StationaryPointsStudyTest extends StudyContract {
+class StationaryPointsStudyTest extends LegacyContract {
   private static final String ONE = StationaryPointsStudy.network(PopulationActivation.RELU, 1);
 
   @Override

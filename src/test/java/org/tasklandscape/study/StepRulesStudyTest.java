@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tech.tablesaw.api.Table;
 
-class StepRulesStudyTest extends StudyContract {
+class StepRulesStudyTest extends LegacyContract {
   @Override
   StepRulesStudy study() {
     return new StepRulesStudy(2, 4, 8, 0.5, 2, List.of(0.1, 1000.0), 800, 10, Landscapes.SEED);
@@ -19,7 +19,7 @@ class StepRulesStudyTest extends StudyContract {
   @ValueSource(strings = {"1/L_F, all tasks", "1/L_F, batch"})
   void theRuleConvergesWithStepsBelowAQuarter(String rule) {
     Table rows = StepRulesStudy.rows(study().run(), rule);
-    double[] norms = GainSweep.values(rows, "gradientNorm");
+    double[] norms = LegacySweep.values(rows, "gradientNorm");
     assertThat(norms[norms.length - 1]).isLessThan(1e-6);
     // 1/L_F < 1/(4L), L = 1.
     assertThat(rows.doubleColumn("step").max()).isLessThan(0.25);
@@ -36,7 +36,7 @@ class StepRulesStudyTest extends StudyContract {
   @Test
   void aStepThatIsTooLargeDoesNotConverge() {
     double[] norms =
-        GainSweep.values(StepRulesStudy.rows(study().run(), "step 1000"), "gradientNorm");
+        LegacySweep.values(StepRulesStudy.rows(study().run(), "step 1000"), "gradientNorm");
     assertThat(norms[norms.length - 1]).isGreaterThan(1e-3);
   }
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.tasklandscape.regression.Adaptation;
 import tech.tablesaw.api.Table;
 
-class StepSizeStudyTest extends StudyContract {
+class StepSizeStudyTest extends LegacyContract {
   @Override
   StepSizeStudy study() {
     return new StepSizeStudy(
@@ -23,13 +23,13 @@ class StepSizeStudyTest extends StudyContract {
   @Test
   void theClosedFormAgreesWithTheSimulation() {
     Table table = study().run();
-    SweepLaws.closedFormLiesWithinFiveStandardErrors(table, 36);
-    SweepLaws.gainIsAtLeastOne(table);
+    LegacySweepLaws.closedFormLiesWithinFiveStandardErrors(table, 36);
+    LegacySweepLaws.gainIsAtLeastOne(table);
   }
 
   @Test
   void thereIsNoGainWithoutAStepNorWhereBothKindsAreRepairedAlike() {
-    Table curve = GainSweep.curve(study().run(), "samples", Adaptation.INFINITE);
+    Table curve = LegacySweep.curve(study().run(), "samples", Adaptation.INFINITE);
     // α = 2/(ρ_E + ρ_H) = 20/11 is point 20 of 22.
     assertThat(curve.doubleColumn("step").getDouble(20)).isCloseTo(2 / 1.1, within(1e-12));
     assertThat(curve.doubleColumn("gain").getDouble(0)).isCloseTo(1, within(1e-12));
@@ -38,8 +38,8 @@ class StepSizeStudyTest extends StudyContract {
 
   @Test
   void withInfinitelyManySamplesTheBestStepSolvesTheEasyTasks() {
-    Table curve = GainSweep.curve(study().run(), "samples", Adaptation.INFINITE);
-    double[] gain = GainSweep.values(curve, "gain");
+    Table curve = LegacySweep.curve(study().run(), "samples", Adaptation.INFINITE);
+    double[] gain = LegacySweep.values(curve, "gain");
     assertThat(gain[11]).isEqualTo(curve.doubleColumn("gain").max());
     assertThat(curve.doubleColumn("step").getDouble(11)).isCloseTo(1, within(1e-12));
   }

@@ -14,7 +14,7 @@ import org.tasklandscape.stats.Estimate;
 import org.tasklandscape.stats.RunningMoments;
 import tech.tablesaw.api.Table;
 
-class StochasticBatchesStudyTest extends StudyContract {
+class StochasticBatchesStudyTest extends LegacyContract {
   @Override
   StochasticBatchesStudy study() {
     return with(0.3, 2);
@@ -46,8 +46,8 @@ class StochasticBatchesStudyTest extends StudyContract {
   @Test
   void batchesRemoveTheVarianceAndSamplesTheBias() {
     Table table = study().run();
-    double[] bias = GainSweep.values(table, "bias");
-    double[] predicted = GainSweep.values(table, "predicted");
+    double[] bias = LegacySweep.values(table, "bias");
+    double[] predicted = LegacySweep.values(table, "predicted");
     // Rows: D = 4 with B = 1 and 32, then D = 64 with both.
     assertThat(bias[0]).isEqualTo(bias[1]);
     assertThat(bias[0] / bias[2]).isBetween(8.0, 20.0);

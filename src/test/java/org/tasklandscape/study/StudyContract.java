@@ -5,35 +5,42 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.Figures;
-import tech.tablesaw.api.Table;
-import tech.tablesaw.columns.Column;
 
-/** What every study must do; its test extends this. */
-abstract class StudyContract {
+/**
+ * What every study must do; its test extends this.
+ *
+ * @param <R> a row
+ */
+public abstract class StudyContract<R extends Record> {
 
   /** A study small enough for a test. */
-  abstract Study study();
+  protected abstract Study<R> study();
 
   @Test
-  void theSameParametersGiveTheSameTable() {
-    Table first = study().run();
-    Table second = study().run();
-    assertThat(second.columnNames()).isEqualTo(first.columnNames());
-    for (Column<?> column : first.columns()) {
-      assertThat(second.column(column.name()).asObjectArray())
-          .as(column.name())
-          .isEqualTo(column.asObjectArray());
-    }
+  void theSameParametersGiveTheSameRows() {
+    Rows<R> rows = study().run();
+    assertThat(study().run().list()).isEqualTo(rows.list());
+    assertThat(rows.size()).isPositive();
+    assertThat(rows.table(study().name()).rowCount()).isEqualTo(rows.size());
   }
 
   @Test
-  void theFigureIsDrawnFromTheTableAndSaysWhoseChoiceItsParametersAre() {
-    Study study = study();
-    Table table = study.run();
-    Figure figure = study.figure(table);
-    assertThat(figure.name()).isEqualTo(study.name());
-    assertThat(figure.parameters()).isNotEmpty();
-    assertThat(figure.caption()).endsWith("the companion's own choice.").doesNotContain("null");
-    assertThat(Figures.svg(figure)).isEqualTo(Figures.svg(study.figure(table)));
+  void itIsNamedAsItsClass() {
+    assertThat(study().name()).startsWith(Study.name(study().getClass()));
+  }
+
+  @Test
+  void itIsDrawnFromTheRowsAndSaysWhoseChoiceItsParametersAre() {
+    if (study() instanceof FigureStudy<R> drawn) {
+      Rows<R> rows = drawn.run();
+      Figure figure = drawn.figure(rows);
+      assertThat(figure.name()).isEqualTo(drawn.name());
+      assertThat(figure.parameters()).isNotEmpty();
+      assertThat(figure.caption()).endsWith("the companion's own choice.").doesNotContain("null");
+      assertThat(Figures.svg(figure)).isEqualTo(Figures.svg(drawn.figure(rows)));
+    } else if (study() instanceof TableStudy<R> table) {
+      assertThat(table.caption()).endsWith("the companion's own choice.").doesNotContain("null");
+      assertThat(table.parameters()).isNotNull();
+    }
   }
 }

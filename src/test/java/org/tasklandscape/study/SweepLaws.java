@@ -2,46 +2,52 @@ package org.tasklandscape.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.tasklandscape.stats.Estimate;
-import tech.tablesaw.api.Row;
-import tech.tablesaw.api.Table;
 
-/** What every table of a {@link GainSweep} must keep. */
-final class SweepLaws {
+/** What the rows of every sweep of gains must keep. */
+public final class SweepLaws {
   private static final double ROUNDING = 1e-12;
 
   private SweepLaws() {}
 
   /**
    * At 5 standard errors a comparison fails by chance once in 1.7 million; at so many of them as
-   * here, 20 to 35 a table, once in 50 000 seeds or more.
+   * here, 20 to 35 a study, once in 50 000 seeds or more.
+   *
+   * @param rows the rows
+   * @param exact a closed form
+   * @param simulated its estimate
+   * @param comparisons how many rows have both
+   * @param <R> a row
    */
-  static void closedFormLiesWithinFiveStandardErrors(Table table, int comparisons) {
-    closedFormLiesWithinFiveStandardErrors(table, "gain", comparisons);
-  }
-
-  /** As above, for a closed form in another column. */
-  static void closedFormLiesWithinFiveStandardErrors(
-      Table table, String closedForm, int comparisons) {
+  public static <R extends Record> void closedFormLiesWithinFiveStandardErrors(
+      Rows<R> rows, ToDoubleFunction<R> exact, Function<R, Estimate> simulated, int comparisons) {
     int compared = 0;
-    for (Row row : table) {
-      double simulated = row.getDouble("simulated");
-      double exact = row.getDouble(closedForm);
-      if (!Double.isNaN(simulated) && !Double.isNaN(exact)) {
-        double error = (row.getDouble("simulatedUpper") - simulated) / Estimate.NORMAL_QUANTILE;
-        assertThat(Math.abs(exact - simulated))
+    for (R row : rows) {
+      Estimate seen = simulated.apply(row);
+      double value = exact.applyAsDouble(row);
+      if (!Double.isNaN(seen.value()) && !Double.isNaN(value)) {
+        assertThat(Math.abs(value - seen.value()))
             .as(row.toString())
-            .isLessThanOrEqualTo(5 * error + ROUNDING * exact);
+            .isLessThanOrEqualTo(5 * seen.standardError() + ROUNDING * value);
         compared++;
       }
     }
     assertThat(compared).isEqualTo(comparisons);
   }
 
-  /** Trained and judged on the same adaptation, MAML is the best that there is. */
-  static void gainIsAtLeastOne(Table table) {
-    for (double gain : table.doubleColumn("gain")) {
-      assertThat(gain).isGreaterThanOrEqualTo(1 - ROUNDING);
+  /**
+   * Trained and judged on the same adaptation, MAML is the best that there is.
+   *
+   * @param rows the rows
+   * @param gain G
+   * @param <R> a row
+   */
+  public static <R extends Record> void gainIsAtLeastOne(Rows<R> rows, ToDoubleFunction<R> gain) {
+    for (R row : rows) {
+      assertThat(gain.applyAsDouble(row)).as(row.toString()).isGreaterThanOrEqualTo(1 - ROUNDING);
     }
   }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.tasklandscape.regression.Adaptation;
 import tech.tablesaw.api.Row;
 
-class TaskWeightStudyTest extends StudyContract {
+class TaskWeightStudyTest extends LegacyContract {
   private static final double ROUNDING = 1e-12;
 
   @Override

@@ -9,7 +9,7 @@ import org.tasklandscape.tradeoff.TradeoffEnvironment;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
-class TradeoffCrossoverStudyTest extends StudyContract {
+class TradeoffCrossoverStudyTest extends LegacyContract {
   private static final TradeoffCrossoverStudy STUDY =
       new TradeoffCrossoverStudy(
           TradeoffEnvironment.published(),
@@ -22,7 +22,7 @@ class TradeoffCrossoverStudyTest extends StudyContract {
   private static final Table TABLE = STUDY.run();
 
   @Override
-  Study study() {
+  LegacyStudy study() {
     return STUDY;
   }
 
@@ -72,8 +72,8 @@ class TradeoffCrossoverStudyTest extends StudyContract {
 
   @Test
   void fewerSamplesNeedMoreTasksAtSmallSteps() {
-    Table few = GainSweep.curve(TABLE, "samples", 5);
-    Table many = GainSweep.curve(TABLE, "samples", 10);
+    Table few = LegacySweep.curve(TABLE, "samples", 5);
+    Table many = LegacySweep.curve(TABLE, "samples", 10);
     for (int i = 1; i <= 10; i++) {
       assertThat(few.doubleColumn("crossover").getDouble(i))
           .isGreaterThan(many.doubleColumn("crossover").getDouble(i));

@@ -11,14 +11,14 @@ import org.tasklandscape.tradeoff.TradeoffEnvironment;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
-class TradeoffDecompositionStudyTest extends StudyContract {
+class TradeoffDecompositionStudyTest extends LegacyContract {
   private static final TradeoffDecompositionStudy STUDY =
       new TradeoffDecompositionStudy(
           TradeoffEnvironment.published(), List.of(10, 50), 0.5, List.of(3, 50, 200), 400, 1);
   private static final Table TABLE = STUDY.run();
 
   @Override
-  Study study() {
+  LegacyStudy study() {
     return STUDY;
   }
 

@@ -12,7 +12,7 @@ import org.tasklandscape.regression.Comparison;
 import org.tasklandscape.regression.TwoClusters;
 import tech.tablesaw.api.Table;
 
-class TrainedGainStudyTest extends StudyContract {
+class TrainedGainStudyTest extends LegacyContract {
 
   @Override
   TrainedGainStudy study() {

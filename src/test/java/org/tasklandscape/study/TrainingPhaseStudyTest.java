@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
-class TrainingPhaseStudyTest extends StudyContract {
+class TrainingPhaseStudyTest extends LegacyContract {
 
   @Override
   TrainingPhaseStudy study() {

@@ -10,7 +10,7 @@ import org.tasklandscape.stats.Estimate;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
-class TunedStepsStudyTest extends StudyContract {
+class TunedStepsStudyTest extends LegacyContract {
   @Override
   TunedStepsStudy study() {
     TunedStepsStudy full = TunedStepsStudy.defaults();
@@ -65,8 +65,8 @@ class TunedStepsStudyTest extends StudyContract {
   void inTheFavourableLandscapeNalIsNotMisSteppedInTheOtherItIs() {
     TunedStepsStudy study = study();
     Table table = study.run();
-    Table favourable = GainSweep.curve(table, "hardCurvature", 0.1);
-    Table other = GainSweep.curve(table, "hardCurvature", 0.5);
+    Table favourable = LegacySweep.curve(table, "hardCurvature", 0.1);
+    Table other = LegacySweep.curve(table, "hardCurvature", 0.5);
     int last = favourable.rowCount() - 1;
     assertThat(share(favourable, last)).isBetween(0.95, 1.0);
     assertThat(share(other, last)).isLessThan(0.75);

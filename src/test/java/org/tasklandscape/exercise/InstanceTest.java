@@ -1,4 +1,4 @@
-package org.tasklandscape.notebook;
+package org.tasklandscape.exercise;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

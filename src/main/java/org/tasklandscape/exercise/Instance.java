@@ -1,4 +1,4 @@
-package org.tasklandscape.notebook;
+package org.tasklandscape.exercise;
 
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -15,7 +15,7 @@ import org.tasklandscape.sampling.Streams;
  */
 public final class Instance {
   /** How many instances a step or an answer is held against. */
-  static final int COUNT = 20;
+  public static final int COUNT = 20;
 
   private static final long SEED = 2022;
 
@@ -25,8 +25,14 @@ public final class Instance {
     this.stream = stream;
   }
 
-  /** The instance of this index for the step or exercise of this name. */
-  static Instance of(String name, int index) {
+  /**
+   * The instance of this index for the step or exercise of this name.
+   *
+   * @param name of the step or exercise
+   * @param index from 0
+   * @return the instance
+   */
+  public static Instance of(String name, int index) {
     return new Instance(new Streams(SEED, "instances").stream(name, index));
   }
 

@@ -1,4 +1,4 @@
-package org.tasklandscape.notebook;
+package org.tasklandscape.exercise;
 
 import java.util.Arrays;
 import java.util.List;
@@ -12,19 +12,24 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What is right in an exercise. It is computed only when there is an answer to hold against it. */
-sealed interface Answer {
+public sealed interface Answer {
 
   /** How an answer fares. */
   enum Verdict {
-    /** None is given. */
+    /** There is no answer yet. */
     MISSING,
-    /** It is wrong in at least one place. */
+    /** It is not right. */
     NOT_YET,
-    /** It is right wherever it was tried. */
+    /** It is right. */
     RIGHT
   }
 
-  /** An answer that is a formula, of so many arguments. */
+  /**
+   * An answer that is a formula.
+   *
+   * @param arguments how many letters it has
+   * @param formula its value
+   */
   record Given(int arguments, ToDoubleFunction<double[]> formula) {}
 
   /**
@@ -33,15 +38,27 @@ sealed interface Answer {
    * @param number of the exercise, which names the random instances
    * @param given numbers (an array), a word, or a {@link Given} formula
    * @param tolerance the largest relative difference
+   * @return how it fares
    * @throws IllegalArgumentException if the answer is of another kind or length, or partly NaN
    */
   Verdict judge(String number, Object given, double tolerance);
 
+  /**
+   * One number.
+   *
+   * @param value gives what is right
+   * @return the answer
+   */
   static Answer number(DoubleSupplier value) {
     return new Numbers(1, () -> new double[] {value.getAsDouble()});
   }
 
-  /** Numbers in order. */
+  /**
+   * Numbers in order.
+   *
+   * @param count how many
+   * @param values gives what is right
+   */
   record Numbers(int count, Supplier<double[]> values) implements Answer {
     @Override
     public Verdict judge(String number, Object given, double tolerance) {
@@ -58,7 +75,13 @@ sealed interface Answer {
     }
   }
 
-  /** A formula in named letters, held against another one on random instances. */
+  /**
+   * A formula in named letters, held against another one on random instances.
+   *
+   * @param letters their names
+   * @param draw gives their values
+   * @param right the formula that is right
+   */
   record Formula(
       List<String> letters, Function<Instance, double[]> draw, ToDoubleFunction<double[]> right)
       implements Answer {
@@ -94,7 +117,12 @@ sealed interface Answer {
     }
   }
 
-  /** One of a few words. */
+  /**
+   * One of a few words.
+   *
+   * @param options the words
+   * @param right gives the right one
+   */
   record Choice(List<String> options, Supplier<String> right) implements Answer {
     @Override
     public Verdict judge(String number, Object given, double tolerance) {
@@ -110,7 +138,11 @@ sealed interface Answer {
     }
   }
 
-  /** A number with a property: any such number is right. */
+  /**
+   * A number with a property: any such number is right.
+   *
+   * @param property what it must have
+   */
   record Example(DoublePredicate property) implements Answer {
     @Override
     public Verdict judge(String number, Object given, double tolerance) {

@@ -1,0 +1,18 @@
+package org.tasklandscape.chapter.fewshotlandscape;
+
+import java.util.List;
+import org.tasklandscape.study.Artefact;
+import org.tasklandscape.study.Chapter;
+
+/** Chapter 11. */
+public final class FewshotLandscapeChapter implements Chapter {
+  @Override
+  public String notebook() {
+    return "11-fewshot-landscape";
+  }
+
+  @Override
+  public List<Artefact> artefacts() {
+    return List.of();
+  }
+}

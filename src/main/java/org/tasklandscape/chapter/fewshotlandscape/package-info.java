@@ -1,0 +1,2 @@
+/** Chapter 11: what notebook {@code 11-fewshot-landscape} shows. */
+package org.tasklandscape.chapter.fewshotlandscape;

@@ -1,0 +1,26 @@
+package org.tasklandscape.chapter.problemandsolutions;
+
+import java.util.List;
+import org.tasklandscape.study.Artefact;
+import org.tasklandscape.study.Chapter;
+import org.tasklandscape.study.ExplorableLink;
+
+/** Chapter 01. */
+public final class ProblemAndSolutionsChapter implements Chapter {
+  @Override
+  public String notebook() {
+    return "01-problem-and-solutions";
+  }
+
+  @Override
+  public List<Artefact> artefacts() {
+    return List.of();
+  }
+
+  @Override
+  public List<ExplorableLink> explorable() {
+    return List.of(
+        new ExplorableLink("against=innerStep", "the gain against the step size"),
+        new ExplorableLink("innerStep=0", "no step at all"));
+  }
+}

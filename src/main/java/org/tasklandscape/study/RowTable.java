@@ -1,0 +1,148 @@
+package org.tasklandscape.study;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tasklandscape.stats.Estimate;
+import tech.tablesaw.api.BooleanColumn;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.LongColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
+
+/**
+ * Records as a table. Numbers, truth values and words (enums too) fill a column each, an estimate
+ * three or four, the entries of a map and the components of an inner record as many as they are.
+ */
+final class RowTable {
+  private RowTable() {}
+
+  static Table of(String name, Class<? extends Record> type, List<? extends Record> rows) {
+    Table table = Table.create(name);
+    if (rows.isEmpty()) {
+      headings(type, new ArrayList<>()).forEach(h -> table.addColumns(StringColumn.create(h)));
+      return table;
+    }
+    for (Record row : rows) {
+      Map<String, Object> cells = new LinkedHashMap<>();
+      collect(row, cells);
+      if (table.columnCount() == 0) {
+        cells.forEach((heading, cell) -> table.addColumns(column(heading, cell)));
+      }
+      if (cells.size() != table.columnCount()) {
+        throw new IllegalArgumentException(
+            "every row must fill the columns %s, got %s"
+                .formatted(table.columnNames(), cells.keySet()));
+      }
+      cells.forEach((heading, cell) -> append(table.column(heading), cell));
+    }
+    return table;
+  }
+
+  private static List<String> headings(Class<?> type, List<String> headings) {
+    for (RecordComponent component : type.getRecordComponents()) {
+      if (component.getType() == Estimate.class) {
+        headings.addAll(List.of(estimateHeadings(component)));
+      } else if (component.getType().isRecord()) {
+        headings(component.getType(), headings);
+      } else if (!Map.class.isAssignableFrom(component.getType())) {
+        headings.add(heading(component));
+      }
+    }
+    return headings;
+  }
+
+  private static void collect(Record row, Map<String, Object> cells) {
+    for (RecordComponent component : row.getClass().getRecordComponents()) {
+      Object value = value(row, component);
+      if (value instanceof Estimate estimate) {
+        put(cells, estimateHeadings(component), estimate);
+      } else if (value instanceof Record inner) {
+        collect(inner, cells);
+      } else if (value instanceof Map<?, ?> entries) {
+        entries.forEach((heading, entry) -> put(cells, heading.toString(), entry));
+      } else {
+        put(cells, heading(component), value);
+      }
+    }
+  }
+
+  private static Object value(Record row, RecordComponent component) {
+    try {
+      var accessor = component.getAccessor();
+      accessor.setAccessible(true);
+      return accessor.invoke(row);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("the component cannot be read: " + component, e);
+    }
+  }
+
+  private static String heading(RecordComponent component) {
+    Headed headed = component.getAnnotation(Headed.class);
+    return headed == null ? component.getName() : headed.value()[0];
+  }
+
+  private static String[] estimateHeadings(RecordComponent component) {
+    Headed headed = component.getAnnotation(Headed.class);
+    return headed != null
+        ? headed.value()
+        : estimateHeadings(component.getName(), component.isAnnotationPresent(Ends.class));
+  }
+
+  private static String[] estimateHeadings(String x, boolean endsOnly) {
+    return endsOnly
+        ? new String[] {x, x + "Lower", x + "Upper"}
+        : new String[] {x, x + "Error", x + "Lower", x + "Upper"};
+  }
+
+  private static void put(Map<String, Object> cells, String heading, Object value) {
+    if (value instanceof Estimate estimate) {
+      put(cells, estimateHeadings(heading, true), estimate);
+    } else {
+      cells.put(heading, value);
+    }
+  }
+
+  private static void put(Map<String, Object> cells, String[] headings, Estimate estimate) {
+    int last = headings.length - 1;
+    cells.put(headings[0], estimate.value());
+    if (last == 3) {
+      cells.put(headings[1], estimate.standardError());
+    }
+    cells.put(headings[last - 1], estimate.lower());
+    cells.put(headings[last], estimate.upper());
+  }
+
+  private static Column<?> column(String heading, Object cell) {
+    if (cell instanceof Double) {
+      return DoubleColumn.create(heading);
+    }
+    if (cell instanceof Integer) {
+      return IntColumn.create(heading);
+    }
+    if (cell instanceof Long) {
+      return LongColumn.create(heading);
+    }
+    if (cell instanceof Boolean) {
+      return BooleanColumn.create(heading);
+    }
+    if (cell instanceof String || cell instanceof Enum<?>) {
+      return StringColumn.create(heading);
+    }
+    throw new IllegalArgumentException(
+        "a cell must be a number, a truth value, a word, an enum or an estimate, got %s = %s"
+            .formatted(heading, cell));
+  }
+
+  private static void append(Column<?> column, Object cell) {
+    if (column instanceof StringColumn words) {
+      words.append(cell.toString());
+    } else {
+      column.appendObj(cell);
+    }
+  }
+}

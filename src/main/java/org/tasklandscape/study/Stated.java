@@ -1,0 +1,50 @@
+package org.tasklandscape.study;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.tasklandscape.regression.Adaptation;
+import org.tasklandscape.regression.TwoClusters;
+
+/** The words in which captions state parameters of the regression, so that all state them alike. */
+public final class Stated {
+  private Stated() {}
+
+  /**
+   * Two clusters, without what varies.
+   *
+   * @param world the clusters
+   * @param varying symbols that are left out, such as {@code R} and {@code r_H}
+   * @return for example "d = 10, p_H = 0.5, ρ_E = 1, …"
+   */
+  public static String of(TwoClusters world, String... varying) {
+    Map<String, Double> symbols = new LinkedHashMap<>();
+    symbols.put("d", (double) world.dimension());
+    symbols.put("p_H", world.hardProbability());
+    symbols.put("ρ_E", world.easy().curvature());
+    symbols.put("ρ_H", world.hard().curvature());
+    symbols.put("r_E", world.easy().spread());
+    symbols.put("r_H", world.hard().spread());
+    symbols.put("R", world.distance());
+    symbols.put("σ²", world.noiseVariance());
+    symbols.keySet().removeAll(List.of(varying));
+    return symbols.entrySet().stream()
+        .map(symbol -> symbol.getKey() + " = " + Captions.number(symbol.getValue()))
+        .collect(Collectors.joining(", "));
+  }
+
+  /**
+   * A step of adaptation.
+   *
+   * @param step the step
+   * @return for example "α = 1, m = 1000, one step"
+   */
+  public static String of(Adaptation step) {
+    return "α = %s, m = %s, %s"
+        .formatted(
+            Captions.number(step.innerStep()),
+            Captions.number(step.samples()),
+            step.steps() == 1 ? "one step" : step.steps() + " steps");
+  }
+}

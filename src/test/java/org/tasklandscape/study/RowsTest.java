@@ -1,0 +1,129 @@
+package org.tasklandscape.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.tasklandscape.stats.Estimate;
+import tech.tablesaw.api.Table;
+
+class RowsTest {
+  private static final Estimate SEEN = new Estimate(2, 0.5, 1, 4);
+
+  private enum Method {
+    NAL,
+    MAML
+  }
+
+  private record Inner(int n, boolean chosen) {}
+
+  private record Row(
+      String name,
+      Method method,
+      @Headed("ratio x/y") double x,
+      Estimate gain,
+      @Ends Estimate risk,
+      @Headed({"seen", "low", "high"}) Estimate other,
+      Inner inner,
+      Map<String, Double> seeds) {}
+
+  private static Row row(String name, double x, Method method) {
+    Map<String, Double> seeds = new LinkedHashMap<>();
+    seeds.put("seed1", x + 1);
+    seeds.put("seed2", x + 2);
+    return new Row(name, method, x, SEEN, SEEN, SEEN, new Inner(7, true), seeds);
+  }
+
+  private static final Rows<Row> ROWS =
+      Rows.of(
+          Row.class,
+          List.of(row("a", 1, Method.NAL), row("b", 2, Method.MAML), row("c", 3, Method.NAL)));
+
+  @Test
+  void everyComponentHasItsColumns() {
+    Table table = ROWS.table("some-rows");
+    assertThat(table.name()).isEqualTo("some-rows");
+    assertThat(table.columnNames())
+        .containsExactly(
+            "name",
+            "method",
+            "ratio x/y",
+            "gain",
+            "gainError",
+            "gainLower",
+            "gainUpper",
+            "risk",
+            "riskLower",
+            "riskUpper",
+            "seen",
+            "low",
+            "high",
+            "n",
+            "chosen",
+            "seed1",
+            "seed2");
+    assertThat(table.stringColumn("method").asList()).containsExactly("NAL", "MAML", "NAL");
+    assertThat(table.doubleColumn("ratio x/y").asDoubleArray()).containsExactly(1, 2, 3);
+    assertThat(table.row(1).getDouble("gainError")).isEqualTo(0.5);
+    assertThat(table.row(1).getDouble("riskUpper")).isEqualTo(4);
+    assertThat(table.row(1).getDouble("low")).isEqualTo(1);
+    assertThat(table.row(1).getInt("n")).isEqualTo(7);
+    assertThat(table.row(2).getBoolean("chosen")).isTrue();
+    assertThat(table.row(2).getDouble("seed2")).isEqualTo(5);
+  }
+
+  @Test
+  void noRowsAreATableWithoutRows() {
+    Table table = ROWS.where(row -> false).table();
+    assertThat(table.rowCount()).isZero();
+    assertThat(table.columnNames()).contains("name", "gainError", "riskUpper", "low", "n");
+  }
+
+  @Test
+  void rowsAreFoundByWhatTheyHold() {
+    assertThat(ROWS.only(row -> row.x() == 2).name()).isEqualTo("b");
+    assertThatThrownBy(() -> ROWS.only(row -> row.method() == Method.NAL))
+        .hasMessage("one Row must fit, got 2 of 3");
+    assertThat(ROWS.by(Row::method).keySet()).containsExactly(Method.NAL, Method.MAML);
+    assertThat(ROWS.by(Row::method).get(Method.NAL).values(Row::x)).containsExactly(1, 3);
+    assertThat(ROWS.estimates(Row::gain)).containsExactly(SEEN, SEEN, SEEN);
+    assertThat(ROWS.stream().collect(Rows.collect(Row.class)).list()).isEqualTo(ROWS.list());
+  }
+
+  private record Ragged(Map<String, Double> cells) {}
+
+  private record Odd(Object cell) {}
+
+  @Test
+  void whatIsNoTableIsRefused() {
+    var ragged = Rows.of(Ragged.class, List.of(new Ragged(Map.of("a", 1.0)), new Ragged(Map.of())));
+    assertThatThrownBy(ragged::table).hasMessage("every row must fill the columns [a], got []");
+    assertThatThrownBy(() -> Rows.of(Odd.class, List.of(new Odd(List.of()))).table())
+        .hasMessageStartingWith("a cell must be a number, a truth value, a word")
+        .hasMessageEndingWith("got cell = []");
+  }
+
+  /** Rows in no order of x or y. */
+  @Test
+  void everyValueFindsItsCell() {
+    record Cell(double a, double b, double value, double own) {}
+    Rows<Cell> rows =
+        Rows.of(
+            Cell.class,
+            List.of(
+                new Cell(2, 30, 32, 2),
+                new Cell(1, 10, 11, 1),
+                new Cell(2, 10, 12, 2),
+                new Cell(1, 30, 31, 1),
+                new Cell(1, 20, 21, 1),
+                new Cell(2, 20, 22, 2)));
+    CellGrid<Cell> grid = CellGrid.of(rows, Cell::a, Cell::b);
+    assertThat(grid.x()).containsExactly(1, 2);
+    assertThat(grid.y()).containsExactly(10, 20, 30);
+    assertThat(grid.values(Cell::value)).isDeepEqualTo(new double[][] {{11, 21, 31}, {12, 22, 32}});
+    assertThat(grid.alongX(Cell::own)).containsExactly(1, 2);
+  }
+}
