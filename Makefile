@@ -10,7 +10,7 @@ PYTHON = $(shell cat target/jupyter/python)
 # Pass options on to the executor, such as: make reproduce NOTEBOOKS="--only '02-*' --resume"
 NOTEBOOKS :=
 
-.PHONY: help setup build reproduce verify figures-check format test site test-site fewshot bench bench-fewshot bench-classes lab javadoc clean
+.PHONY: help setup build reproduce verify figures-check format test site test-site fewshot networks bench bench-fewshot bench-classes lab javadoc clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -76,6 +76,11 @@ fewshot: build ## train and examine the few-shot networks, into target/fewshot; 
 	@java=$${JAVA_HOME:+$$JAVA_HOME/bin/}java; \
 	for plan in src/fewshot/*.json; do \
 	"$$java" -Xmx1g -jar $(JAR) train $$plan --out target/fewshot/$$(basename $$plan .json) --resume || exit 1; done
+
+networks: build ## train the two-layer networks of chapter 09 to rest, into target/networks; goes on where it was interrupted
+	@java=$${JAVA_HOME:+$$JAVA_HOME/bin/}java; \
+	for plan in src/networks/*.json; do \
+	"$$java" -Xmx1g -jar $(JAR) networks $$plan --out target/networks/$$(basename $$plan .json).csv --resume || exit 1; done
 
 JMH := java -cp target/test-classes:target/classes:$$(cat target/bench.classpath) org.openjdk.jmh.Main -rf json -rff
 bench: bench-classes ## JMH benchmarks, and NumPy beside them where it is installed; a table in README.md

@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
       DataCommand.class,
       DiagnoseCommand.class,
       FigureCommand.class,
+      NetworksCommand.class,
       SiteCommand.class,
       SolveCommand.class,
       TrainCommand.class,
@@ -49,6 +50,6 @@ public final class TaskLandscape implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "must have a command: claims, data, diagnose, figure, site, solve, train, tradeoff or verify");
+        "must have a command: claims, data, diagnose, figure, networks, site, solve, train, tradeoff or verify");
   }
 }

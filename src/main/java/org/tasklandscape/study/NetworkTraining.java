@@ -192,13 +192,15 @@ public record NetworkTraining(
     return means;
   }
 
-  private List<PopulationRisk> easy(TeacherEnvironment world, int draw, int from, int count) {
+  /** {@return fresh easy tasks; the first ones train, the next ones test} */
+  public List<PopulationRisk> easy(TeacherEnvironment world, int draw, int from, int count) {
     return IntStream.range(from, from + count)
         .mapToObj(i -> world.easyTask(streams(), cell(draw), i))
         .toList();
   }
 
-  private List<PopulationRisk> hard(TeacherEnvironment world, int draw, int from, int count) {
+  /** {@return fresh hard tasks; the first ones train, the next ones test} */
+  public List<PopulationRisk> hard(TeacherEnvironment world, int draw, int from, int count) {
     return IntStream.range(from, from + count)
         .mapToObj(i -> world.hardTask(streams(), cell(draw), i))
         .toList();

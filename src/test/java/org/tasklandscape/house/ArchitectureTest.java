@@ -32,6 +32,7 @@ class ArchitectureTest {
           Map.entry("claim", 2),
           Map.entry("exercise", 2),
           Map.entry("study", 3),
+          Map.entry("experiment", 3),
           Map.entry("verification", 3),
           Map.entry("chapter", 4),
           Map.entry("notebook", 4),

@@ -1,0 +1,64 @@
+package org.tasklandscape.cli;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ProgressBar;
+import org.tasklandscape.experiment.NetworkPlan;
+import org.tasklandscape.experiment.NetworkTable;
+import org.tasklandscape.sampling.Trials;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Trains the two-layer networks of a configuration to rest. */
+@Command(
+    name = "networks",
+    mixinStandardHelpOptions = true,
+    versionProvider = ManifestVersion.class,
+    sortOptions = false,
+    description = {
+      "Trains two-layer networks by NAL and by MAML to rest, in every landscape of a configuration,"
+          + " and judges both after adaptation to test tasks.",
+      "",
+      "CONFIG holds one JSON object, as src/networks/gain.json:",
+      "  networks: of \"ReLU\", \"erf\"",
+      "  landscapes: a list of {\"landscape\": NAME, \"hardVariance\", \"hardSpread\", \"distance\"}",
+      "  adaptations: a list of {\"steps\", \"reluStep\", \"erfStep\"}",
+      "  draws, starts, seed",
+      "  training: {\"tasks\", \"testTasks\", \"hardnessTasks\", \"adamStep\", \"adamMoves\","
+          + " \"memory\", \"lbfgsMoves\", \"tolerance\"}",
+      "",
+      "FILE receives a row for each draw, network, adaptation, landscape and start, in this order."
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:all networks are trained",
+      "64:bad arguments or bad input",
+      "130:interrupted; go on with --resume"
+    })
+final class NetworksCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "CONFIG", description = "The configuration.")
+  private Path config;
+
+  @Option(names = "--out", paramLabel = "FILE", required = true, description = "The table.")
+  private Path out;
+
+  @Option(names = "--resume", description = "Keeps the rows of FILE and goes on behind them.")
+  private boolean resume;
+
+  @Option(names = "--threads", paramLabel = "K", description = "Default: one for each processor.")
+  private int threads = Trials.onAllCores().threads();
+
+  @Override
+  public Integer call() {
+    NetworkPlan plan = JsonFile.record(config, NetworkPlan.class);
+    var trials = new Trials(threads);
+    NetworkTable table = NetworkTable.open(plan, out, resume);
+    // Every row is in the file once it is counted: an interruption needs no rescue.
+    try (ProgressBar bar = ConsoleBar.of("networks", table.size()).build()) {
+      bar.stepBy(table.finished());
+      table.complete(trials, bar::stepBy);
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,122 @@
+package org.tasklandscape.experiment;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntConsumer;
+import org.tasklandscape.experiment.NetworkPlan.Run;
+import org.tasklandscape.figure.AtomicFile;
+import org.tasklandscape.sampling.Trials;
+
+/**
+ * The table of a plan, written block by block in one order: a run that goes on where another was
+ * interrupted gives the bytes of one that was not. The file is whole at any time.
+ */
+public final class NetworkTable {
+  private final NetworkPlan plan;
+  private final Path file;
+  private final List<String> lines = new ArrayList<>();
+
+  private NetworkTable(NetworkPlan plan, Path file) {
+    this.plan = plan;
+    this.file = file;
+    lines.add(NetworkRow.header());
+  }
+
+  /**
+   * Opens a table.
+   *
+   * @param plan of all its rows
+   * @param file where it is written
+   * @param resume keeps the rows that are there; else the file must not be there
+   * @return the table
+   * @throws IllegalArgumentException naming file and line, if what is there is not a beginning of
+   *     the plan's table, or is there although resume is false
+   * @throws UncheckedIOException if it cannot be read
+   */
+  public static NetworkTable open(NetworkPlan plan, Path file, boolean resume) {
+    var table = new NetworkTable(plan, file);
+    if (Files.exists(file)) {
+      if (!resume) {
+        throw new IllegalArgumentException(
+            "--out must be a file that is not there, or --resume be given, got " + file);
+      }
+      table.takeOver();
+    }
+    return table;
+  }
+
+  private void takeOver() {
+    List<String> found;
+    try {
+      found = Files.readAllLines(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " cannot be read: " + e.getMessage(), e);
+    }
+    List<String> keys = new ArrayList<>();
+    for (int draw = 0; draw < plan.draws(); draw++) {
+      plan.runs(draw).forEach(run -> keys.add(NetworkRow.key(run)));
+    }
+    require(!found.isEmpty() && found.get(0).equals(lines.get(0)), 1, lines.get(0));
+    for (int i = 1; i < found.size(); i++) {
+      require(i <= keys.size(), i + 1, "the end of the plan");
+      require(found.get(i).startsWith(keys.get(i - 1)), i + 1, keys.get(i - 1) + "...");
+      lines.add(found.get(i));
+    }
+  }
+
+  private void require(boolean holds, int line, String rule) {
+    if (!holds) {
+      throw new IllegalArgumentException(
+          "%s, line %d: must be \"%s\" to be resumed".formatted(file, line, rule));
+    }
+  }
+
+  /** {@return how many rows the plan has} */
+  public int size() {
+    return plan.draws() * plan.runs(0).size();
+  }
+
+  /** {@return how many of them are there} */
+  public int finished() {
+    return lines.size() - 1;
+  }
+
+  /**
+   * Trains what is missing, a few rows at a time, and writes the file after each time.
+   *
+   * @param trials the threads
+   * @param progress receives the number of new rows each time
+   * @throws UncheckedIOException if the file cannot be written
+   */
+  public void complete(Trials trials, IntConsumer progress) {
+    int each = plan.runs(0).size();
+    while (finished() < size()) {
+      int first = finished();
+      int count = Math.min(trials.threads(), size() - first);
+      List<String> rows =
+          trials.run(
+              count,
+              i -> {
+                Run run = plan.runs((first + i) / each).get((first + i) % each);
+                return NetworkRow.train(plan, run).line();
+              });
+      lines.addAll(rows);
+      save();
+      progress.accept(count);
+    }
+  }
+
+  private void save() {
+    String text = String.join("\n", lines) + "\n";
+    try {
+      AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " cannot be written: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package org.tasklandscape.experiment;
+
+import java.util.List;
+import java.util.Locale;
+import org.tasklandscape.experiment.NetworkPlan.Descent;
+import org.tasklandscape.experiment.NetworkPlan.Run;
+import org.tasklandscape.meta.Adam;
+import org.tasklandscape.meta.Lbfgs;
+import org.tasklandscape.meta.MetaAlgorithm;
+import org.tasklandscape.meta.MetaGradient;
+import org.tasklandscape.meta.StepSize;
+import org.tasklandscape.meta.Training;
+import org.tasklandscape.study.NetworkTraining;
+
+/**
+ * One network that one method trained from one start, after Adam and at the end of L-BFGS.
+ *
+ * @param adam where Adam ended
+ * @param rest where L-BFGS ended
+ * @param point w there
+ */
+record RestedNetwork(Phase adam, Phase rest, double[] point) {
+  static final String DIVERGED = "diverged";
+
+  /**
+   * The end of a descent.
+   *
+   * @param trained F there, on the training tasks
+   * @param gradient ‖∇F‖ there
+   * @param moves of the descent
+   * @param stop why it ended, "converged" being at rest; "diverged" if F ceased to be finite
+   * @param easy p<sub>E</sub> times the mean risk of the easy test tasks after adaptation
+   * @param hard the same of the hard ones
+   */
+  record Phase(double trained, double gradient, int moves, String stop, double easy, double hard) {
+    private static final Phase NONE =
+        new Phase(Double.NaN, Double.NaN, 0, DIVERGED, Double.NaN, Double.NaN);
+  }
+
+  static RestedNetwork train(NetworkPlan plan, Run run, MetaAlgorithm method) {
+    NetworkTraining training = plan.training(run.adaptation());
+    Descent how = plan.training();
+    var objective = MetaGradient.of(method, training.trainingTasks(run.world(), run.draw()));
+    double[] start = training.start(run.world(), run.draw(), run.start());
+    try {
+      Training.Run adam =
+          new Training(Adam.of(StepSize.constant(how.adamStep())), how.adamMoves(), how.tolerance())
+              .run(objective, start);
+      Training.Run rest =
+          new Training(new Lbfgs(how.memory()), how.lbfgsMoves(), how.tolerance())
+              .run(objective, adam.point());
+      return new RestedNetwork(
+          phase(training, run, adam), phase(training, run, rest), rest.point());
+    } catch (ArithmeticException e) {
+      // Such a run is never the one of the least training risk, and the row says so.
+      return new RestedNetwork(Phase.NONE, Phase.NONE, start);
+    }
+  }
+
+  private static Phase phase(NetworkTraining training, Run run, Training.Run end) {
+    NetworkTraining.Parts parts =
+        training
+            .judge(run.world(), run.draw(), end.point(), List.of(run.adaptation().steps()))
+            .get(0);
+    return new Phase(
+        end.value(),
+        end.gradientNorm(),
+        end.iterations(),
+        end.stop().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        parts.easy(),
+        parts.hard());
+  }
+}

@@ -1,0 +1,74 @@
+package org.tasklandscape.meta;
+
+import java.util.List;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+
+/**
+ * max α λ(∇²f<sub>i</sub>(u<sub>ij</sub>)) over tasks i, eigenvalues λ and the points
+ * u<sub>i0</sub> = w, u<sub>i,j+1</sub> = u<sub>ij</sub> - α∇f<sub>i</sub>(u<sub>ij</sub>), j &lt;
+ * k, of their adaptation: below 1, no step anywhere goes past the bottom of a valley.
+ *
+ * <p>Then every bracket I - α∇²f<sub>i</sub>(u<sub>ij</sub>) of MAML's gradient is positive
+ * definite wherever the loss is convex (theory 3.4).
+ *
+ * @param innerStep α
+ * @param steps k, at least 1
+ */
+public record PathSharpness(double innerStep, int steps) {
+  /** Checks k. */
+  public PathSharpness {
+    if (steps < 1) {
+      throw new IllegalArgumentException("steps must be >= 1, got " + steps);
+    }
+  }
+
+  /**
+   * Follows the paths.
+   *
+   * @param risks f<sub>i</sub>, at least one
+   * @param w where all begin
+   * @return the greatest αλ
+   * @throws ArithmeticException if the eigenvalues of a Hessian are not found
+   */
+  public double from(List<? extends Objective> risks, double[] w) {
+    double greatest = Double.NEGATIVE_INFINITY;
+    double[] gradient = new double[w.length];
+    for (Objective risk : risks) {
+      double[] u = w.clone();
+      for (int j = 0; j < steps; j++) {
+        greatest = Math.max(greatest, innerStep * curvature(risk, u));
+        risk.gradient(u, gradient);
+        Vectors.add(-innerStep, gradient, u);
+      }
+    }
+    return greatest;
+  }
+
+  /** λ_max of the Hessian, whose columns are its products with the unit vectors. */
+  private static double curvature(Objective risk, double[] u) {
+    int n = u.length;
+    var hessian = new DMatrixRMaj(n, n);
+    double[] unit = new double[n];
+    double[] column = new double[n];
+    for (int j = 0; j < n; j++) {
+      unit[j] = 1;
+      risk.hessianVector(u, unit, column);
+      unit[j] = 0;
+      for (int i = 0; i <= j; i++) {
+        hessian.set(i, j, column[i]);
+        hessian.set(j, i, column[i]);
+      }
+    }
+    EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(n, false, true);
+    if (!eigen.decompose(hessian)) {
+      throw new ArithmeticException("no eigenvalues found for a Hessian of size " + n);
+    }
+    double greatest = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < n; i++) {
+      greatest = Math.max(greatest, eigen.getEigenvalue(i).getReal());
+    }
+    return greatest;
+  }
+}
