@@ -1,9 +1,9 @@
 package org.tasklandscape.meta;
 
 import java.util.List;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
-import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+import org.ejml.simple.SimpleMatrix;
+import org.tasklandscape.linear.Symmetric;
+import org.tasklandscape.linear.Vectors;
 
 /**
  * max α λ(∇²f<sub>i</sub>(u<sub>ij</sub>)) over tasks i, eigenvalues λ and the points
@@ -49,7 +49,7 @@ public record PathSharpness(double innerStep, int steps) {
   /** λ_max of the Hessian, whose columns are its products with the unit vectors. */
   private static double curvature(Objective risk, double[] u) {
     int n = u.length;
-    var hessian = new DMatrixRMaj(n, n);
+    SimpleMatrix hessian = new SimpleMatrix(n, n);
     double[] unit = new double[n];
     double[] column = new double[n];
     for (int j = 0; j < n; j++) {
@@ -61,14 +61,6 @@ public record PathSharpness(double innerStep, int steps) {
         hessian.set(j, i, column[i]);
       }
     }
-    EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(n, false, true);
-    if (!eigen.decompose(hessian)) {
-      throw new ArithmeticException("no eigenvalues found for a Hessian of size " + n);
-    }
-    double greatest = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < n; i++) {
-      greatest = Math.max(greatest, eigen.getEigenvalue(i).getReal());
-    }
-    return greatest;
+    return Symmetric.values(hessian)[n - 1];
   }
 }
