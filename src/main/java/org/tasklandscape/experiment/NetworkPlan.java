@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import org.tasklandscape.meta.MetaAlgorithm;
+import org.tasklandscape.network.NetworkTraining;
 import org.tasklandscape.network.PopulationActivation;
 import org.tasklandscape.network.TeacherEnvironment;
-import org.tasklandscape.study.NetworkTraining;
 
 /**
  * Which two-layer networks NAL and MAML train to rest: every network in every landscape with every

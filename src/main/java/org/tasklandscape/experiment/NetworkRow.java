@@ -10,8 +10,8 @@ import org.tasklandscape.experiment.RestedNetwork.Phase;
 import org.tasklandscape.meta.MeasuredHardness;
 import org.tasklandscape.meta.MetaAlgorithm;
 import org.tasklandscape.meta.PathSharpness;
+import org.tasklandscape.network.NetworkTraining;
 import org.tasklandscape.network.PopulationRisk;
-import org.tasklandscape.study.NetworkTraining;
 
 /**
  * NAL and MAML trained from one start in one landscape on one draw, judged on the same test tasks.

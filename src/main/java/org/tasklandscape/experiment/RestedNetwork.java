@@ -10,7 +10,7 @@ import org.tasklandscape.meta.MetaAlgorithm;
 import org.tasklandscape.meta.MetaGradient;
 import org.tasklandscape.meta.StepSize;
 import org.tasklandscape.meta.Training;
-import org.tasklandscape.study.NetworkTraining;
+import org.tasklandscape.network.NetworkTraining;
 
 /**
  * One network that one method trained from one start, after Adam and at the end of L-BFGS.

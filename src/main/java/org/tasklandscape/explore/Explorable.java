@@ -1,7 +1,7 @@
 package org.tasklandscape.explore;
 
+import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.regression.TwoClusters;
-import org.tasklandscape.study.Landscapes;
 import org.teavm.jso.JSExport;
 
 /**

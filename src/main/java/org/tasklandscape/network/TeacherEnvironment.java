@@ -1,5 +1,8 @@
 package org.tasklandscape.network;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.tasklandscape.meta.MetaTask;
 import org.tasklandscape.sampling.RandomStream;
 import org.tasklandscape.sampling.Streams;
 
@@ -116,6 +119,24 @@ public record TeacherEnvironment(
   public PopulationRisk hardTask(Streams streams, String cell, long i) {
     RandomStream stream = streams.stream(cell + ", hard", i);
     return task(hardVariance, hardCentre(streams, cell), hardSpread, stream);
+  }
+
+  /**
+   * Easy and hard tasks in turn, the first one easy.
+   *
+   * @param streams the seed and the artefact
+   * @param cell the name of the draw of this environment
+   * @param tasks how many
+   * @return each with its exact risk
+   */
+  public List<MetaTask> alternating(Streams streams, String cell, int tasks) {
+    List<MetaTask> drawn = new ArrayList<>();
+    for (int i = 0; i < tasks; i++) {
+      drawn.add(
+          MetaTask.population(
+              i % 2 == 0 ? easyTask(streams, cell, i / 2) : hardTask(streams, cell, i / 2)));
+    }
+    return drawn;
   }
 
   private PopulationRisk task(

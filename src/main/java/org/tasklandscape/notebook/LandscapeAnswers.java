@@ -11,10 +11,10 @@ import org.tasklandscape.regression.ClusterComparison;
 import org.tasklandscape.regression.Comparison;
 import org.tasklandscape.regression.GainTheorems;
 import org.tasklandscape.regression.InputLaw;
+import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.regression.LinearTask;
 import org.tasklandscape.regression.TaskEnvironment;
 import org.tasklandscape.regression.TwoClusters;
-import org.tasklandscape.study.Landscapes;
 
 /** Right answers of chapters 01 to 04. */
 final class LandscapeAnswers {

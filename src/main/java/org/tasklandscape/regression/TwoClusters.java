@@ -162,6 +162,16 @@ public record TwoClusters(
   }
 
   /**
+   * These clusters with the hard optima closer together or further apart.
+   *
+   * @param value r<sub>H</sub>
+   * @return the clusters
+   */
+  public TwoClusters withHardSpread(double value) {
+    return withHard(hard(hard.curvature(), value));
+  }
+
+  /**
    * These clusters with another R.
    *
    * @param value R

@@ -1,12 +1,15 @@
 package org.tasklandscape.study;
 
 import java.util.List;
+import org.tasklandscape.meta.ConvergenceTasks;
 import org.tasklandscape.meta.LogCoshObjective;
 import org.tasklandscape.meta.MetaAlgorithm;
 import org.tasklandscape.meta.MetaGradient;
 import org.tasklandscape.meta.MetaTask;
 import org.tasklandscape.meta.Smoothness;
 import org.tasklandscape.meta.StepSize;
+import org.tasklandscape.meta.WatchedDescent;
+import org.tasklandscape.network.ErfSmoothness;
 import org.tasklandscape.network.TeacherEnvironment;
 
 /**

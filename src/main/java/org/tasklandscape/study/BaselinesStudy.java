@@ -3,6 +3,9 @@ package org.tasklandscape.study;
 import java.util.List;
 import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.Plot;
+import org.tasklandscape.meta.Baseline;
+import org.tasklandscape.meta.LinearBaselines;
+import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.regression.TwoClusters;
 import org.tasklandscape.sampling.Trials;
 import org.tasklandscape.stats.Estimate;
@@ -174,13 +177,14 @@ public record BaselinesStudy(
     for (Baseline method : Baseline.values()) {
       Table rows = rows(table, judged, method);
       double[] alpha = LegacySweep.values(rows, "innerStep");
-      plot.line(method.toString(), alpha, LegacySweep.values(rows, quantity), method.ink());
+      plot.line(
+          method.toString(), alpha, LegacySweep.values(rows, quantity), BaselineInk.of(method));
       plot.points(
           "",
           alpha,
           LegacySweep.values(rows, quantity + "Simulated"),
           EstimateColumns.half(rows, quantity + "Simulated"),
-          method.ink());
+          BaselineInk.of(method));
     }
     return plot;
   }

@@ -2,6 +2,7 @@ package org.tasklandscape.study;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.tasklandscape.diagnosis.DiagnosisLandscape;
 import org.tasklandscape.diagnosis.DiagnosisVerdict;
 import org.tasklandscape.figure.Dash;
 import org.tasklandscape.figure.Figure;
@@ -9,6 +10,7 @@ import org.tasklandscape.figure.Ink;
 import org.tasklandscape.figure.Palette;
 import org.tasklandscape.figure.Plot;
 import org.tasklandscape.regression.Adaptation;
+import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.sampling.Streams;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import org.tasklandscape.diagnosis.Diagnosis;
+import org.tasklandscape.diagnosis.DiagnosisLandscape;
 import org.tasklandscape.diagnosis.DiagnosisPlan;
 import org.tasklandscape.diagnosis.DiagnosisVerdict;
 import org.tasklandscape.diagnosis.TableSampler;

@@ -4,6 +4,7 @@ import java.util.List;
 import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.FigureBuilder;
 import org.tasklandscape.regression.Adaptation;
+import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.regression.TwoClusters;
 import org.tasklandscape.sampling.Streams;
 import tech.tablesaw.api.Table;
@@ -56,10 +57,7 @@ public record DistanceGainStudy(
   public Table run() {
     LegacySweep sweep = new LegacySweep(new Streams(seed, name()), draws, every);
     return new GeographyCurves(
-            sweep,
-            step,
-            (spread, distance) ->
-                GeographyCurves.withHardSpread(world, spread).withDistance(distance))
+            sweep, step, (spread, distance) -> world.withHardSpread(spread).withDistance(distance))
         .run("hardSpread", hardSpreads, "distance", distances);
   }
 

@@ -5,6 +5,7 @@ import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.Palette;
 import org.tasklandscape.figure.Plot;
 import org.tasklandscape.regression.Adaptation;
+import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.regression.TaskEnvironment;
 import org.tasklandscape.regression.TwoClusters;
 import org.tasklandscape.sampling.Streams;
@@ -12,6 +13,7 @@ import org.tasklandscape.stats.Estimate;
 import org.tasklandscape.training.ClosedLimits;
 import org.tasklandscape.training.FiniteTraining;
 import org.tasklandscape.training.Method;
+import org.tasklandscape.training.TrainingCell;
 import org.tasklandscape.training.TrainingPlan;
 import tech.tablesaw.api.Table;
 

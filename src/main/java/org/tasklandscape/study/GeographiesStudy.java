@@ -8,6 +8,7 @@ import org.tasklandscape.figure.Palette;
 import org.tasklandscape.figure.Plot;
 import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.Comparison;
+import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.regression.LinearTask;
 import org.tasklandscape.regression.TaskCluster;
 import org.tasklandscape.regression.TaskEnvironment;
@@ -89,7 +90,9 @@ public record GeographiesStudy(
     TwoClusters world(GeographiesStudy study) {
       boolean isPacked = this == PACKED_FAR || this == PACKED_NEAR;
       boolean isFar = this == PACKED_FAR || this == SPREAD_FAR;
-      return GeographyCurves.withHardSpread(study.world, isPacked ? study.packed : study.spread)
+      return study
+          .world
+          .withHardSpread(isPacked ? study.packed : study.spread)
           .withDistance(isFar ? study.far : study.near);
     }
   }

@@ -52,10 +52,6 @@ record GeographyCurves(LegacySweep sweep, Adaptation step, Worlds worlds) {
     return table.addColumns(hardness, geography, limit);
   }
 
-  static TwoClusters withHardSpread(TwoClusters world, double spread) {
-    return world.withHard(TwoClusters.hard(world.hard().curvature(), spread));
-  }
-
   /** One curve with its caps, on logarithmic axes. */
   static Plot panel(String title, Table curve, String xName, String xTitle) {
     double[] x = LegacySweep.values(curve, xName);

@@ -6,6 +6,7 @@ import org.tasklandscape.figure.HeatMap;
 import org.tasklandscape.figure.Plot;
 import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.GainTheorems;
+import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.regression.TwoClusters;
 import tech.tablesaw.api.Table;
 
@@ -47,7 +48,7 @@ public record GeographyHeatMapStudy(
     Adaptation population = Adaptation.step(step.innerStep(), Adaptation.INFINITE);
     for (double distance : distances.values()) {
       for (double spread : hardSpreads.values()) {
-        TwoClusters here = GeographyCurves.withHardSpread(world, spread).withDistance(distance);
+        TwoClusters here = world.withHardSpread(spread).withDistance(distance);
         TwoClusters harder = here.withHard(TwoClusters.hard(hardest, spread));
         table.doubleColumn("distance").append(distance);
         table.doubleColumn("hardSpread").append(spread);

@@ -10,6 +10,7 @@ import org.tasklandscape.figure.Plot;
 import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.BestStep;
 import org.tasklandscape.regression.ClusterComparison;
+import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.regression.TwoClusters;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;

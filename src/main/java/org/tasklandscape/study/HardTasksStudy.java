@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.ClusterComparison;
+import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.regression.RiskSimulation;
 import org.tasklandscape.regression.SimulatedRisk;
 import org.tasklandscape.regression.TaskEnvironment;

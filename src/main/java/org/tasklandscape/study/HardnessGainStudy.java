@@ -6,6 +6,7 @@ import org.tasklandscape.figure.Palette;
 import org.tasklandscape.figure.Plot;
 import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.Comparison;
+import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.regression.RiskSimulation;
 import org.tasklandscape.regression.SimulatedRisk;
 import org.tasklandscape.regression.TwoClusters;

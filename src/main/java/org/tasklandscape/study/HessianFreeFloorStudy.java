@@ -5,6 +5,7 @@ import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.Palette;
 import org.tasklandscape.figure.Plot;
 import org.tasklandscape.linear.Vectors;
+import org.tasklandscape.meta.ConvergenceTasks;
 import org.tasklandscape.meta.Lbfgs;
 import org.tasklandscape.meta.LogCoshObjective;
 import org.tasklandscape.meta.MetaAlgorithm;
@@ -13,6 +14,7 @@ import org.tasklandscape.meta.MetaTask;
 import org.tasklandscape.meta.Sgd;
 import org.tasklandscape.meta.StepSize;
 import org.tasklandscape.meta.Training;
+import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.sampling.Streams;
 import tech.tablesaw.api.Table;
 

@@ -33,7 +33,7 @@ record IterationsToAccuracyFigure(IterationsToAccuracyStudy study) {
                     study.accuracies().text(),
                     study.iterations(),
                     study.networkTasks(),
-                    NetworkLandscapes.text(study.world()),
+                    NetworkWords.landscape(study.world()),
                     Captions.number(study.networkStep()),
                     study.networkAccuracies().text(),
                     study.networkIterations(),

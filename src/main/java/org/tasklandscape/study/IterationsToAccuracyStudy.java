@@ -3,8 +3,11 @@ package org.tasklandscape.study;
 import java.util.Arrays;
 import java.util.List;
 import org.tasklandscape.figure.Figure;
+import org.tasklandscape.meta.ConvergenceTasks;
 import org.tasklandscape.network.PopulationActivation;
+import org.tasklandscape.network.RandomStart;
 import org.tasklandscape.network.TeacherEnvironment;
+import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.sampling.Trials;
 import org.tasklandscape.stats.Estimate;
@@ -129,7 +132,7 @@ public record IterationsToAccuracyStudy(
     String cell = "networks, draw " + draw;
     return AccuracyRuns.networks(
         world,
-        ConvergenceTasks.networks(world, streams, cell, networkTasks),
+        world.alternating(streams, cell, networkTasks),
         new RandomStart(world, streams, cell).point(),
         networkStep,
         width,

@@ -1,7 +1,6 @@
 package org.tasklandscape.study;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tasklandscape.figure.Figure;
@@ -11,6 +10,7 @@ import org.tasklandscape.figure.Plot;
 import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.Comparison;
 import org.tasklandscape.regression.GainTheorems;
+import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.regression.RiskSimulation;
 import org.tasklandscape.regression.TaskEnvironment;
 import org.tasklandscape.regression.TwoClusters;
@@ -36,15 +36,6 @@ public record LandscapesStudy(Adaptation step, long draws, long seed) implements
   /** {@return the study of the published figure} */
   public static LandscapesStudy defaults() {
     return new LandscapesStudy(Landscapes.step(), 200_000, Landscapes.SEED);
-  }
-
-  static Map<String, TwoClusters> landscapes() {
-    Map<String, TwoClusters> landscapes = new LinkedHashMap<>();
-    landscapes.put("favourable", Landscapes.favourable());
-    landscapes.put("no discrepancy", Landscapes.withoutDiscrepancy());
-    landscapes.put("hard optima spread", Landscapes.spread());
-    landscapes.put("hard optima near", Landscapes.near());
-    return landscapes;
   }
 
   @Override
@@ -77,7 +68,7 @@ public record LandscapesStudy(Adaptation step, long draws, long seed) implements
             DoubleColumn.create("simulatedUpper"),
             DoubleColumn.create("geographyCap"),
             DoubleColumn.create("limit"));
-    for (Map.Entry<String, TwoClusters> landscape : landscapes().entrySet()) {
+    for (Map.Entry<String, TwoClusters> landscape : Landscapes.four().entrySet()) {
       GainTheorems theorems = GainTheorems.of(landscape.getValue(), step);
       TaskEnvironment environment = landscape.getValue().environment();
       Comparison solved = Comparison.of(environment, step, step);

@@ -3,6 +3,7 @@ package org.tasklandscape.study;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.tasklandscape.meta.Baseline;
 import org.tasklandscape.meta.Lbfgs;
 import org.tasklandscape.meta.MetaAlgorithm;
 import org.tasklandscape.meta.MetaGradient;

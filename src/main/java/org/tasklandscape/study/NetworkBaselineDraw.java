@@ -5,6 +5,8 @@ import java.util.List;
 import org.tasklandscape.meta.MetaAlgorithm;
 import org.tasklandscape.meta.MetaGradient;
 import org.tasklandscape.meta.MetaTask;
+import org.tasklandscape.network.NetworkTraining;
+import org.tasklandscape.network.RandomStart;
 import org.tasklandscape.network.TeacherEnvironment;
 import org.tasklandscape.sampling.Streams;
 

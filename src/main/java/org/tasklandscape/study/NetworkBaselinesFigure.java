@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.FigureBuilder;
 import org.tasklandscape.figure.Plot;
+import org.tasklandscape.meta.Baseline;
 import org.tasklandscape.network.PopulationActivation;
 import org.tasklandscape.network.TeacherEnvironment;
 import tech.tablesaw.api.Table;
@@ -44,7 +45,7 @@ record NetworkBaselinesFigure(NetworkBaselinesStudy study, Table table) {
           method.toString(),
           NetworkBaselinesStudy.mean(table, activation, method, judged + "Easy"),
           NetworkBaselinesStudy.mean(table, activation, method, judged + "Hard"),
-          method.ink());
+          BaselineInk.of(method));
     }
     return plot;
   }

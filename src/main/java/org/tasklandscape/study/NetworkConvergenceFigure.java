@@ -26,7 +26,7 @@ record NetworkConvergenceFigure(NetworkConvergenceStudy study) {
                     + " companion's own choice.")
                 .formatted(
                     study.tasks(),
-                    NetworkLandscapes.text(study.world()),
+                    NetworkWords.landscape(study.world()),
                     Captions.number(study.innerStep()),
                     Captions.number(study.width()),
                     Captions.number(study.step()),

@@ -9,8 +9,11 @@ import org.tasklandscape.meta.MetaAlgorithm;
 import org.tasklandscape.meta.MetaGradient;
 import org.tasklandscape.meta.MetaTask;
 import org.tasklandscape.meta.StepSize;
+import org.tasklandscape.meta.WatchedDescent;
 import org.tasklandscape.network.PopulationActivation;
+import org.tasklandscape.network.RandomStart;
 import org.tasklandscape.network.TeacherEnvironment;
+import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.sampling.Trials;
 import org.tasklandscape.stats.Estimate;
@@ -125,7 +128,7 @@ public record NetworkConvergenceStudy(
   private List<double[]> descend(int draw) {
     Streams streams = new Streams(seed, name());
     String cell = "draw " + draw;
-    List<MetaTask> list = ConvergenceTasks.networks(world, streams, cell, tasks);
+    List<MetaTask> list = world.alternating(streams, cell, tasks);
     MetaGradient truth = MetaGradient.of(algorithm("MAML"), list);
     WatchedDescent descent = new WatchedDescent(StepSize.constant(step), iterations, every, 0);
     List<double[]> results = new ArrayList<>();

@@ -2,6 +2,7 @@ package org.tasklandscape.study;
 
 import java.util.List;
 import java.util.Map;
+import org.tasklandscape.network.NetworkLandscapes;
 import org.tasklandscape.network.PopulationActivation;
 import org.tasklandscape.network.TeacherEnvironment;
 import org.tasklandscape.stats.Estimate;
@@ -38,13 +39,13 @@ public record NetworkGainStudy(NetworkSweepsStudy sweeps) implements LegacyTable
             + " parameters are the companion's own choice.")
         .formatted(
             sweeps.draws(),
-            NetworkLandscapes.text(),
+            NetworkWords.base(),
             Captions.number(worlds.get(NetworkLandscapes.LOOSE).hardSpread()),
             Captions.number(worlds.get(NetworkLandscapes.SPREAD).hardSpread()),
             Captions.number(worlds.get(NetworkLandscapes.NEAR).distance()),
             Captions.number(worlds.get(NetworkLandscapes.EQUAL).hardVariance()),
             sweeps.steps(),
-            sweeps.training().text());
+            NetworkWords.training(sweeps.training()));
   }
 
   @Override

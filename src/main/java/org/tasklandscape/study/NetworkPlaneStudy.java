@@ -10,6 +10,9 @@ import org.tasklandscape.figure.Plot;
 import org.tasklandscape.meta.MetaAlgorithm;
 import org.tasklandscape.meta.MetaGradient;
 import org.tasklandscape.meta.MetaTask;
+import org.tasklandscape.network.NetworkTraining;
+import org.tasklandscape.network.NeuronOrder;
+import org.tasklandscape.network.ParameterPlane;
 import org.tasklandscape.network.PopulationActivation;
 import org.tasklandscape.network.TeacherEnvironment;
 import org.tasklandscape.sampling.Trials;
@@ -135,7 +138,7 @@ public record NetworkPlaneStudy(NetworkTraining training, int steps, int draw, i
                     + " the hard centre's neurons the one nearest to MAML's solution is shown."
                     + " Colours: logarithmic, contours at the levels written on them. The base case:"
                     + " %s; draw %d. %s The parameters are the companion's own choice.")
-                .formatted(steps, NetworkLandscapes.text(), draw + 1, training.text()))
+                .formatted(steps, NetworkWords.base(), draw + 1, NetworkWords.training(training)))
         .alt(
             "Six maps. The easy risk before adaptation is low at NAL's solution and high at the hard"
                 + " centre; the hard risk the other way round; after adaptation the valley lies at"

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tasklandscape.meta.MetaAlgorithm;
 import org.tasklandscape.meta.Training;
+import org.tasklandscape.network.NetworkTraining;
 import org.tasklandscape.network.TeacherEnvironment;
 import org.tasklandscape.sampling.Trials;
 import tech.tablesaw.api.StringColumn;

@@ -8,6 +8,8 @@ import org.tasklandscape.figure.Palette;
 import org.tasklandscape.figure.Plot;
 import org.tasklandscape.meta.MetaAlgorithm;
 import org.tasklandscape.meta.Training;
+import org.tasklandscape.network.NetworkLandscapes;
+import org.tasklandscape.network.NetworkTraining;
 import org.tasklandscape.network.PopulationActivation;
 import org.tasklandscape.network.TeacherEnvironment;
 import org.tasklandscape.sampling.Trials;
@@ -158,8 +160,8 @@ public record NetworkStartsStudy(
                 .formatted(
                     starts,
                     steps,
-                    training.text(),
-                    NetworkLandscapes.text(),
+                    NetworkWords.training(training),
+                    NetworkWords.base(),
                     Captions.number(world(NetworkLandscapes.NEAR).distance())))
         .alt(
             "Two panels of gains by draw. From the best start the gain of the base case stays; with"

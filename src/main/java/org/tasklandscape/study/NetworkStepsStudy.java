@@ -5,6 +5,7 @@ import java.util.List;
 import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.Palette;
 import org.tasklandscape.figure.Plot;
+import org.tasklandscape.network.NetworkTraining;
 import org.tasklandscape.network.PopulationActivation;
 import org.tasklandscape.network.TeacherEnvironment;
 import org.tasklandscape.stats.Estimate;
@@ -70,9 +71,9 @@ public record NetworkStepsStudy(
                     + " parameters are the companion's own choice.")
                 .formatted(
                     String.join(", ", trainSteps.stream().map(String::valueOf).toList()),
-                    NetworkLandscapes.text(),
+                    NetworkWords.base(),
                     draws,
-                    training.text()))
+                    NetworkWords.training(training)))
         .alt(
             "Gain against test steps. Without a step NAL is better; MAML trained with many steps"
                 + " overtakes after some steps and keeps the largest gain.")

@@ -8,6 +8,8 @@ import java.util.Set;
 import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.Palette;
 import org.tasklandscape.figure.Plot;
+import org.tasklandscape.network.NetworkLandscapes;
+import org.tasklandscape.network.NetworkTraining;
 import org.tasklandscape.network.PopulationActivation;
 import org.tasklandscape.network.TeacherEnvironment;
 import org.tasklandscape.stats.Estimate;
@@ -134,7 +136,7 @@ public record NetworkSweepsStudy(
                     + " and start, with 95 %% intervals (Student, of the logarithm); small hollow marks:"
                     + " the draws. ReLU and erf are drawn slightly apart. %d steps in training and at test, %s The"
                     + " parameters are the companion's own choice.")
-                .formatted(NetworkLandscapes.text(), draws, steps, training.text()))
+                .formatted(NetworkWords.base(), draws, steps, NetworkWords.training(training)))
         .alt(
             "Three panels, ReLU and erf alike: the gain rises with the distance of the centres,"
                 + " falls with the spread of the hard optima and falls as hard tasks become as easy"

@@ -52,10 +52,10 @@ public record NetworkWhoPaysStudy(NetworkSweepsStudy sweeps) implements LegacySt
                     + " draws with 95 %% intervals (Student, of the logarithm), the methods drawn slightly apart. %d steps in training"
                     + " and at test, %s The parameters are the companion's own choice.")
                 .formatted(
-                    NetworkLandscapes.text(),
+                    NetworkWords.base(),
                     sweeps.draws(),
                     sweeps.steps(),
-                    sweeps.training().text()))
+                    NetworkWords.training(sweeps.training())))
         .alt(
             "Six panels of four curves. In the base case MAML's hard part lies far below NAL's; its easy"
                 + " part is about NAL's for ReLU and below it for erf.")

@@ -10,6 +10,7 @@ import org.tasklandscape.figure.Plot;
 import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.ClusterComparison;
 import org.tasklandscape.regression.InputLaw;
+import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.regression.RiskSimulation;
 import org.tasklandscape.regression.TaskCluster;
 import org.tasklandscape.regression.TaskEnvironment;

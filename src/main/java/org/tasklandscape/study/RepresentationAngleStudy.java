@@ -11,9 +11,11 @@ import org.tasklandscape.figure.Ink;
 import org.tasklandscape.figure.Palette;
 import org.tasklandscape.figure.Plot;
 import org.tasklandscape.regression.Adaptation;
+import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.representation.AngleTheory;
 import org.tasklandscape.representation.FeatureSpace;
 import org.tasklandscape.representation.RepresentationMethod;
+import org.tasklandscape.representation.RepresentationTraining;
 import org.tasklandscape.representation.Subspace;
 import org.tasklandscape.representation.TrainingTasks;
 import org.tasklandscape.sampling.Streams;
@@ -187,7 +189,7 @@ public record RepresentationAngleStudy(
                     training.sets(),
                     fitFrom,
                     slopes(table),
-                    training.text(),
+                    RepresentationWords.of(training),
                     Captions.of(step)))
         .alt(
             "The angles of both methods fall with the number of tasks along their predicted lines,"

@@ -9,9 +9,12 @@ import org.tasklandscape.figure.Ink;
 import org.tasklandscape.figure.Palette;
 import org.tasklandscape.figure.Plot;
 import org.tasklandscape.regression.Adaptation;
+import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.regression.TwoClusters;
 import org.tasklandscape.representation.FeatureSpace;
 import org.tasklandscape.representation.RepresentationMethod;
+import org.tasklandscape.representation.RepresentationTraining;
+import org.tasklandscape.representation.SpaceSimulation;
 import org.tasklandscape.sampling.Streams;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
@@ -172,7 +175,7 @@ public record RepresentationGainStudy(
                 .formatted(
                     draws,
                     training.sets(),
-                    training.text(),
+                    RepresentationWords.of(training),
                     Captions.number(step(1).innerStep()),
                     samples.text()))
         .alt(

@@ -4,9 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tasklandscape.regression.Adaptation;
+import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.regression.TwoClusters;
 import org.tasklandscape.representation.FeatureSpace;
 import org.tasklandscape.representation.RepresentationMethod;
+import org.tasklandscape.representation.RepresentationTraining;
+import org.tasklandscape.representation.SpaceSimulation;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.stats.Estimate;
 import tech.tablesaw.api.StringColumn;
@@ -75,7 +78,7 @@ public record RepresentationLandscapesStudy(
             tasks,
             draws,
             training.sets(),
-            training.text(),
+            RepresentationWords.of(training),
             Captions.number(training.clusters().easy().curvature()),
             Captions.number(spread),
             Captions.number(near),

@@ -3,9 +3,11 @@ package org.tasklandscape.study;
 import java.util.List;
 import java.util.Map;
 import org.tasklandscape.regression.Adaptation;
+import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.regression.TwoClusters;
 import org.tasklandscape.representation.FeatureSpace;
 import org.tasklandscape.representation.RepresentationMethod;
+import org.tasklandscape.representation.RepresentationTraining;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.stats.Estimate;
 import tech.tablesaw.api.StringColumn;
@@ -67,7 +69,7 @@ public record RepresentationSamplesStudy(
             Captions.number(target),
             training.sets(),
             seed,
-            training.text(),
+            RepresentationWords.of(training),
             Captions.number(training.between().innerStep()));
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.Comparison;
+import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.regression.LinearTask;
 import org.tasklandscape.regression.RiskSimulation;
 import org.tasklandscape.regression.SimulatedRisk;

@@ -58,7 +58,7 @@ public record SegmentSpectraStudy(StationaryPointsStudy points) implements Legac
   }
 
   private static Plot panel(Table table, String network) {
-    double[] alpha = TwoTaskTraining.steps(table, network);
+    double[] alpha = StationaryRows.steps(table, network);
     double[] easyLow = least(table, network, alpha, "easyLeast");
     double[] easyHigh = greatest(table, network, alpha, "easyGreatest");
     double low = Math.min(-0.05, 1.1 * Arrays.stream(easyLow).min().orElseThrow());
@@ -80,7 +80,7 @@ public record SegmentSpectraStudy(StationaryPointsStudy points) implements Legac
     return Arrays.stream(alpha)
         .map(
             step ->
-                Arrays.stream(TwoTaskTraining.values(table, network, step, column))
+                Arrays.stream(StationaryRows.values(table, network, step, column))
                     .min()
                     .orElseThrow())
         .toArray();
@@ -90,7 +90,7 @@ public record SegmentSpectraStudy(StationaryPointsStudy points) implements Legac
     return Arrays.stream(alpha)
         .map(
             step ->
-                Arrays.stream(TwoTaskTraining.values(table, network, step, column))
+                Arrays.stream(StationaryRows.values(table, network, step, column))
                     .max()
                     .orElseThrow())
         .toArray();

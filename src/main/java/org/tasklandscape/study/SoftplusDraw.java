@@ -6,6 +6,7 @@ import org.tasklandscape.meta.MetaAlgorithm;
 import org.tasklandscape.meta.MetaGradient;
 import org.tasklandscape.meta.MetaTask;
 import org.tasklandscape.network.Activation;
+import org.tasklandscape.network.RandomStart;
 import org.tasklandscape.network.SampleRisk;
 import org.tasklandscape.network.TeacherEnvironment;
 import org.tasklandscape.sampling.RandomStream;

@@ -2,8 +2,10 @@ package org.tasklandscape.study;
 
 import java.util.List;
 import org.tasklandscape.figure.Figure;
+import org.tasklandscape.network.NetworkLandscapes;
 import org.tasklandscape.network.PopulationActivation;
 import org.tasklandscape.network.TeacherEnvironment;
+import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.sampling.Trials;
 import org.tasklandscape.stats.Estimate;
 import tech.tablesaw.api.StringColumn;

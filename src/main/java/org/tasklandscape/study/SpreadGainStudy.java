@@ -4,6 +4,7 @@ import java.util.List;
 import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.FigureBuilder;
 import org.tasklandscape.regression.Adaptation;
+import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.regression.TwoClusters;
 import org.tasklandscape.sampling.Streams;
 import tech.tablesaw.api.Table;
@@ -56,10 +57,7 @@ public record SpreadGainStudy(
   public Table run() {
     LegacySweep sweep = new LegacySweep(new Streams(seed, name()), draws, every);
     return new GeographyCurves(
-            sweep,
-            step,
-            (distance, spread) ->
-                GeographyCurves.withHardSpread(world, spread).withDistance(distance))
+            sweep, step, (distance, spread) -> world.withHardSpread(spread).withDistance(distance))
         .run("distance", distances, "hardSpread", hardSpreads);
   }
 

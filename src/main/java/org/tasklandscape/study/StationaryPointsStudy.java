@@ -7,6 +7,8 @@ import org.tasklandscape.figure.Palette;
 import org.tasklandscape.figure.Plot;
 import org.tasklandscape.network.PopulationActivation;
 import org.tasklandscape.network.TeacherEnvironment;
+import org.tasklandscape.network.TwoTaskTraining;
+import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.stats.Estimate;
 import tech.tablesaw.api.Table;
@@ -76,14 +78,9 @@ public record StationaryPointsStudy(
 
   @Override
   public Table run() {
-    return new TwoTaskTraining(
-            settings(),
-            steps,
-            draws,
-            nodes,
-            hardProbability,
-            new Streams(seed, "stationary-points"))
-        .run();
+    Streams streams = new Streams(seed, "stationary-points");
+    return StationaryRows.of(
+        new TwoTaskTraining(settings(), steps, draws, nodes, hardProbability, streams).run());
   }
 
   private List<TwoTaskTraining.Setting> settings() {
@@ -112,7 +109,7 @@ public record StationaryPointsStudy(
    * @throws IllegalArgumentException if the table has no such rows
    */
   public static Estimate mean(Table table, String network, double step, String column) {
-    return TwoTaskTraining.mean(table, network, step, column);
+    return StationaryRows.mean(table, network, step, column);
   }
 
   @Override
@@ -157,7 +154,7 @@ public record StationaryPointsStudy(
 
   private Plot panel(Table table, TwoTaskTraining.Setting setting) {
     String network = setting.label();
-    double[] alpha = TwoTaskTraining.steps(table, network);
+    double[] alpha = StationaryRows.steps(table, network);
     Estimate[] ratios =
         Arrays.stream(alpha)
             .mapToObj(step -> mean(table, network, step, "ratio"))

@@ -3,6 +3,7 @@ package org.tasklandscape.study;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.sampling.Trials;
 import org.tasklandscape.tradeoff.ExpectedLoss;
 import org.tasklandscape.tradeoff.LossSummary;

@@ -8,6 +8,7 @@ import org.tasklandscape.figure.HeatMap;
 import org.tasklandscape.figure.MarchingSquares;
 import org.tasklandscape.figure.Palette;
 import org.tasklandscape.figure.Plot;
+import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.tradeoff.TradeoffEnvironment;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;

@@ -9,6 +9,7 @@ import org.tasklandscape.stats.Estimate;
 import org.tasklandscape.training.LimitLaw;
 import org.tasklandscape.training.Method;
 import org.tasklandscape.training.TrainedSolutions;
+import org.tasklandscape.training.TrainingCell;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 

@@ -10,10 +10,12 @@ import org.tasklandscape.figure.Ink;
 import org.tasklandscape.figure.Palette;
 import org.tasklandscape.figure.Plot;
 import org.tasklandscape.regression.Adaptation;
+import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.regression.TwoClusters;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.stats.Estimate;
 import org.tasklandscape.training.QuadraticRisk;
+import org.tasklandscape.training.TrainingCell;
 import org.tasklandscape.training.TrainingPlan;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -70,7 +72,7 @@ public record TrainedGainStudy(
     EstimateColumns.create(table, "gain");
     EstimateColumns.createWithError(table, "simulated");
     Streams streams = new Streams(seed, name());
-    for (Map.Entry<String, TwoClusters> landscape : LandscapesStudy.landscapes().entrySet()) {
+    for (Map.Entry<String, TwoClusters> landscape : Landscapes.four().entrySet()) {
       for (int inner : innerSamples) {
         TrainingPlan plan = TrainingPlan.of(test.innerStep(), inner, inner);
         String cell = landscape.getKey() + ", n = " + plan.samples();
@@ -168,7 +170,7 @@ public record TrainedGainStudy(
             .parameters(Parameters.of(this))
             .columns(2)
             .panelSize(850, 560);
-    for (String landscape : LandscapesStudy.landscapes().keySet()) {
+    for (String landscape : Landscapes.four().keySet()) {
       figure.panel(plot(table, landscape));
     }
     return figure.build();

@@ -5,11 +5,13 @@ import java.util.Map;
 import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.FigureBuilder;
 import org.tasklandscape.regression.Adaptation;
+import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.regression.TwoClusters;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.stats.Estimate;
 import org.tasklandscape.training.QuadraticRisk;
 import org.tasklandscape.training.TrainedSolutions;
+import org.tasklandscape.training.TrainingCell;
 import org.tasklandscape.training.TrainingPlan;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -96,7 +98,7 @@ public record TrainingPhaseStudy(
     EstimateColumns.createWithError(table, "simulated");
     Streams streams = new Streams(seed, name());
     for (double hardSpread : List.of(world.hard().spread(), spread)) {
-      TwoClusters landscape = GeographyCurves.withHardSpread(world, hardSpread);
+      TwoClusters landscape = world.withHardSpread(hardSpread);
       for (int inner : innerSamples) {
         TrainingPlan plan = TrainingPlan.of(test.innerStep(), inner, inner);
         String cell = "r_H = " + hardSpread + ", n = " + plan.samples();

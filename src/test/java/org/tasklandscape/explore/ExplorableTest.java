@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.ClusterComparison;
 import org.tasklandscape.regression.GainTheorems;
+import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.regression.TwoClusters;
-import org.tasklandscape.study.Landscapes;
 
 /** What JavaScript may call is what the notebooks call, under other names. */
 class ExplorableTest {

@@ -8,8 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tasklandscape.meta.Baseline;
+import org.tasklandscape.meta.LinearBaselines;
 import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.ClusterComparison;
+import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.stats.Estimate;
 import tech.tablesaw.api.Table;
 

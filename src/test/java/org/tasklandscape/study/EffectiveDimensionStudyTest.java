@@ -8,7 +8,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.Comparison;
+import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.regression.SingularSystemException;
+import org.tasklandscape.regression.SpectralClusters;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 

@@ -3,6 +3,7 @@ package org.tasklandscape.study;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.tasklandscape.regression.Landscapes;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.stats.Estimate;
 import org.tasklandscape.stats.RunningMoments;
 import tech.tablesaw.api.Row;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.tasklandscape.regression.Landscapes;
 import tech.tablesaw.api.Table;
 
 class HessianFreeFloorStudyTest extends LegacyContract {

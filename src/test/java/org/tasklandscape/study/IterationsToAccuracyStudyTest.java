@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tasklandscape.network.PopulationActivation;
 import org.tasklandscape.network.TeacherEnvironment;
+import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.stats.Estimate;
 import tech.tablesaw.api.Table;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;
+import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.regression.TaskCluster;
 import tech.tablesaw.api.Table;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tasklandscape.regression.Landscapes;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.tasklandscape.network.PopulationActivation;
 import org.tasklandscape.network.TeacherEnvironment;
+import org.tasklandscape.regression.Landscapes;
 import tech.tablesaw.api.Table;
 
 class NetworkConvergenceStudyTest extends LegacyContract {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.tasklandscape.network.NetworkLandscapes;
 import org.tasklandscape.network.PopulationActivation;
 import org.tasklandscape.stats.Estimate;
 import tech.tablesaw.api.Table;

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tasklandscape.network.NetworkLandscapes;
+import org.tasklandscape.network.NetworkTrainingTest;
 import org.tasklandscape.network.PopulationActivation;
 import tech.tablesaw.api.Table;
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tasklandscape.regression.Landscapes;
 import tech.tablesaw.api.Table;
 
 class NoiseHardnessStudyTest extends LegacyContract {

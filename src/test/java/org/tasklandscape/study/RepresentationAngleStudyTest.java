@@ -10,6 +10,7 @@ import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.representation.AngleTheory;
 import org.tasklandscape.representation.FeatureSpace;
 import org.tasklandscape.representation.RepresentationMethod;
+import org.tasklandscape.representation.RepresentationTraining;
 import org.tasklandscape.stats.Estimate;
 import tech.tablesaw.api.Table;
 

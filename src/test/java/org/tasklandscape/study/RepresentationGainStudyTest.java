@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.TwoClusters;
+import org.tasklandscape.representation.RepresentationTraining;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tasklandscape.regression.Adaptation;
+import org.tasklandscape.representation.RepresentationTraining;
 import org.tasklandscape.stats.Estimate;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tasklandscape.regression.Landscapes;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
@@ -47,9 +48,7 @@ class SpreadGainStudyTest extends LegacyContract {
     Table curve = LegacySweep.curve(study.run(), "distance", 4);
     double spread = curve.doubleColumn("hardSpread").getDouble(4);
     double gain =
-        GeographyCurves.withHardSpread(Landscapes.favourable(), spread)
-            .compare(study.step(), study.step())
-            .gain();
+        Landscapes.favourable().withHardSpread(spread).compare(study.step(), study.step()).gain();
     assertThat(curve.doubleColumn("gain").getDouble(4)).isCloseTo(gain, within(1e-12 * gain));
     assertThat(spread).isCloseTo(0.01, within(1e-12));
   }

@@ -49,7 +49,7 @@ class StationaryPointsStudyTest extends LegacyContract {
   @Test
   void theMeanHasStudentsInterval() {
     Table table = study().run();
-    double[] ratios = TwoTaskTraining.values(table, ONE, 1.8, "ratio");
+    double[] ratios = StationaryRows.values(table, ONE, 1.8, "ratio");
     double mean = (ratios[0] + ratios[1] + ratios[2]) / 3;
     double squares = 0;
     for (double ratio : ratios) {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tasklandscape.regression.Landscapes;
 import tech.tablesaw.api.Table;
 
 class StepRulesStudyTest extends LegacyContract {

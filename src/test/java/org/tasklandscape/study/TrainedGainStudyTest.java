@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.Comparison;
+import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.regression.TwoClusters;
 import tech.tablesaw.api.Table;
 
@@ -31,7 +32,7 @@ class TrainedGainStudyTest extends LegacyContract {
   @Test
   void theLimitIsTheGainOfThePopulation() {
     Table table = study().run();
-    for (Map.Entry<String, TwoClusters> landscape : LandscapesStudy.landscapes().entrySet()) {
+    for (Map.Entry<String, TwoClusters> landscape : Landscapes.four().entrySet()) {
       for (int inner : new int[] {1000, 50}) {
         Adaptation train = Adaptation.step(Landscapes.step().innerStep(), inner);
         double exact =

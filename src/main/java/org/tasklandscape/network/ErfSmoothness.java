@@ -1,4 +1,4 @@
-package org.tasklandscape.study;
+package org.tasklandscape.network;
 
 import org.tasklandscape.meta.Smoothness;
 

@@ -1,10 +1,10 @@
-package org.tasklandscape.study;
+package org.tasklandscape.network;
 
 /**
  * The order of a network's neurons nearest to another network: g(W; x) is a sum over neurons, so
  * all k! orders of the columns of W are the same network at different points of R^(d×k).
  */
-final class NeuronOrder {
+public final class NeuronOrder {
   private static final int MOST = 8;
 
   private final double[][] squares;
@@ -25,8 +25,10 @@ final class NeuronOrder {
    * @param w W, entry (feature i, neuron j) at i k + j
    * @param v V, likewise
    * @param k the number of neurons, at most 8
+   * @return W reordered
+   * @throws IllegalArgumentException if sizes do not match or there are too many neurons
    */
-  static double[] nearest(double[] w, double[] v, int k) {
+  public static double[] nearest(double[] w, double[] v, int k) {
     if (k < 1 || k > MOST || w.length != v.length || w.length % k != 0) {
       throw new IllegalArgumentException(
           "must have two networks of one size and 1 <= k <= %d, got %d and %d entries, k = %d"

@@ -1,9 +1,7 @@
-package org.tasklandscape.study;
+package org.tasklandscape.meta;
 
 import java.util.Arrays;
 import org.tasklandscape.linear.Vectors;
-import org.tasklandscape.meta.MetaGradient;
-import org.tasklandscape.meta.StepSize;
 
 /**
  * w ← w - η(w) g(w) along an algorithm's direction g, ‖∇F(w<sub>t</sub>)‖ of MAML's objective noted
@@ -14,16 +12,30 @@ import org.tasklandscape.meta.StepSize;
  * @param every at every how many iterations ‖∇F‖ is taken
  * @param accuracy ε, 0 to run on
  */
-record WatchedDescent(StepSize step, int iterations, int every, double accuracy) {
+public record WatchedDescent(StepSize step, int iterations, int every, double accuracy) {
 
-  /** ‖∇F‖ at iterations 0, every, 2 every, …, and the last point. */
-  record Run(double[] norms, double[] point) {
-    double last() {
+  /**
+   * A run.
+   *
+   * @param norms ‖∇F‖ at iterations 0, every, 2 every, …
+   * @param point the last one
+   */
+  public record Run(double[] norms, double[] point) {
+    /** {@return the last norm} */
+    public double last() {
       return norms[norms.length - 1];
     }
   }
 
-  Run along(MetaGradient followed, MetaGradient truth, double[] start) {
+  /**
+   * Descends.
+   *
+   * @param followed the direction g
+   * @param truth F, whose gradient is noted
+   * @param start w<sub>0</sub>
+   * @return the run
+   */
+  public Run along(MetaGradient followed, MetaGradient truth, double[] start) {
     double[] w = start.clone();
     double[] before = new double[w.length];
     double[] direction = new double[w.length];

@@ -1,4 +1,4 @@
-package org.tasklandscape.study;
+package org.tasklandscape.network;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,9 +9,7 @@ import org.tasklandscape.meta.MetaGradient;
 import org.tasklandscape.meta.MetaTask;
 import org.tasklandscape.meta.StepSize;
 import org.tasklandscape.meta.Training;
-import org.tasklandscape.network.PopulationActivation;
-import org.tasklandscape.network.PopulationRisk;
-import org.tasklandscape.network.TeacherEnvironment;
+import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.sampling.Streams;
 
 /**
@@ -206,8 +204,8 @@ public record NetworkTraining(
         .toList();
   }
 
-  /** C_H of a draw. */
-  double[] hardCentre(TeacherEnvironment world, int draw) {
+  /** {@return C<sub>H</sub> of a draw} */
+  public double[] hardCentre(TeacherEnvironment world, int draw) {
     return world.hardCentre(streams(), cell(draw));
   }
 
@@ -217,21 +215,5 @@ public record NetworkTraining(
 
   private static String cell(int draw) {
     return "draw " + draw;
-  }
-
-  /** The training in words. */
-  String text() {
-    return ("%d training and %d test tasks, half of them easy; exact risks and gradients; α = %s for"
-            + " ReLU, %s for erf; both methods from the same start of N(0, 1) entries by Adam, step"
-            + " %s, at most %d iterations, ended at a gradient norm of %s; seed %d.")
-        .formatted(
-            2 * tasks,
-            2 * testTasks,
-            Captions.number(reluStep),
-            Captions.number(erfStep),
-            Captions.number(outerStep),
-            iterations,
-            Captions.number(tolerance),
-            seed);
   }
 }

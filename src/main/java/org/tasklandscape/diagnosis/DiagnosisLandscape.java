@@ -1,13 +1,14 @@
-package org.tasklandscape.study;
+package org.tasklandscape.diagnosis;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.tasklandscape.diagnosis.TableSampler;
 import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.Comparison;
 import org.tasklandscape.regression.InputLaw;
+import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.regression.LinearTask;
+import org.tasklandscape.regression.RandomCovariance;
 import org.tasklandscape.regression.TaskCluster;
 import org.tasklandscape.regression.TaskEnvironment;
 import org.tasklandscape.regression.TwoClusters;
@@ -80,7 +81,8 @@ public enum DiagnosisLandscape {
     return rows;
   }
 
-  static TwoClusters favourable() {
+  /** {@return the favourable landscape} */
+  public static TwoClusters favourable() {
     return new TwoClusters(5, 0.5, TwoClusters.easy(1, 0.5), TwoClusters.hard(0.1, 0.05), 3, 0.5);
   }
 

@@ -1,4 +1,4 @@
-package org.tasklandscape.study;
+package org.tasklandscape.meta;
 
 import java.util.List;
 import org.ejml.simple.SimpleMatrix;
@@ -12,7 +12,7 @@ import org.tasklandscape.sampling.RandomStream;
  * (α/D)X<sub>in</sub>ᵀz<sub>in</sub>) + X<sub>out</sub>ᵀz<sub>out</sub>/D), P = I -
  * αΣ̂<sub>in</sub>. Only XᵀX and Xᵀz are drawn. Source: theory 1.1, 2 and 3.4.
  */
-final class StochasticTasks {
+public final class StochasticTasks {
   private final int p;
   private final int samples;
   private final double step;
@@ -28,8 +28,16 @@ final class StochasticTasks {
   private final double[] outerCross;
   private final double[] vector;
 
-  /** Tasks of curvature Σ and optimum w*, label noise of variance σ². */
-  StochasticTasks(
+  /**
+   * Draws from some tasks.
+   *
+   * @param tasks curvatures Σ and optima w*
+   * @param step α
+   * @param noiseVariance σ² of the labels
+   * @param samples D
+   * @param stream of all draws
+   */
+  public StochasticTasks(
       List<ConvergenceTasks.Quadratic> tasks,
       double step,
       double noiseVariance,
@@ -57,8 +65,13 @@ final class StochasticTasks {
     this.vector = new double[p];
   }
 
-  /** Draws a task and its samples; Â row by row and b̂ are overwritten. */
-  void draw(double[] hessian, double[] right) {
+  /**
+   * Draws a task and its samples.
+   *
+   * @param hessian Â row by row, overwritten
+   * @param right b̂, overwritten
+   */
+  public void draw(double[] hessian, double[] right) {
     int task = stream.nextInt(roots.length);
     sample(roots[task], inner, innerCross);
     sample(roots[task], outer, outerCross);
@@ -124,9 +137,15 @@ final class StochasticTasks {
 
   /**
    * E[Q<sup>(D)</sup>] with Q<sup>(D)</sup> = (I - αΣ)Σ(I - αΣ) + (α²/D)(tr(Σ²)Σ + Σ³) (theory
-   * 1.2), and in a last column E[Q<sup>(D)</sup>w*]; D infinite gives the population's.
+   * 1.2), and in a last column E[Q<sup>(D)</sup>w*].
+   *
+   * @param tasks curvatures Σ and optima w*
+   * @param step α
+   * @param samples D; infinite for the population's
+   * @return p rows of p + 1
    */
-  static SimpleMatrix system(List<ConvergenceTasks.Quadratic> tasks, double step, double samples) {
+  public static SimpleMatrix system(
+      List<ConvergenceTasks.Quadratic> tasks, double step, double samples) {
     int p = tasks.get(0).optimum().length;
     SimpleMatrix sum = new SimpleMatrix(p, p + 1);
     for (ConvergenceTasks.Quadratic task : tasks) {

@@ -1,10 +1,8 @@
-package org.tasklandscape.study;
+package org.tasklandscape.representation;
 
 import java.util.List;
 import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.TwoClusters;
-import org.tasklandscape.representation.FeatureSimulation;
-import org.tasklandscape.representation.FeatureSpace;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.sampling.Trials;
 import org.tasklandscape.stats.Estimate;
@@ -20,14 +18,24 @@ import org.tasklandscape.stats.RunningMoments;
  * @param nal NAL's excess risk
  * @param maml MAML's excess risk
  */
-record SpaceSimulation(Estimate gain, Estimate nal, Estimate maml) {
+public record SpaceSimulation(Estimate gain, Estimate nal, Estimate maml) {
   private static final Estimate MISSING = Estimate.unknown();
 
   /** Where nothing was simulated. */
-  static final SpaceSimulation NONE = new SpaceSimulation(MISSING, MISSING, MISSING);
+  public static final SpaceSimulation NONE = new SpaceSimulation(MISSING, MISSING, MISSING);
 
-  /** Simulates; the draws are shared out evenly among the spaces. */
-  static SpaceSimulation of(
+  /**
+   * Simulates.
+   *
+   * @param world the tasks in feature space
+   * @param spaces at least one
+   * @param step of adaptation
+   * @param streams the seed and the artefact
+   * @param cell the name of the point
+   * @param draws shared out evenly among the spaces
+   * @return the estimates
+   */
+  public static SpaceSimulation of(
       TwoClusters world,
       List<FeatureSpace> spaces,
       Adaptation step,

@@ -1,4 +1,4 @@
-package org.tasklandscape.study;
+package org.tasklandscape.network;
 
 import org.tasklandscape.linear.Vectors;
 
@@ -13,11 +13,19 @@ import org.tasklandscape.linear.Vectors;
  * @param firstPlace (s, t) of the second point
  * @param secondPlace (s, t) of the third point
  */
-record ParameterPlane(
+public record ParameterPlane(
     double[] origin, double[] first, double[] second, double[] firstPlace, double[] secondPlace) {
 
-  /** Three points that do not lie on one line. */
-  static ParameterPlane through(double[] origin, double[] second, double[] third) {
+  /**
+   * The plane through three points that do not lie on one line.
+   *
+   * @param origin o
+   * @param second the second point
+   * @param third the third point
+   * @return the plane
+   * @throws IllegalArgumentException if they lie on one line
+   */
+  public static ParameterPlane through(double[] origin, double[] second, double[] third) {
     double[] e1 = minus(second, origin);
     double far = normalise(e1);
     double[] e2 = minus(third, origin);
@@ -29,7 +37,8 @@ record ParameterPlane(
     return new ParameterPlane(origin, e1, e2, new double[] {far, 0}, new double[] {along, across});
   }
 
-  double[] point(double s, double t) {
+  /** {@return w(s, t)} */
+  public double[] point(double s, double t) {
     double[] w = origin.clone();
     for (int i = 0; i < w.length; i++) {
       w[i] += s * first[i] + t * second[i];

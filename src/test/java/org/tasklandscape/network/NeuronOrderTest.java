@@ -1,11 +1,10 @@
-package org.tasklandscape.study;
+package org.tasklandscape.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
-import org.tasklandscape.network.PopulationRisk;
 import org.tasklandscape.sampling.Streams;
 
 class NeuronOrderTest {

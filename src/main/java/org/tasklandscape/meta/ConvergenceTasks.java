@@ -1,28 +1,39 @@
-package org.tasklandscape.study;
+package org.tasklandscape.meta;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.ejml.simple.SimpleMatrix;
-import org.tasklandscape.meta.LogCoshObjective;
-import org.tasklandscape.meta.MetaTask;
-import org.tasklandscape.meta.QuadraticObjective;
-import org.tasklandscape.network.TeacherEnvironment;
+import org.tasklandscape.regression.RandomCovariance;
 import org.tasklandscape.sampling.RandomStream;
-import org.tasklandscape.sampling.Streams;
 
-/** The random tasks of the chapter on convergence, all with L = 1. */
-final class ConvergenceTasks {
+/** Random tasks on which the convergence of MAML is measured, all with L = 1. */
+public final class ConvergenceTasks {
   private ConvergenceTasks() {}
 
-  /** A = V diag(λ) Vᵀ with low ≤ λ ≤ 1, c ~ N(0, I). */
-  record Quadratic(double[][] curvature, double[] optimum) {
-    MetaTask task() {
+  /**
+   * ½(w - c)ᵀA(w - c).
+   *
+   * @param curvature A = V diag(λ) Vᵀ with low ≤ λ ≤ 1
+   * @param optimum c ~ N(0, I)
+   */
+  public record Quadratic(double[][] curvature, double[] optimum) {
+    /** {@return the task, known without sampling error} */
+    public MetaTask task() {
       return MetaTask.population(new QuadraticObjective(curvature, optimum));
     }
   }
 
-  /** Quadratics that share one A, or have each their own. */
-  static List<Quadratic> quadratics(
+  /**
+   * Quadratics that share one A, or have each their own.
+   *
+   * @param stream of curvatures and optima
+   * @param tasks how many
+   * @param dimension d
+   * @param low the least curvature that can be
+   * @param shared whether they share A
+   * @return the quadratics
+   */
+  public static List<Quadratic> quadratics(
       RandomStream stream, int tasks, int dimension, double low, boolean shared) {
     List<Quadratic> drawn = new ArrayList<>();
     double[][] first = RandomCovariance.draw(stream, dimension, low, 1);
@@ -38,8 +49,15 @@ final class ConvergenceTasks {
   /**
    * Robust regressions on n standard normal inputs, scaled so that the largest eigenvalue of XᵀX/n
    * is 1, y = ⟨x, c⟩ + z with c ~ N(0, 4I) and z ~ N(0, 1).
+   *
+   * @param stream of inputs, optima and noise
+   * @param tasks how many
+   * @param dimension d
+   * @param samples n
+   * @return their risks
    */
-  static List<LogCoshObjective> smooth(RandomStream stream, int tasks, int dimension, int samples) {
+  public static List<LogCoshObjective> smooth(
+      RandomStream stream, int tasks, int dimension, int samples) {
     List<LogCoshObjective> drawn = new ArrayList<>();
     for (int i = 0; i < tasks; i++) {
       double[][] inputs = new double[samples][dimension];
@@ -61,21 +79,8 @@ final class ConvergenceTasks {
     return drawn;
   }
 
-  /** Easy and hard two-layer networks in turn, each with its exact risk. */
-  static List<MetaTask> networks(
-      TeacherEnvironment world, Streams streams, String cell, int tasks) {
-    List<MetaTask> drawn = new ArrayList<>();
-    for (int i = 0; i < tasks; i++) {
-      drawn.add(
-          MetaTask.population(
-              i % 2 == 0
-                  ? world.easyTask(streams, cell, i / 2)
-                  : world.hardTask(streams, cell, i / 2)));
-    }
-    return drawn;
-  }
-
-  static List<MetaTask> population(List<LogCoshObjective> risks) {
+  /** {@return the tasks of some risks} */
+  public static List<MetaTask> population(List<LogCoshObjective> risks) {
     return risks.stream().map(MetaTask::population).toList();
   }
 }

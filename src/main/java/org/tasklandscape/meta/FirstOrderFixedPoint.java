@@ -1,4 +1,4 @@
-package org.tasklandscape.study;
+package org.tasklandscape.meta;
 
 import java.util.List;
 import org.ejml.simple.SimpleMatrix;
@@ -7,11 +7,17 @@ import org.ejml.simple.SimpleMatrix;
  * w = E[A(I - αA)]<sup>-1</sup> E[A(I - αA)c], where FO-MAML rests on quadratics ½ (w - c)ᵀA(w - c)
  * of equal probability. Source: theory 4.2.
  */
-final class FirstOrderFixedPoint {
+public final class FirstOrderFixedPoint {
   private FirstOrderFixedPoint() {}
 
-  /** ‖E[(I - αA)A(I - αA)(w - c)]‖ there: what is left of MAML's gradient. */
-  static double floor(List<ConvergenceTasks.Quadratic> tasks, double step) {
+  /**
+   * ‖E[(I - αA)A(I - αA)(w - c)]‖ there: what is left of MAML's gradient.
+   *
+   * @param tasks the quadratics
+   * @param step α
+   * @return the floor
+   */
+  public static double floor(List<ConvergenceTasks.Quadratic> tasks, double step) {
     int p = tasks.get(0).optimum().length;
     SimpleMatrix left = new SimpleMatrix(p, p);
     SimpleMatrix right = new SimpleMatrix(p, 1);

@@ -1,14 +1,22 @@
-package org.tasklandscape.study;
+package org.tasklandscape.regression;
 
 import org.ejml.simple.SimpleMatrix;
 import org.tasklandscape.sampling.RandomStream;
 
 /** Σ = V diag(λ) Vᵀ with curvatures λ uniform on a logarithmic scale and random directions V. */
-final class RandomCovariance {
+public final class RandomCovariance {
   private RandomCovariance() {}
 
-  /** d rows of length d; low ≤ λ ≤ high. */
-  static double[][] draw(RandomStream stream, int dimension, double low, double high) {
+  /**
+   * Draws.
+   *
+   * @param stream of directions and curvatures
+   * @param dimension d
+   * @param low the least λ that can be
+   * @param high the greatest
+   * @return d rows of length d
+   */
+  public static double[][] draw(RandomStream stream, int dimension, double low, double high) {
     SimpleMatrix directions = directions(stream, dimension);
     double[] curvatures = new double[dimension];
     for (int j = 0; j < dimension; j++) {
@@ -19,8 +27,15 @@ final class RandomCovariance {
     return sigma.plus(sigma.transpose()).scale(0.5).toArray2();
   }
 
-  /** A number between low and high, its logarithm uniform; the same bits on every platform. */
-  static double logUniform(RandomStream stream, double low, double high) {
+  /**
+   * A number between low and high, its logarithm uniform; the same bits on every platform.
+   *
+   * @param stream of the number
+   * @param low positive
+   * @param high at least low
+   * @return the number
+   */
+  public static double logUniform(RandomStream stream, double low, double high) {
     double span = StrictMath.log(high / low);
     return low * StrictMath.exp(span * stream.nextDouble());
   }

@@ -1,10 +1,9 @@
-package org.tasklandscape.study;
+package org.tasklandscape.network;
 
 import org.tasklandscape.meta.Adam;
 import org.tasklandscape.meta.MetaGradient;
 import org.tasklandscape.meta.StepSize;
 import org.tasklandscape.meta.Training;
-import org.tasklandscape.network.TeacherEnvironment;
 import org.tasklandscape.sampling.Streams;
 
 /**
@@ -14,17 +13,24 @@ import org.tasklandscape.sampling.Streams;
  * @param streams the seed and the artefact
  * @param cell the name of the draw
  */
-record RandomStart(TeacherEnvironment world, Streams streams, String cell) {
+public record RandomStart(TeacherEnvironment world, Streams streams, String cell) {
 
-  /** A fresh copy of w<sub>0</sub>, d k entries. */
-  double[] point() {
+  /** {@return a fresh copy of w<sub>0</sub>, d k entries} */
+  public double[] point() {
     double[] w = new double[world.size()];
     streams.stream(cell + ", start").gaussians(w);
     return w;
   }
 
-  /** The parameters after Adam with a step that is halved, then thirded, over the run. */
-  double[] train(MetaGradient gradient, int iterations, double step) {
+  /**
+   * The parameters after Adam with a step that is halved, then thirded, over the run.
+   *
+   * @param gradient the objective
+   * @param iterations all of which are made
+   * @param step η at the beginning
+   * @return the last point
+   */
+  public double[] train(MetaGradient gradient, int iterations, double step) {
     Adam adam = Adam.of(StepSize.decaying(step, iterations / 2.0));
     return new Training(adam, iterations, 0).run(gradient, point()).point();
   }

@@ -1,4 +1,4 @@
-package org.tasklandscape.study;
+package org.tasklandscape.meta;
 
 import java.util.List;
 import org.ejml.simple.SimpleMatrix;
@@ -13,7 +13,7 @@ import org.tasklandscape.sampling.RandomStream;
  * - ηA) + (η²/B)(E[ÂSÂ] - ASA + C)</b>, C the covariance of Âw̄ - b̂. E[Â ⊗ Â] and C are means over
  * draws. Nothing is expanded in η.
  */
-final class StochasticLimit {
+public final class StochasticLimit {
   private final int p;
   private final double step;
   private final SimpleMatrix hessian;
@@ -22,8 +22,18 @@ final class StochasticLimit {
   private final SimpleMatrix scatter;
   private final double bias;
 
-  /** The moments that do not depend on B; eta is the outer step. */
-  StochasticLimit(
+  /**
+   * The moments that do not depend on B.
+   *
+   * @param tasks curvatures Σ and optima w*
+   * @param innerStep α
+   * @param noiseVariance σ² of the labels
+   * @param samples D
+   * @param eta η, the outer step
+   * @param draws of Â and b̂
+   * @param stream of the draws
+   */
+  public StochasticLimit(
       List<ConvergenceTasks.Quadratic> tasks,
       double innerStep,
       double noiseVariance,
@@ -75,13 +85,17 @@ final class StochasticLimit {
     }
   }
 
-  /** ‖H(w̄ - w*)‖: what no batch of tasks removes. */
-  double bias() {
+  /** {@return ‖H(w̄ - w*)‖: what no batch of tasks removes} */
+  public double bias() {
     return bias;
   }
 
-  /** E‖∇F(w)‖² for batches of B tasks; NaN where the iteration has no stationary variance. */
-  double meanSquare(int batch) {
+  /**
+   * {@return E‖∇F(w)‖² for batches of B tasks; NaN where the iteration has no stationary variance}
+   *
+   * @param batch B
+   */
+  public double meanSquare(int batch) {
     SimpleMatrix kept = SimpleMatrix.identity(p).minus(mean.scale(step));
     SimpleMatrix noise = pairs.minus(mean.kron(mean)).scale(step * step / batch);
     SimpleMatrix map = kept.kron(kept).plus(noise);

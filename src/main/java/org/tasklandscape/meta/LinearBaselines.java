@@ -1,4 +1,4 @@
-package org.tasklandscape.study;
+package org.tasklandscape.meta;
 
 import org.tasklandscape.regression.TwoClusters;
 
@@ -16,11 +16,17 @@ import org.tasklandscape.regression.TwoClusters;
  * @param head the number of ANIL's coordinates
  * @param tasks T, even, or infinite
  */
-record LinearBaselines(TwoClusters world, int steps, int head, double tasks) {
+public record LinearBaselines(TwoClusters world, int steps, int head, double tasks) {
 
-  /** Easy and hard part of the excess risk, with their probabilities. */
-  record Parts(double easy, double hard) {
-    double total() {
+  /**
+   * The excess risk.
+   *
+   * @param easy p<sub>E</sub> times that of easy tasks
+   * @param hard p<sub>H</sub> times that of hard ones
+   */
+  public record Parts(double easy, double hard) {
+    /** {@return the sum} */
+    public double total() {
       return easy + hard;
     }
 
@@ -29,13 +35,13 @@ record LinearBaselines(TwoClusters world, int steps, int head, double tasks) {
     }
   }
 
-  /** After the method's own adaptation. */
-  Parts own(Baseline method, double innerStep) {
+  /** {@return the risk after the method's own adaptation, α given} */
+  public Parts own(Baseline method, double innerStep) {
     return parts(method, innerStep, innerStep, true);
   }
 
-  /** After k gradient steps of the common size. */
-  Parts common(Baseline method, double innerStep, double commonStep) {
+  /** {@return the risk after k gradient steps of the common size} */
+  public Parts common(Baseline method, double innerStep, double commonStep) {
     return parts(method, innerStep, commonStep, false);
   }
 
@@ -67,15 +73,15 @@ record LinearBaselines(TwoClusters world, int steps, int head, double tasks) {
         share * curvature(1) / 4 * kept[1] * kept[1] * onHard);
   }
 
-  /** λ, the weight of the hard centre. */
-  double weight(Baseline method, double innerStep) {
+  /** {@return λ, the weight of the hard centre} */
+  public double weight(Baseline method, double innerStep) {
     double easy = pull(method, 0, innerStep);
     double hard = pull(method, 1, innerStep);
     return hard / (easy + hard);
   }
 
-  /** The factor of w - w* in the meta-gradient of one task. */
-  double pull(Baseline method, int kind, double innerStep) {
+  /** {@return the factor of w - w* in the meta-gradient of a task, easy (0) or hard (1)} */
+  public double pull(Baseline method, int kind, double innerStep) {
     double kept = descent(kind, innerStep);
     double ridge = ridge(kind, innerStep);
     return switch (method) {

@@ -1,4 +1,4 @@
-package org.tasklandscape.study;
+package org.tasklandscape.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,14 +11,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tasklandscape.meta.MetaAlgorithm;
 import org.tasklandscape.meta.MetaTask;
 import org.tasklandscape.meta.Training;
-import org.tasklandscape.network.PopulationActivation;
-import org.tasklandscape.network.PopulationRisk;
-import org.tasklandscape.network.TeacherEnvironment;
 import org.tasklandscape.sampling.Streams;
 
-class NetworkTrainingTest {
+public class NetworkTrainingTest {
   /** Small enough for a test. */
-  static final NetworkTraining SMALL = new NetworkTraining(2, 3, 0.7, 1.5, 0.05, 12, 1e-8, 7);
+  public static final NetworkTraining SMALL =
+      new NetworkTraining(2, 3, 0.7, 1.5, 0.05, 12, 1e-8, 7);
 
   /** The plain way: each task adapted afresh for each number of steps. */
   @ParameterizedTest

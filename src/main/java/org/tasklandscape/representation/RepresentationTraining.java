@@ -1,22 +1,18 @@
-package org.tasklandscape.study;
+package org.tasklandscape.representation;
 
 import java.util.Arrays;
 import java.util.List;
 import org.tasklandscape.regression.Adaptation;
+import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.regression.TwoClusters;
-import org.tasklandscape.representation.FeatureSpace;
-import org.tasklandscape.representation.RepresentationMethod;
-import org.tasklandscape.representation.SharedRepresentation;
-import org.tasklandscape.representation.Subspace;
-import org.tasklandscape.representation.TrainingTasks;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.sampling.Trials;
 import org.tasklandscape.stats.Estimate;
 import org.tasklandscape.stats.RunningMoments;
 
 /**
- * How the studies of chapter 06 learn representations: several independent training sets, each of T
- * tasks with n samples, in one environment w* = Bθ whose B has a random direction.
+ * How representations are learned: several independent training sets, each of T tasks with n
+ * samples, in one environment w* = Bθ whose B has a random direction.
  *
  * @param clusters the tasks in R<sup>k</sup>
  * @param ambient D
@@ -75,19 +71,20 @@ public record RepresentationTraining(TwoClusters clusters, int ambient, int samp
     return new RepresentationTraining(other, ambient, samples, sets);
   }
 
-  /** The environment, the same for the same streams. */
-  SharedRepresentation world(Streams streams) {
+  /** {@return the environment, the same for the same streams} */
+  public SharedRepresentation world(Streams streams) {
     Subspace truth = Subspace.random(ambient, clusters.dimension(), streams.stream("basis"));
     return new SharedRepresentation(clusters, truth);
   }
 
-  /** The training set of one index. */
-  TrainingTasks draw(Streams streams, String cell, int tasks, int set) {
+  /** {@return the training set of one index} */
+  public TrainingTasks draw(Streams streams, String cell, int tasks, int set) {
     return TrainingTasks.draw(world(streams), tasks, samples, streams.stream(cell, set));
   }
 
-  /** The features learned from each training set. */
-  List<FeatureSpace> learn(Streams streams, String cell, int tasks, RepresentationMethod method) {
+  /** {@return the features learned from each training set} */
+  public List<FeatureSpace> learn(
+      Streams streams, String cell, int tasks, RepresentationMethod method) {
     Subspace truth = world(streams).subspace();
     return Trials.onAllCores()
         .run(
@@ -98,16 +95,10 @@ public record RepresentationTraining(TwoClusters clusters, int ambient, int samp
             });
   }
 
-  /** The mean over training sets with the interval of Student's law. */
-  static Estimate overSets(double[] values) {
+  /** {@return the mean over training sets with the interval of Student's law} */
+  public static Estimate overSets(double[] values) {
     RunningMoments moments = new RunningMoments(1);
     Arrays.stream(values).forEach(moments::add);
     return moments.student(0);
-  }
-
-  /** For example "k = 3, p_H = 0.5, …; D = 50, n = 20 samples of each training task". */
-  String text(String... varying) {
-    return "k%s; D = %d, n = %d samples of each training task"
-        .formatted(FixedParameters.of(clusters, varying).substring(1), ambient, samples);
   }
 }

@@ -1,7 +1,8 @@
-package org.tasklandscape.study;
+package org.tasklandscape.regression;
 
-import org.tasklandscape.regression.Adaptation;
-import org.tasklandscape.regression.TwoClusters;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * The task landscapes that the chapters share.
@@ -40,6 +41,16 @@ public final class Landscapes {
   /** {@return the favourable landscape with the hard optima near the easy centre, R = 0.1} */
   public static TwoClusters near() {
     return favourable().withDistance(0.1);
+  }
+
+  /** {@return all four by name, the favourable one first} */
+  public static Map<String, TwoClusters> four() {
+    Map<String, TwoClusters> four = new LinkedHashMap<>();
+    four.put("favourable", favourable());
+    four.put("no discrepancy", withoutDiscrepancy());
+    four.put("hard optima spread", spread());
+    four.put("hard optima near", near());
+    return Collections.unmodifiableMap(four);
   }
 
   /**

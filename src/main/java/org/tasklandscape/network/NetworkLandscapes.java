@@ -1,9 +1,7 @@
-package org.tasklandscape.study;
+package org.tasklandscape.network;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.tasklandscape.network.PopulationActivation;
-import org.tasklandscape.network.TeacherEnvironment;
 
 /**
  * The base case of the numerical claim and its four variations, each of which changes one property
@@ -44,8 +42,16 @@ public final class NetworkLandscapes {
     return all;
   }
 
-  /** An environment with other hard tasks. */
-  static TeacherEnvironment with(
+  /**
+   * An environment with other hard tasks.
+   *
+   * @param world the environment
+   * @param hardVariance ρ<sub>H</sub>
+   * @param hardSpread r<sub>H</sub>
+   * @param distance R
+   * @return its likeness
+   */
+  public static TeacherEnvironment with(
       TeacherEnvironment world, double hardVariance, double hardSpread, double distance) {
     return new TeacherEnvironment(
         world.activation(),
@@ -56,23 +62,5 @@ public final class NetworkLandscapes {
         world.easySpread(),
         hardSpread,
         distance);
-  }
-
-  /** The base case in words. */
-  static String text() {
-    return text(TeacherEnvironment.base(PopulationActivation.RELU));
-  }
-
-  /** For example "d = 5, k = 3, ρ_E = 1, …": all of an environment but its activation. */
-  static String text(TeacherEnvironment world) {
-    return "d = %d, k = %d, ρ_E = %s, ρ_H = %s, r_E = %s, r_H = %s, R = %s"
-        .formatted(
-            world.features(),
-            world.neurons(),
-            Captions.number(world.easyVariance()),
-            Captions.number(world.hardVariance()),
-            Captions.number(world.easySpread()),
-            Captions.number(world.hardSpread()),
-            Captions.number(world.distance()));
   }
 }

@@ -1,12 +1,7 @@
-package org.tasklandscape.study;
+package org.tasklandscape.regression;
 
 import java.util.Arrays;
 import java.util.List;
-import org.tasklandscape.regression.EffectiveDimension;
-import org.tasklandscape.regression.LinearTask;
-import org.tasklandscape.regression.TaskCluster;
-import org.tasklandscape.regression.TaskEnvironment;
-import org.tasklandscape.regression.TwoClusters;
 
 /**
  * Easy and hard tasks of one spectrum: Σ<sub>E</sub> = ρ<sub>E</sub> diag(s), Σ<sub>H</sub> =
@@ -18,27 +13,52 @@ import org.tasklandscape.regression.TwoClusters;
  * @param spectrum s, decreasing from 1
  * @param support the number of directions that the optima's centres differ in
  */
-record SpectralClusters(double[] spectrum, int support) {
+public record SpectralClusters(double[] spectrum, int support) {
 
-  /** s = 1 in the first directions, and a small number in the others. */
-  static SpectralClusters flat(int dimension, int rank, double vanishing) {
+  /**
+   * s = 1 in the first directions, and a small number in the others.
+   *
+   * @param dimension d
+   * @param rank the number of the first directions
+   * @param vanishing the small number
+   * @return the clusters
+   */
+  public static SpectralClusters flat(int dimension, int rank, double vanishing) {
     double[] spectrum = new double[dimension];
     Arrays.setAll(spectrum, j -> j < rank ? 1 : vanishing);
     return new SpectralClusters(spectrum, rank);
   }
 
-  /** s_j = j^-γ. */
-  static SpectralClusters decaying(int dimension, double exponent) {
+  /**
+   * s<sub>j</sub> = j<sup>-γ</sup>.
+   *
+   * @param dimension d
+   * @param exponent γ
+   * @return the clusters
+   */
+  public static SpectralClusters decaying(int dimension, double exponent) {
     double[] spectrum = new double[dimension];
     Arrays.setAll(spectrum, j -> StrictMath.pow(j + 1, -exponent));
     return new SpectralClusters(spectrum, dimension);
   }
 
-  EffectiveDimension effectiveDimension(TwoClusters like) {
+  /**
+   * d<sub>eff</sub> of the easy tasks.
+   *
+   * @param like the isotropic clusters
+   * @return the effective dimension
+   */
+  public EffectiveDimension effectiveDimension(TwoClusters like) {
     return EffectiveDimension.of(task(like.easy().curvature(), new double[spectrum.length]));
   }
 
-  TaskEnvironment environment(TwoClusters like) {
+  /**
+   * The environment.
+   *
+   * @param like the isotropic clusters
+   * @return tasks of this spectrum
+   */
+  public TaskEnvironment environment(TwoClusters like) {
     double share = like.dimension() / effectiveDimension(like).value();
     double[] far = new double[spectrum.length];
     Arrays.fill(far, 0, support, like.distance() / Math.sqrt(support));

@@ -1,10 +1,4 @@
-package org.tasklandscape.study;
-
-import org.tasklandscape.figure.Dash;
-import org.tasklandscape.figure.Ink;
-import org.tasklandscape.figure.Palette;
-import org.tasklandscape.meta.MetaAlgorithm;
-import org.tasklandscape.meta.Ridge;
+package org.tasklandscape.meta;
 
 /**
  * The methods that are compared: how each is trained, and how it adapts to a test task.
@@ -14,59 +8,59 @@ import org.tasklandscape.meta.Ridge;
  */
 public enum Baseline {
   /** Trained without adaptation, tested with gradient steps. */
-  NAL("NAL", Palette.NAL) {
+  NAL("NAL") {
     @Override
-    MetaAlgorithm training(double innerStep, int steps, int[] body) {
+    public MetaAlgorithm training(double innerStep, int steps, int[] body) {
       return MetaAlgorithm.nal();
     }
   },
 
   /** Gradient steps in training and testing. */
-  MAML("MAML", Palette.MAML) {
+  MAML("MAML") {
     @Override
-    MetaAlgorithm training(double innerStep, int steps, int[] body) {
+    public MetaAlgorithm training(double innerStep, int steps, int[] body) {
       return MetaAlgorithm.maml(innerStep, steps);
     }
   },
 
   /** MAML with the brackets dropped. */
-  FO_MAML("FO-MAML", Palette.OTHER) {
+  FO_MAML("FO-MAML") {
     @Override
-    MetaAlgorithm training(double innerStep, int steps, int[] body) {
+    public MetaAlgorithm training(double innerStep, int steps, int[] body) {
       return MetaAlgorithm.foMaml(innerStep, steps);
     }
   },
 
   /** MAML whose body is frozen during adaptation, in training and testing. */
-  ANIL("ANIL", Palette.ANOTHER) {
+  ANIL("ANIL") {
     @Override
-    MetaAlgorithm training(double innerStep, int steps, int[] body) {
+    public MetaAlgorithm training(double innerStep, int steps, int[] body) {
       return MetaAlgorithm.anil(innerStep, steps, body);
     }
 
     @Override
-    MetaAlgorithm test(double innerStep, int steps, int[] body) {
+    public MetaAlgorithm test(double innerStep, int steps, int[] body) {
       return training(innerStep, steps, body);
     }
   },
 
   /** Moves towards the adapted parameters. */
-  REPTILE("Reptile", Palette.ordered(0, 2).with(Dash.DOTTED)) {
+  REPTILE("Reptile") {
     @Override
-    MetaAlgorithm training(double innerStep, int steps, int[] body) {
+    public MetaAlgorithm training(double innerStep, int steps, int[] body) {
       return MetaAlgorithm.reptile(innerStep, steps);
     }
   },
 
   /** Ridge towards w in training and testing. */
-  RIDGE("ridge", Palette.NEUTRAL) {
+  RIDGE("ridge") {
     @Override
-    MetaAlgorithm training(double innerStep, int steps, int[] body) {
+    public MetaAlgorithm training(double innerStep, int steps, int[] body) {
       return new Ridge(1 / (steps * innerStep), ACCURACY);
     }
 
     @Override
-    MetaAlgorithm test(double innerStep, int steps, int[] body) {
+    public MetaAlgorithm test(double innerStep, int steps, int[] body) {
       return training(innerStep, steps, body);
     }
   };
@@ -75,22 +69,31 @@ public enum Baseline {
   private static final double ACCURACY = 1e-6;
 
   private final String label;
-  private final Ink ink;
 
-  Baseline(String label, Ink ink) {
+  Baseline(String label) {
     this.label = label;
-    this.ink = ink;
   }
 
-  abstract MetaAlgorithm training(double innerStep, int steps, int[] body);
+  /**
+   * The algorithm of its training.
+   *
+   * @param innerStep α
+   * @param steps k
+   * @param body the indices that ANIL freezes
+   * @return the algorithm
+   */
+  public abstract MetaAlgorithm training(double innerStep, int steps, int[] body);
 
-  /** The adaptation to a test task; of the algorithm only {@link MetaAlgorithm#adapt} matters. */
-  MetaAlgorithm test(double innerStep, int steps, int[] body) {
+  /**
+   * The adaptation to a test task; of the algorithm only {@link MetaAlgorithm#adapt} matters.
+   *
+   * @param innerStep α
+   * @param steps k
+   * @param body the indices that ANIL freezes
+   * @return the algorithm
+   */
+  public MetaAlgorithm test(double innerStep, int steps, int[] body) {
     return MetaAlgorithm.foMaml(innerStep, steps);
-  }
-
-  Ink ink() {
-    return ink;
   }
 
   /** The name as figures write it. */
