@@ -6,6 +6,8 @@ import org.tasklandscape.study.Chapter;
 
 /** Chapter 13. */
 public final class DiagnoseChapter implements Chapter {
+  private static final int SAMPLES = 20;
+
   @Override
   public String notebook() {
     return "13-diagnose";
@@ -13,6 +15,8 @@ public final class DiagnoseChapter implements Chapter {
 
   @Override
   public List<Artefact> artefacts() {
-    return List.of();
+    return List.of(
+        Artefact.of(DiagnosisCoverage.class, DiagnosisCoverage::defaults),
+        Artefact.of(DiagnosedLandscape.class, () -> DiagnosedLandscape.example(SAMPLES)));
   }
 }

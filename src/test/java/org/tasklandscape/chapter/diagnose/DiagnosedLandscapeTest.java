@@ -1,4 +1,4 @@
-package org.tasklandscape.study;
+package org.tasklandscape.chapter.diagnose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.tasklandscape.chapter.diagnose.DiagnosedLandscape.Point;
 import org.tasklandscape.diagnosis.Diagnosis;
 import org.tasklandscape.diagnosis.DiagnosisPlan;
 import org.tasklandscape.diagnosis.DiagnosisVerdict;
@@ -14,11 +15,14 @@ import org.tasklandscape.diagnosis.TableSampler;
 import org.tasklandscape.figure.Figures;
 import org.tasklandscape.regression.TwoClusters;
 import org.tasklandscape.sampling.Streams;
-import tech.tablesaw.api.Table;
+import org.tasklandscape.study.Rows;
 
-class DiagnosedLandscapeStudyTest {
-  private static final DiagnosedLandscapeStudy STUDY = DiagnosedLandscapeStudy.example(20);
-  private static final Table TABLE = STUDY.run();
+class DiagnosedLandscapeTest {
+  private static final DiagnosedLandscape STUDY = DiagnosedLandscape.example(20);
+  private static final Rows<Point> ROWS = STUDY.run();
+  private static final int TASKS = STUDY.diagnosis().tasks().size();
+  private static final Point NAL = ROWS.list().get(TASKS);
+  private static final Point MAML = ROWS.list().get(TASKS + 1);
 
   @Test
   void theTableThatComesAlongIsForMaml() {
@@ -28,25 +32,28 @@ class DiagnosedLandscapeStudyTest {
 
   @Test
   void aRowEachTaskTheEasiestFirstThenTheSolutions() {
-    int tasks = STUDY.diagnosis().tasks().size();
-    assertThat(TABLE.rowCount()).isEqualTo(tasks + 2);
-    double[] curvatures = TABLE.doubleColumn("curvature").first(tasks).asDoubleArray();
-    for (int i = 1; i < tasks; i++) {
+    assertThat(ROWS.size()).isEqualTo(TASKS + 2);
+    double[] curvatures = ROWS.values(Point::curvature);
+    for (int i = 1; i < TASKS; i++) {
       assertThat(curvatures[i]).isLessThanOrEqualTo(curvatures[i - 1]);
     }
-    assertThat(TABLE.stringColumn("point").last(2).asList()).containsExactly("NAL", "MAML");
+    assertThat(NAL.point()).isEqualTo("NAL");
+    assertThat(MAML.point()).isEqualTo("MAML");
+  }
+
+  private static double middle(int cluster) {
+    return ROWS.stream()
+        .filter(p -> p.cluster() == cluster)
+        .mapToDouble(Point::first)
+        .average()
+        .orElseThrow();
   }
 
   /** The centres lie at distance 4: hard tasks on the right, MAML's solution right of NAL's. */
   @Test
   void hardTasksLieOnTheRightAndMamlIsNearerToThem() {
-    Table hard = TABLE.where(TABLE.doubleColumn("cluster").isEqualTo(2));
-    Table easy = TABLE.where(TABLE.doubleColumn("cluster").isEqualTo(1));
-    double gap = hard.doubleColumn("first").mean() - easy.doubleColumn("first").mean();
-    assertThat(gap).isCloseTo(STUDY.diagnosis().distance(), within(0.05));
-    int last = TABLE.rowCount() - 1;
-    assertThat(TABLE.doubleColumn("first").getDouble(last))
-        .isGreaterThan(TABLE.doubleColumn("first").getDouble(last - 1));
+    assertThat(middle(2) - middle(1)).isCloseTo(STUDY.diagnosis().distance(), within(0.05));
+    assertThat(MAML.first()).isGreaterThan(NAL.first());
   }
 
   /** A plane through all optima of two features keeps their distances. */
@@ -55,19 +62,15 @@ class DiagnosedLandscapeStudyTest {
     var nal = STUDY.diagnosis().nal();
     var maml = STUDY.diagnosis().maml();
     double apart = Math.hypot(nal.get(0) - maml.get(0), nal.get(1) - maml.get(1));
-    int last = TABLE.rowCount() - 1;
-    double seen =
-        Math.hypot(
-            TABLE.doubleColumn("first").getDouble(last)
-                - TABLE.doubleColumn("first").getDouble(last - 1),
-            TABLE.doubleColumn("second").getDouble(last)
-                - TABLE.doubleColumn("second").getDouble(last - 1));
+    double seen = Math.hypot(MAML.first() - NAL.first(), MAML.second() - NAL.second());
     assertThat(seen).isCloseTo(apart, within(1e-12));
   }
 
   @Test
-  void theFigureHasBothSolutions() {
-    assertThat(Figures.svg(STUDY.figure(TABLE))).contains("NAL", "MAML", "easy", "hard");
+  void theFigureHasBothSolutionsAndItsParameters() {
+    assertThat(Figures.svg(STUDY.figure(ROWS))).contains("NAL", "MAML", "easy", "hard");
+    assertThat(STUDY.figure(ROWS).parameters()).containsEntry("tasks", TASKS);
+    assertThat(STUDY.name()).isEqualTo("diagnosed-landscape");
   }
 
   @Test
@@ -77,7 +80,7 @@ class DiagnosedLandscapeStudyTest {
         TableSampler.of(world.environment()).draw(1, 10, new Streams(1, "picture").stream("one"));
     var plan = new DiagnosisPlan(OptionalDouble.of(1), 10, 200, 1);
     Diagnosis untold = Diagnosis.of(List.copyOf(one), plan);
-    assertThatThrownBy(() -> new DiagnosedLandscapeStudy(untold, plan, "nothing"))
+    assertThatThrownBy(() -> new DiagnosedLandscape(untold, plan, "nothing"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("must have a diagnosis with solutions and 2 or more features, got");
   }

@@ -1,4 +1,4 @@
-package org.tasklandscape.study;
+package org.tasklandscape.chapter.diagnose;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,14 +6,16 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tasklandscape.chapter.diagnose.DiagnosisCoverage.Row;
 import org.tasklandscape.diagnosis.DiagnosisLandscape;
 import org.tasklandscape.regression.Adaptation;
-import tech.tablesaw.api.Table;
+import org.tasklandscape.study.Rows;
+import org.tasklandscape.study.StudyContract;
 
-class DiagnosisCoverageStudyTest extends LegacyContract {
+class DiagnosisCoverageTest extends StudyContract<Row> {
   @Override
-  DiagnosisCoverageStudy study() {
-    return new DiagnosisCoverageStudy(
+  protected DiagnosisCoverage study() {
+    return new DiagnosisCoverage(
         List.of(
             DiagnosisLandscape.ONE_CLUSTER,
             DiagnosisLandscape.STUDENT_NOISE,
@@ -27,21 +29,14 @@ class DiagnosisCoverageStudyTest extends LegacyContract {
 
   @Test
   void verdictsAddUpAndSharesLieWithinTheirIntervals() {
-    Table table = study().run();
-    for (int i = 0; i < table.rowCount(); i++) {
-      double told = 0;
-      for (String verdict : List.of("useMaml", "useNal", "noDifference")) {
-        told += table.doubleColumn(verdict).getDouble(i);
-      }
-      double share = table.doubleColumn("told").getDouble(i);
-      assertThat(share).isCloseTo(told / 4, within(1e-12));
-      assertThat(share)
-          .isBetween(
-              table.doubleColumn("toldLower").getDouble(i),
-              table.doubleColumn("toldUpper").getDouble(i));
-      assertThat(Double.isNaN(table.doubleColumn("covered").getDouble(i))).isEqualTo(told == 0);
+    Rows<Row> rows = study().run();
+    for (Row row : rows) {
+      double share = row.told().value();
+      assertThat(share).isCloseTo(row.verdicts().told() / 4.0, within(1e-12));
+      assertThat(share).isBetween(row.told().lower(), row.told().upper());
+      assertThat(Double.isNaN(row.covered().value())).isEqualTo(row.verdicts().told() == 0);
     }
-    assertThat(table.doubleColumn("told").getDouble(2)).isZero();
+    assertThat(rows.list().get(2).told().value()).isZero();
   }
 
   @Test
@@ -57,9 +52,9 @@ class DiagnosisCoverageStudyTest extends LegacyContract {
   @Test
   void badParametersAreRefused() {
     List<DiagnosisLandscape> all = study().landscapes();
-    assertThatThrownBy(() -> new DiagnosisCoverageStudy(all, 1, 100, 200, 0, 1))
+    assertThatThrownBy(() -> new DiagnosisCoverage(all, 1, 100, 200, 0, 1))
         .hasMessage("must have runs >= 1, got 0");
-    assertThatThrownBy(() -> new DiagnosisCoverageStudy(all.subList(0, 1), 1, 100, 200, 4, 1))
+    assertThatThrownBy(() -> new DiagnosisCoverage(all.subList(0, 1), 1, 100, 200, 4, 1))
         .hasMessage("must have at least 2 landscapes, got 1");
   }
 }
