@@ -41,11 +41,11 @@ figures-check: build ## draw all figures and tables without Jupyter, and compare
 	@cd target/figures-check && for file in *; do cmp "$$file" "../../figures/$$file" || failed=yes; done; \
 	test -z "$$failed" && echo "every file drawn is as committed"
 
-format: ## lay out all Java sources as the checks of style ask
+format: ## lay out all Java sources as CI asks
 	@environment/setup.sh java
 	@$(MVN) -q spotless:apply
 
-test: ## all tests, and the checks of style
+test: ## all tests, and whether the API is documented; with CI=true also the format and the compiler's warnings
 	@environment/setup.sh java
 	@$(MVN) verify
 

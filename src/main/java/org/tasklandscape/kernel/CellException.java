@@ -7,16 +7,16 @@ public final class CellException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /** What {@link #report()} gives. */
-  private final List<String> report;
+  private final String[] report;
 
   CellException(String summary, List<String> report) {
     // Neither cause nor own stack trace: the report speaks of the cell, not of the kernel.
     super(summary, null, false, false);
-    this.report = List.copyOf(report);
+    this.report = report.toArray(String[]::new);
   }
 
   /** {@return the lines to show below the cell: what went wrong and where} */
   public List<String> report() {
-    return report;
+    return List.of(report);
   }
 }
