@@ -79,7 +79,11 @@ public final class ConvergenceTasks {
     return drawn;
   }
 
-  /** {@return the tasks of some risks} */
+  /**
+   * {@return the tasks of some risks}
+   *
+   * @param risks one a task
+   */
   public static List<MetaTask> population(List<LogCoshObjective> risks) {
     return risks.stream().map(MetaTask::population).toList();
   }

@@ -10,8 +10,8 @@ import java.lang.annotation.Target;
 @Target(ElementType.RECORD_COMPONENT)
 public @interface Headed {
   /**
-   * One name; for an estimate three (value, lower and upper end) or four (value, standard error,
-   * lower and upper end).
+   * {@return one name; for an estimate three (value, lower and upper end) or four (value, standard
+   * error, lower and upper end)}
    */
   String[] value();
 }

@@ -16,7 +16,11 @@ public sealed interface Study<R extends Record> permits FigureStudy, TableStudy 
     return name(getClass());
   }
 
-  /** Computes the numbers; the same parameters give the same bytes. */
+  /**
+   * Computes the numbers; the same parameters give the same bytes.
+   *
+   * @return one row for each case, intervals beside estimates
+   */
   Rows<R> run();
 
   /**

@@ -101,7 +101,11 @@ public final class Words {
     return checked(List.of(String.join(" ", paragraphs()))).get(0);
   }
 
-  /** {@return a figure in the making, with name, caption, alternative text and parameters} */
+  /**
+   * {@return a figure in the making, with name, caption, alternative text and parameters}
+   *
+   * @throws IllegalStateException if the words are not a caption and an alternative text
+   */
   public FigureBuilder figure() {
     List<String> paragraphs = paragraphs();
     int last = paragraphs.size() - 1;

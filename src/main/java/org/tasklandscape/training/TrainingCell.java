@@ -38,22 +38,39 @@ public final class TrainingCell {
     this.maml = new SimulatedLimit(environment, plan, streams).run(Method.MAML, cell, draws);
   }
 
-  /** {@return the limit law of a method} */
+  /**
+   * {@return the limit law of a method}
+   *
+   * @param method NAL or MAML
+   */
   public LimitLaw law(Method method) {
     return method == Method.NAL ? nal : maml;
   }
 
-  /** {@return the risk after adaptation} */
+  /**
+   * {@return the risk after adaptation}
+   *
+   * @param test the adaptation of test tasks
+   */
   public QuadraticRisk risk(Adaptation test) {
     return QuadraticRisk.of(environment, test);
   }
 
-  /** {@return G for infinitely many training tasks} */
+  /**
+   * {@return G for infinitely many training tasks}
+   *
+   * @param risk after adaptation
+   */
   public double population(QuadraticRisk risk) {
     return risk.at(nal.target()) / risk.at(maml.target());
   }
 
-  /** {@return the gain to first order, with the interval that MAML's constant leaves} */
+  /**
+   * {@return the gain to first order, with the interval that MAML's constant leaves}
+   *
+   * @param risk after adaptation
+   * @param tasks T
+   */
   public Estimate predicted(QuadraticRisk risk, double tasks) {
     double numerator = nal.excessRisk(risk, tasks);
     double denominator = maml.excessRisk(risk, tasks);
@@ -62,7 +79,12 @@ public final class TrainingCell {
     return Estimate.of(gain, Math.abs(gain / denominator) * error);
   }
 
-  /** {@return solutions trained on T tasks, again and again} */
+  /**
+   * {@return solutions trained on T tasks, again and again}
+   *
+   * @param tasks T
+   * @param repetitions the number of training sets
+   */
   public TrainedSolutions train(int tasks, int repetitions) {
     return new FiniteTraining(environment, plan, streams)
         .run(cell + ", T = " + tasks, tasks, repetitions);
