@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import org.tasklandscape.meta.Adam;
+import org.tasklandscape.meta.Lbfgs;
 import org.tasklandscape.meta.MetaAlgorithm;
+import org.tasklandscape.meta.StepSize;
+import org.tasklandscape.meta.Training;
 import org.tasklandscape.network.NetworkTraining;
 import org.tasklandscape.network.PopulationActivation;
 import org.tasklandscape.network.TeacherEnvironment;
@@ -91,13 +95,21 @@ public record NetworkPlan(
       int memory,
       int lbfgsMoves,
       double tolerance) {
-    /** Checks the number of fine-tuned tasks; what trains checks the rest. */
+    /** Checks the number of fine-tuned tasks; what is made of them checks the others. */
     public Descent {
       if (hardnessTasks < 1 || hardnessTasks > testTasks) {
         throw new IllegalArgumentException(
             "must have 1 <= hardnessTasks <= testTasks, got %d and %d"
                 .formatted(hardnessTasks, testTasks));
       }
+    }
+
+    Training adam() {
+      return new Training(Adam.of(StepSize.constant(adamStep)), adamMoves, tolerance);
+    }
+
+    Training lbfgs() {
+      return new Training(new Lbfgs(memory), lbfgsMoves, tolerance);
     }
   }
 
@@ -141,6 +153,8 @@ public record NetworkPlan(
       networks.forEach(name -> landscape.world(network(name)));
     }
     adaptations.forEach(adaptation -> networks(training, seed, adaptation));
+    training.adam();
+    training.lbfgs();
   }
 
   private static void requireDistinct(String key, List<?> values) {

@@ -2,13 +2,9 @@ package org.tasklandscape.experiment;
 
 import java.util.List;
 import java.util.Locale;
-import org.tasklandscape.experiment.NetworkPlan.Descent;
 import org.tasklandscape.experiment.NetworkPlan.Run;
-import org.tasklandscape.meta.Adam;
-import org.tasklandscape.meta.Lbfgs;
 import org.tasklandscape.meta.MetaAlgorithm;
 import org.tasklandscape.meta.MetaGradient;
-import org.tasklandscape.meta.StepSize;
 import org.tasklandscape.meta.Training;
 import org.tasklandscape.network.NetworkTraining;
 
@@ -39,16 +35,11 @@ record RestedNetwork(Phase adam, Phase rest, double[] point) {
 
   static RestedNetwork train(NetworkPlan plan, Run run, MetaAlgorithm method) {
     NetworkTraining training = plan.training(run.adaptation());
-    Descent how = plan.training();
     var objective = MetaGradient.of(method, training.trainingTasks(run.world(), run.draw()));
     double[] start = training.start(run.world(), run.draw(), run.start());
     try {
-      Training.Run adam =
-          new Training(Adam.of(StepSize.constant(how.adamStep())), how.adamMoves(), how.tolerance())
-              .run(objective, start);
-      Training.Run rest =
-          new Training(new Lbfgs(how.memory()), how.lbfgsMoves(), how.tolerance())
-              .run(objective, adam.point());
+      Training.Run adam = plan.training().adam().run(objective, start);
+      Training.Run rest = plan.training().lbfgs().run(objective, adam.point());
       return new RestedNetwork(
           phase(training, run, adam), phase(training, run, rest), rest.point());
     } catch (ArithmeticException e) {
