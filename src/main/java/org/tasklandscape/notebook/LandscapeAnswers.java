@@ -10,13 +10,12 @@ import org.tasklandscape.regression.AdaptedRisk;
 import org.tasklandscape.regression.ClusterComparison;
 import org.tasklandscape.regression.Comparison;
 import org.tasklandscape.regression.GainTheorems;
-import org.tasklandscape.regression.InputLaw;
 import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.regression.LinearTask;
 import org.tasklandscape.regression.TaskEnvironment;
 import org.tasklandscape.regression.TwoClusters;
 
-/** Right answers of chapters 01 to 04. */
+/** Right answers of chapters 01 to 03. */
 final class LandscapeAnswers {
   private static final double[][] IDENTITY = {{1, 0}, {0, 1}};
 
@@ -32,10 +31,7 @@ final class LandscapeAnswers {
         Map.entry("2.3", () -> Answer.number(LandscapeAnswers::samplesForTen)),
         Map.entry("3.1", () -> new Answer.Numbers(2, LandscapeAnswers::farEnough)),
         Map.entry("3.2", () -> new Answer.Numbers(2, LandscapeAnswers::halfWay)),
-        Map.entry("3.3", () -> new Answer.Example(LandscapeAnswers::breaksTheBound)),
-        Map.entry("4.1", () -> Answer.number(LandscapeAnswers::samplesForTwo)),
-        Map.entry("4.2", () -> Answer.number(LandscapeAnswers::gainOfTwoDirections)),
-        Map.entry("4.3", () -> new Answer.Numbers(2, LandscapeAnswers::heavyTails)));
+        Map.entry("3.3", () -> new Answer.Example(LandscapeAnswers::breaksTheBound)));
   }
 
   /** The vertex of the parabola through q of the core at the steps 0, 1/ρ and 2/ρ. */
@@ -141,29 +137,5 @@ final class LandscapeAnswers {
     ClusterComparison solved = world.compare(step, step);
     double cap = GainTheorems.of(world, step).geographyLimit() - 1;
     return solved.gain() - 1 > solved.weightMaml() * cap;
-  }
-
-  private static double samplesForTwo() {
-    TwoClusters world = Landscapes.favourable();
-    return IntStream.iterate(world.dimension() + 1, m -> m + 1)
-        .filter(m -> world.compare(Adaptation.step(1, m), Adaptation.step(1, m)).gain() >= 2)
-        .findFirst()
-        .getAsInt();
-  }
-
-  private static double gainOfTwoDirections() {
-    Adaptation step = Adaptation.step(1, 60);
-    return TwoClusters.of(2, TwoClusters.easy(1, 0), TwoClusters.hard(0.1, 0), 4)
-        .compare(step, step)
-        .gain();
-  }
-
-  private static double[] heavyTails() {
-    Adaptation step = Adaptation.step(1, 30);
-    double signs = InputLaw.rademacher().curvature(1, 2, step);
-    double student = InputLaw.student(5).curvature(1, 2, step);
-    double weight = student / (signs + student);
-    double maml = signs * weight * weight + student * (1 - weight) * (1 - weight);
-    return new double[] {weight, (signs + student) / 4 / maml};
   }
 }

@@ -5,7 +5,7 @@ import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.TwoClusters;
 
 /** The words in which captions state parameters, so that every caption states them alike. */
-final class Captions {
+public final class Captions {
   private Captions() {}
 
   /** For example "d = 10, p_H = 0.5, ρ_E = 1, …"; parameters that vary are left to the caller. */
@@ -32,7 +32,7 @@ final class Captions {
   }
 
   /** A number as a reader writes it: 1000, 0.1, 1e-6, ∞. */
-  static String number(double value) {
+  public static String number(double value) {
     if (Double.isInfinite(value)) {
       return value > 0 ? "∞" : "-∞";
     }

@@ -25,7 +25,7 @@ public abstract class StudyContract<R extends Record> {
   }
 
   @Test
-  void itIsNamedAsItsClass() {
+  protected void itIsNamedAsItsClass() {
     assertThat(study().name()).startsWith(Study.name(study().getClass()));
   }
 

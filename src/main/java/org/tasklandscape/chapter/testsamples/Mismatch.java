@@ -1,9 +1,11 @@
-package org.tasklandscape.study;
+package org.tasklandscape.chapter.testsamples;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.tasklandscape.figure.Figure;
+import org.tasklandscape.figure.Ink;
 import org.tasklandscape.figure.Palette;
 import org.tasklandscape.figure.Plot;
 import org.tasklandscape.regression.Adaptation;
@@ -11,8 +13,14 @@ import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.regression.TaskEnvironment;
 import org.tasklandscape.regression.TwoClusters;
 import org.tasklandscape.sampling.Streams;
-import tech.tablesaw.api.StringColumn;
-import tech.tablesaw.api.Table;
+import org.tasklandscape.stats.Estimate;
+import org.tasklandscape.study.Captions;
+import org.tasklandscape.study.Curves;
+import org.tasklandscape.study.FigureStudy;
+import org.tasklandscape.study.GainSweep;
+import org.tasklandscape.study.Range;
+import org.tasklandscape.study.Rows;
+import org.tasklandscape.study.Words;
 
 /**
  * G where MAML is trained with one adaptation and both methods are tested with another: in the
@@ -34,7 +42,7 @@ import tech.tablesaw.api.Table;
  * @param draws tasks per simulated point
  * @param seed the seed of the simulation
  */
-public record MismatchStudy(
+public record Mismatch(
     TwoClusters world,
     Adaptation step,
     List<Double> innerSamples,
@@ -47,14 +55,39 @@ public record MismatchStudy(
     int every,
     int draws,
     long seed)
-    implements LegacyStudy {
+    implements FigureStudy<Mismatch.Point> {
   private static final String SAMPLES = "samples";
   private static final String STEP = "step size";
   private static final String POPULATION = "steps, population";
   private static final String SAMPLED = "steps, sampled";
 
+  /**
+   * A point of a curve.
+   *
+   * @param mismatch in what training and testing differ
+   * @param training that of training
+   * @param testing that of testing
+   * @param at the gain there
+   */
+  public record Point(String mismatch, double training, double testing, GainSweep.Gain at) {
+    /** {@return G in closed form} */
+    public double gain() {
+      return at.gain();
+    }
+
+    /** {@return G simulated} */
+    public Estimate simulated() {
+      return at.simulated();
+    }
+
+    /** {@return whether testing meets a sample set after several steps} */
+    public boolean sampled() {
+      return mismatch.equals(SAMPLED);
+    }
+  }
+
   /** Copies the lists. */
-  public MismatchStudy {
+  public Mismatch {
     innerSamples = List.copyOf(innerSamples);
     innerSteps = List.copyOf(innerSteps);
     counts = List.copyOf(counts);
@@ -64,8 +97,8 @@ public record MismatchStudy(
    * {@return the study around the step of the favourable landscape, and half that step where their
    * number varies}
    */
-  public static MismatchStudy defaults() {
-    return new MismatchStudy(
+  public static Mismatch defaults() {
+    return new Mismatch(
         Landscapes.favourable(),
         Landscapes.step(),
         List.of(20.0, 100.0, 1000.0, Adaptation.INFINITE),
@@ -81,140 +114,118 @@ public record MismatchStudy(
   }
 
   @Override
-  public String name() {
-    return "mismatch";
-  }
-
-  @Override
-  public Table run() {
+  public Rows<Point> run() {
     TaskEnvironment tasks = world.environment();
     double alpha = step.innerStep();
     double m = step.samples();
     double[] samples = Arrays.stream(testSamples.values()).map(Math::rint).distinct().toArray();
     double[] steps = IntStream.rangeClosed(1, testCounts).asDoubleStream().toArray();
-    Table table =
+    List<Point> points = new ArrayList<>();
+    points.addAll(
         sweep(
             SAMPLES,
             every,
             innerSamples,
             samples,
-            (n, x) -> setting(tasks, Adaptation.step(alpha, n), Adaptation.step(alpha, x)));
-    table.append(
+            (n, x) -> setting(tasks, Adaptation.step(alpha, n), Adaptation.step(alpha, x))));
+    points.addAll(
         sweep(
             STEP,
             every,
             innerSteps,
             testSteps.values(),
             (a, x) -> setting(tasks, Adaptation.step(a, m), Adaptation.step(x, m))));
-    table.append(
+    points.addAll(
         sweep(
             POPULATION,
             testCounts,
             counts,
             steps,
             (k, x) -> setting(tasks, population(k), population(x))));
-    return table.append(
+    points.addAll(
         sweep(
             SAMPLED,
             1,
             counts,
             steps,
             (k, x) -> setting(tasks, population(k), new Adaptation(smallStep, m, (int) x))));
+    return Rows.of(Point.class, points);
   }
 
   private Adaptation population(double count) {
     return Adaptation.population(smallStep, (int) count);
   }
 
-  private static LegacySweep.Setting setting(
+  private static GainSweep.Setting setting(
       TaskEnvironment tasks, Adaptation train, Adaptation test) {
-    return new LegacySweep.Setting(tasks, train, test);
+    return new GainSweep.Setting(tasks, train, test);
   }
 
   /** The cells of the four sweeps are kept apart by the name of the artefact's part. */
-  private Table sweep(
-      String part, int each, List<Double> curves, double[] xs, LegacySweep.Settings settings) {
+  private List<Point> sweep(
+      String part, int each, List<Double> curves, double[] xs, GainSweep.Settings settings) {
     Streams streams = new Streams(seed, name() + ", " + part);
-    Table rows =
-        new LegacySweep(streams, draws, each).run("training", curves, "testing", xs, settings);
-    StringColumn column = StringColumn.create("mismatch");
-    rows.forEach(row -> column.append(part));
-    return rows.insertColumn(0, column).setName(name());
+    return new GainSweep(streams, draws, each)
+        .run(
+            Point.class,
+            GainSweep.Axis.of("training", curves),
+            new GainSweep.Axis("testing", xs),
+            settings,
+            (training, testing, gain) -> new Point(part, training, testing, gain))
+        .list();
   }
 
   @Override
-  public Figure figure(Table table) {
-    return Figure.named(name())
-        .caption(caption())
-        .alt(
-            "Three panels of gain curves. MAML trained on many samples and tested on few, or with a"
-                + " small step and tested with a large one, falls below a gain of 1; fewer test"
-                + " steps than in training cost the gain.")
-        .parameters(Parameters.of(this))
+  public Figure figure(Rows<Point> rows) {
+    return Words.of(this)
+        .figure()
         .columns(3)
         .panelSize(760, 640)
-        .panel(panel(table, SAMPLES, "n_in = ", innerSamples, "test samples m").logX())
-        .panel(panel(table, STEP, "training α = ", innerSteps, "test step size α"))
-        .panel(counts(table))
+        .panel(panel(rows, SAMPLES, "n_in = ", innerSamples, "test samples m").logX())
+        .panel(panel(rows, STEP, "training α = ", innerSteps, "test step size α"))
+        .panel(counts(rows))
         .build();
   }
 
   private static Plot panel(
-      Table table, String part, String label, List<Double> curves, String xAxis) {
-    Plot plot =
-        Plot.titled(part)
-            .axes(xAxis, "gain G")
-            .logY()
-            .horizontal(1, "", Palette.NEUTRAL)
-            .legendBelow();
-    for (int i = 0; i < curves.size(); i++) {
-      Table curve = LegacySweep.curve(part(table, part), "training", curves.get(i));
-      String name = label + Captions.number(curves.get(i));
-      LegacySweep.drawNamed(plot, curve, "testing", name, Palette.ordered(i, curves.size()));
+      Rows<Point> rows, String part, String label, List<Double> trainings, String xAxis) {
+    Plot plot = plot(part, xAxis);
+    Curves<Point> curves = curves(plot);
+    for (int i = 0; i < trainings.size(); i++) {
+      String name = label + Captions.number(trainings.get(i));
+      Ink ink = Palette.ordered(i, trainings.size());
+      curves.drawNamed(name, curve(rows, part, trainings.get(i)), ink);
     }
     return plot;
   }
 
   /** Lines: the population gradient. Points: steps on one sample set. */
-  private Plot counts(Table table) {
-    Plot plot =
-        Plot.titled("number of steps")
-            .axes("test steps k", "gain G")
-            .logY()
-            .horizontal(1, "", Palette.NEUTRAL)
-            .legendBelow();
+  private Plot counts(Rows<Point> rows) {
+    Plot plot = plot("number of steps", "test steps k");
     for (int i = 0; i < counts.size(); i++) {
       double count = counts.get(i);
-      var ink = Palette.ordered(i, counts.size());
+      Ink ink = Palette.ordered(i, counts.size());
       String name = "training k = " + Captions.number(count);
-      Table population = LegacySweep.curve(part(table, POPULATION), "training", count);
-      double[] k = LegacySweep.values(population, "testing");
-      plot.line(name, k, LegacySweep.values(population, "gain"), ink);
-      Table sampled = LegacySweep.curve(part(table, SAMPLED), "training", count);
-      LegacySweep.drawPoints(plot, sampled, "testing", name, ink);
+      Rows<Point> population = curve(rows, POPULATION, count);
+      plot.line(name, population.values(Point::testing), population.values(Point::gain), ink);
+      curves(plot).points(name, curve(rows, SAMPLED, count), ink);
     }
     return plot;
   }
 
-  private static Table part(Table table, String part) {
-    return table.where(table.stringColumn("mismatch").isEqualTo(part));
+  private static Plot plot(String title, String xAxis) {
+    return Plot.titled(title)
+        .axes(xAxis, "gain G")
+        .logY()
+        .horizontal(1, "", Palette.NEUTRAL)
+        .legendBelow();
   }
 
-  private String caption() {
-    return ("Gain where MAML's training adapts otherwise than the test. (a) One step of α = %s,"
-            + " trained with n_in samples, tested with m. (b) %s samples in both, the step sizes"
-            + " apart. (c) k steps of α = %s, trained on the population gradient; lines: tested on"
-            + " it too, in closed form; points: tested on one set of %s samples, by simulation of %d"
-            + " tasks. (a, b) %s Where training and testing agree the gain is at least 1. %s; %s:"
-            + " the companion's own choice.")
-        .formatted(
-            Captions.number(step.innerStep()),
-            Captions.number(step.samples()),
-            Captions.number(smallStep),
-            Captions.number(step.samples()),
-            draws,
-            LegacySweep.pointsText(draws),
-            Captions.of(world),
-            "n_in = " + FixedParameters.list(innerSamples));
+  private static Curves<Point> curves(Plot plot) {
+    return new Curves<>(plot, Point::testing, Point::gain, Point::simulated);
+  }
+
+  private static Rows<Point> curve(Rows<Point> rows, String part, double training) {
+    return rows.where(p -> p.mismatch().equals(part) && p.training() == training);
   }
 }

@@ -1,9 +1,11 @@
-package org.tasklandscape.study;
+package org.tasklandscape.chapter.testsamples;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.tasklandscape.figure.Dash;
 import org.tasklandscape.figure.Figure;
+import org.tasklandscape.figure.FigureBuilder;
 import org.tasklandscape.figure.Palette;
 import org.tasklandscape.figure.Plot;
 import org.tasklandscape.regression.Adaptation;
@@ -15,7 +17,15 @@ import org.tasklandscape.regression.TwoClusters;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.stats.Estimate;
 import org.tasklandscape.stats.Ratio;
-import tech.tablesaw.api.Table;
+import org.tasklandscape.study.Captions;
+import org.tasklandscape.study.CellName;
+import org.tasklandscape.study.Curves;
+import org.tasklandscape.study.Ends;
+import org.tasklandscape.study.FigureStudy;
+import org.tasklandscape.study.Range;
+import org.tasklandscape.study.Rows;
+import org.tasklandscape.study.Stated;
+import org.tasklandscape.study.Words;
 
 /**
  * Is NAL merely mis-stepped? The gain that remains when each method takes the test α of its own
@@ -32,33 +42,42 @@ import tech.tablesaw.api.Table;
  * @param draws tasks per simulated risk
  * @param seed the seed of the simulation
  */
-public record TunedStepsStudy(
+public record TunedSteps(
     TwoClusters world, TwoClusters other, Range samples, int every, int draws, long seed)
-    implements LegacyStudy {
+    implements FigureStudy<TunedSteps.Point> {
   /** Up to 1/ρ_H, where a step would solve the hard tasks. */
   private static final int CELLS = 200;
 
-  private static final List<String> COLUMNS =
-      List.of(
-          "hardCurvature",
-          "samples",
-          "gain",
-          "gainTestTuned",
-          "gainTuned",
-          "stepNal",
-          "stepMaml",
-          "simulated",
-          "simulatedLower",
-          "simulatedUpper");
+  /**
+   * The gains at one m.
+   *
+   * @param hardCurvature ρ_H of the landscape
+   * @param samples m
+   * @param gain both methods at 1/ρ_E
+   * @param gainTestTuned each at its own test α
+   * @param gainTuned each at its own α, in training too
+   * @param stepNal NAL's α
+   * @param stepMaml MAML's α, in training too
+   * @param simulated the last gain, unknown where nothing was simulated
+   */
+  public record Point(
+      double hardCurvature,
+      double samples,
+      double gain,
+      double gainTestTuned,
+      double gainTuned,
+      double stepNal,
+      double stepMaml,
+      @Ends Estimate simulated) {}
 
   /**
    * {@return the study of the favourable landscape, and of one in which the easy optima are as
    * packed as the hard ones and the hard tasks only twice as hard, so that a larger step could
    * serve NAL}
    */
-  public static TunedStepsStudy defaults() {
+  public static TunedSteps defaults() {
     TwoClusters world = Landscapes.favourable();
-    return new TunedStepsStudy(
+    return new TunedSteps(
         world,
         world
             .withEasy(TwoClusters.easy(world.easy().curvature(), world.hard().spread()))
@@ -70,24 +89,18 @@ public record TunedStepsStudy(
   }
 
   @Override
-  public String name() {
-    return "tuned-steps";
-  }
-
-  @Override
-  public Table run() {
-    Table table = Table.create(name());
-    NumberColumns.create(table, COLUMNS);
+  public Rows<Point> run() {
+    List<Point> points = new ArrayList<>();
     double[] counts = Arrays.stream(samples.values()).map(Math::rint).distinct().toArray();
     for (TwoClusters here : List.of(world, other)) {
       for (int i = 0; i < counts.length; i++) {
-        append(table, here, counts[i], i % every == 0);
+        points.add(point(here, counts[i], i % every == 0));
       }
     }
-    return table;
+    return Rows.of(Point.class, points);
   }
 
-  private void append(Table table, TwoClusters here, double m, boolean simulate) {
+  private Point point(TwoClusters here, double m, boolean simulate) {
     Adaptation usual = Adaptation.step(1 / here.easy().curvature(), m);
     ClusterComparison atUsual = here.compare(usual, usual);
     BestStep nal = best(here, m, atUsual.weightNal());
@@ -102,8 +115,7 @@ public record TunedStepsStudy(
               risk("NAL", here, nal.innerStep(), m, atUsual.weightNal()),
               risk("MAML", here, maml.innerStep(), m, weight));
     }
-    NumberColumns.append(
-        table,
+    return new Point(
         here.hard().curvature(),
         m,
         atUsual.gain(),
@@ -111,9 +123,7 @@ public record TunedStepsStudy(
         nal.excessRisk() / maml.excessRisk(),
         nal.innerStep(),
         maml.innerStep(),
-        seen.value(),
-        seen.lower(),
-        seen.upper());
+        seen);
   }
 
   private static ClusterComparison trained(TwoClusters here, double innerStep, double m) {
@@ -132,7 +142,9 @@ public record TunedStepsStudy(
   /** The excess risk of one method with its own step, on draws of its own. */
   private Estimate risk(
       String method, TwoClusters here, double innerStep, double m, double weight) {
-    String cell = "%s, ρ_H = %s, m = %s".formatted(method, here.hard().curvature(), m);
+    String cell =
+        "%s, ρ_H = %s, m = %s"
+            .formatted(method, CellName.decimal(here.hard().curvature()), CellName.decimal(m));
     return new RiskSimulation(
             here.environment(), Adaptation.step(innerStep, m), new Streams(seed, name()))
         .run(cell, draws, here.point(weight))
@@ -140,28 +152,24 @@ public record TunedStepsStudy(
   }
 
   @Override
-  public Figure figure(Table table) {
-    var figure =
-        Figure.named(name())
-            .caption(caption())
-            .alt(
-                "Above: three gains against test samples in two landscapes; tuning the steps takes"
-                    + " part of the gain away where the easy optima are packed and leaves it where"
-                    + " they are spread. Below: the best test steps of both methods.")
-            .parameters(Parameters.of(this))
+  public Figure figure(Rows<Point> rows) {
+    FigureBuilder figure =
+        Words.of(this)
+            .with("world", Stated.of(world, "r_E", "ρ_H"))
+            .figure()
             .columns(2)
             .panelSize(820, 560);
     for (TwoClusters here : List.of(world, other)) {
-      figure.panel(gains(rows(table, here), title("gain", here)));
+      figure.panel(gains(rows(rows, here), title("gain", here)));
     }
     for (TwoClusters here : List.of(world, other)) {
-      figure.panel(steps(rows(table, here), title("best α", here)));
+      figure.panel(steps(rows(rows, here), title("best α", here)));
     }
     return figure.build();
   }
 
-  private static Table rows(Table table, TwoClusters here) {
-    return table.where(table.doubleColumn("hardCurvature").isEqualTo(here.hard().curvature()));
+  private static Rows<Point> rows(Rows<Point> rows, TwoClusters here) {
+    return rows.where(p -> p.hardCurvature() == here.hard().curvature());
   }
 
   private static String title(String what, TwoClusters here) {
@@ -170,49 +178,30 @@ public record TunedStepsStudy(
             what, Captions.number(here.hard().curvature()), Captions.number(here.easy().spread()));
   }
 
-  private Plot gains(Table rows, String title) {
-    double[] m = LegacySweep.values(rows, "samples");
+  private static Plot gains(Rows<Point> rows, String title) {
+    double[] m = rows.values(Point::samples);
     Plot plot =
         Plot.titled(title)
             .axes("m = n_in", "gain G")
             .logX()
             .logY()
             .yRange(0.9, 200)
-            .line("own α", m, LegacySweep.values(rows, "gainTuned"), Palette.ordered(0, 3))
-            .line("own test α", m, LegacySweep.values(rows, "gainTestTuned"), Palette.OTHER)
-            .line(
-                "both at 1/ρ_E",
-                m,
-                LegacySweep.values(rows, "gain"),
-                Palette.NEUTRAL.with(Dash.DOTTED));
-    LegacySweep.drawPoints(plot, rows, "samples", "own α", Palette.ordered(0, 3));
+            .line("own α", m, rows.values(Point::gainTuned), Palette.ordered(0, 3))
+            .line("own test α", m, rows.values(Point::gainTestTuned), Palette.OTHER)
+            .line("both at 1/ρ_E", m, rows.values(Point::gain), Palette.NEUTRAL.with(Dash.DOTTED));
+    new Curves<>(plot, Point::samples, Point::gainTuned, Point::simulated)
+        .points("own α", rows, Palette.ordered(0, 3));
     return plot.legendBelow();
   }
 
-  private Plot steps(Table rows, String title) {
-    double[] m = LegacySweep.values(rows, "samples");
+  private Plot steps(Rows<Point> rows, String title) {
+    double[] m = rows.values(Point::samples);
     return Plot.titled(title)
         .axes("m = n_in", "best step size α")
         .logX()
         .yRange(0, 2.2)
         .horizontal(1 / world.easy().curvature(), "1/ρ_E", Palette.LIMIT)
-        .line("NAL", m, LegacySweep.values(rows, "stepNal"), Palette.NAL)
-        .line("MAML", m, LegacySweep.values(rows, "stepMaml"), Palette.MAML);
-  }
-
-  private String caption() {
-    return ("(a, b) Gain against m samples in training and testing. Dotted: both methods at α = 1/ρ_E."
-            + " Orange: each method at the test α of its least excess risk, MAML trained at 1/ρ_E."
-            + " Dark, solid: MAML's training α tuned as well; points: its simulation, %d tasks for"
-            + " each method, with 95 %% intervals. (c, d) The α chosen for NAL and, tuned in"
-            + " training too, for MAML. Lines: closed form. %s; ρ_H = %s, r_E = %s (a, c) and ρ_H ="
-            + " %s, r_E = %s (b, d); α is searched up to 1/ρ_H. The parameters are the companion's own choice.")
-        .formatted(
-            draws,
-            FixedParameters.of(world, "r_E", "ρ_H"),
-            Captions.number(world.hard().curvature()),
-            Captions.number(world.easy().spread()),
-            Captions.number(other.hard().curvature()),
-            Captions.number(other.easy().spread()));
+        .line("NAL", m, rows.values(Point::stepNal), Palette.NAL)
+        .line("MAML", m, rows.values(Point::stepMaml), Palette.MAML);
   }
 }

@@ -1,4 +1,4 @@
-package org.tasklandscape.study;
+package org.tasklandscape.chapter.testsamples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,21 +6,24 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tasklandscape.chapter.testsamples.NonGaussian.Point;
 import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.GainTheorems;
 import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.regression.TwoClusters;
-import tech.tablesaw.api.Row;
-import tech.tablesaw.api.Table;
+import org.tasklandscape.study.Range;
+import org.tasklandscape.study.Rows;
+import org.tasklandscape.study.StudyContract;
+import org.tasklandscape.study.SweepLaws;
 
-class NonGaussianStudyTest extends LegacyContract {
+class NonGaussianTest extends StudyContract<Point> {
   @Override
-  NonGaussianStudy study() {
+  protected NonGaussian study() {
     return study(17);
   }
 
-  private static NonGaussianStudy study(int degreesOfFreedom) {
-    return new NonGaussianStudy(
+  private static NonGaussian study(int degreesOfFreedom) {
+    return new NonGaussian(
         Landscapes.inDimension(Landscapes.favourable(), 2),
         degreesOfFreedom,
         5,
@@ -32,23 +35,22 @@ class NonGaussianStudyTest extends LegacyContract {
         Landscapes.SEED);
   }
 
-  private static Table part(Table table, String quantity) {
-    return table.where(table.stringColumn("quantity").isEqualTo(quantity));
-  }
-
   /** 4 laws at 3 dimensions and 2 m: 20 comparisons at 5 standard errors, once in 9e4 seeds. */
   @Test
   void theClosedFormAgreesWithInputsDrawnOneByOne() {
     // Rademacher inputs in one dimension leave no error but that of rounding.
-    LegacySweepLaws.closedFormLiesWithinFiveStandardErrors(study().run(), "exact", 20);
+    SweepLaws.closedFormLiesWithinFiveStandardErrors(
+        study().run(), Point::exact, Point::simulated, 20);
   }
 
   @Test
   void theGainOfEveryLawIsThatOfGaussianInputsAtAsManySamplesPerNumber() {
     TwoClusters world = study().world();
-    for (Row row : part(study().run(), "gain")) {
+    Rows<Point> gains = study().run().where(Point::gain);
+    assertThat(gains.size()).isPositive();
+    for (Point p : gains) {
       // 1000 (d + 1)/(d' + 1) samples in d' dimensions stand for a fraction of a sample.
-      double s = 1 / row.getDouble("scaled");
+      double s = 1 / p.scaled();
       double t = world.hard().curvature();
       double a = 0.5 * s;
       double b = 0.5 * t * ((1 - t) * (1 - t) + s * t * t);
@@ -58,13 +60,13 @@ class NonGaussianStudyTest extends LegacyContract {
           square * a * b / (a + b) + 2 * (a * world.easy().spread() + b * world.hard().spread());
       double lead = nal - b / (a + b);
       double gain = 1 + (a + b) * lead * lead * square / least;
-      assertThat(row.getDouble("exact")).isCloseTo(gain, within(1e-12 * gain));
+      assertThat(p.exact()).isCloseTo(gain, within(1e-12 * gain));
     }
   }
 
   @Test
   void gaussianInputsGiveTheTheoremsGainAndLighterTailsAtLeastAsMuchAtManySamples() {
-    Table gains = part(study().run(), "gain");
+    Rows<Point> gains = study().run().where(Point::gain);
     double last = Double.POSITIVE_INFINITY;
     for (String law :
         List.of(
@@ -73,8 +75,7 @@ class NonGaussianStudyTest extends LegacyContract {
             "Student, ν = 17",
             "elliptical Student, ν = 17",
             "Student, ν = 5")) {
-      Table own = gains.where(gains.stringColumn("law").isEqualTo(law));
-      double gain = own.doubleColumn("exact").getDouble(own.rowCount() - 1);
+      double gain = gains.only(p -> p.law().equals(law) && p.samples() == 1000).exact();
       assertThat(gain).as(law).isLessThan(last);
       last = gain;
       if (law.equals("Gaussian")) {

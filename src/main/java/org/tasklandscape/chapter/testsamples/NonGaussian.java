@@ -1,7 +1,9 @@
-package org.tasklandscape.study;
+package org.tasklandscape.chapter.testsamples;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.Ink;
@@ -17,8 +19,13 @@ import org.tasklandscape.regression.TaskEnvironment;
 import org.tasklandscape.regression.TwoClusters;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.stats.Estimate;
-import tech.tablesaw.api.StringColumn;
-import tech.tablesaw.api.Table;
+import org.tasklandscape.study.CellName;
+import org.tasklandscape.study.Curves;
+import org.tasklandscape.study.Ends;
+import org.tasklandscape.study.FigureStudy;
+import org.tasklandscape.study.Range;
+import org.tasklandscape.study.Rows;
+import org.tasklandscape.study.Words;
 
 /**
  * Inputs that are not Gaussian: the number t d + c that takes the place of d + 1, and the gain
@@ -37,7 +44,7 @@ import tech.tablesaw.api.Table;
  * @param draws tasks per simulated point
  * @param seed the seed of the simulation
  */
-public record NonGaussianStudy(
+public record NonGaussian(
     TwoClusters world,
     int degreesOfFreedom,
     int heavyTail,
@@ -47,17 +54,42 @@ public record NonGaussianStudy(
     List<Double> simulated,
     int draws,
     long seed)
-    implements LegacyStudy {
+    implements FigureStudy<NonGaussian.Point> {
   private static final String NUMBER = "number";
   private static final String GAIN = "gain";
   private static final int TRUSTED = 16;
+
+  /**
+   * A point of a curve.
+   *
+   * @param quantity the number in place of d + 1, or the gain
+   * @param law of the inputs
+   * @param dimension d
+   * @param samples m
+   * @param scaled m over the number
+   * @param exact the quantity in closed form
+   * @param simulated its simulation, unknown where nothing was simulated
+   */
+  public record Point(
+      String quantity,
+      String law,
+      int dimension,
+      double samples,
+      double scaled,
+      double exact,
+      @Ends Estimate simulated) {
+    /** {@return whether this is a gain, not a number in place of d + 1} */
+    public boolean gain() {
+      return quantity.equals(GAIN);
+    }
+  }
 
   /**
    * Checks the tail of the simulated laws and copies the lists.
    *
    * @throws IllegalArgumentException if the standard errors of a simulation could not be trusted
    */
-  public NonGaussianStudy {
+  public NonGaussian {
     dimensions = List.copyOf(dimensions);
     simulated = List.copyOf(simulated);
     if (degreesOfFreedom <= TRUSTED) {
@@ -71,8 +103,8 @@ public record NonGaussianStudy(
    * {@return the study of the favourable landscape carried over to two dimensions, where κ weighs
    * most}
    */
-  public static NonGaussianStudy defaults() {
-    return new NonGaussianStudy(
+  public static NonGaussian defaults() {
+    return new NonGaussian(
         Landscapes.inDimension(Landscapes.favourable(), 2),
         17,
         5,
@@ -82,11 +114,6 @@ public record NonGaussianStudy(
         List.of(3.0, 10.0, 32.0, 100.0),
         40_000,
         Landscapes.SEED);
-  }
-
-  @Override
-  public String name() {
-    return "non-gaussian";
   }
 
   /** The laws that are drawn too. */
@@ -103,29 +130,20 @@ public record NonGaussianStudy(
   }
 
   @Override
-  public Table run() {
-    Table table = Table.create(name(), StringColumn.create("quantity"), StringColumn.create("law"));
-    NumberColumns.create(
-        table,
-        List.of(
-            "dimension",
-            "samples",
-            "scaled",
-            "exact",
-            "simulated",
-            "simulatedLower",
-            "simulatedUpper"));
+  public Rows<Point> run() {
+    List<Point> points = new ArrayList<>();
     for (InputLaw law : drawn()) {
       for (int d : dimensions) {
-        append(table, NUMBER, law, d, fewSamples, law.gramSpread(d), number(law, d));
+        points.add(point(NUMBER, law, d, fewSamples, law.gramSpread(d), number(law, d)));
       }
-      gains(table, law, simulated);
+      points.addAll(gains(law, simulated));
     }
     for (int d : dimensions) {
-      append(table, NUMBER, heavy(), d, fewSamples, heavy().gramSpread(d), unknown());
+      double number = heavy().gramSpread(d);
+      points.add(point(NUMBER, heavy(), d, fewSamples, number, Estimate.unknown()));
     }
-    gains(table, heavy(), List.of());
-    return table;
+    points.addAll(gains(heavy(), List.of()));
+    return Rows.of(Point.class, points);
   }
 
   /** At αρ = 1 the risk of a point at distance 1 from the optimum is ρ(t d + c)/(2m). */
@@ -143,25 +161,29 @@ public record NonGaussianStudy(
     return Estimate.of(factor * risk.value(), factor * risk.standardError());
   }
 
-  private void gains(Table table, InputLaw law, List<Double> points) {
-    double[] lines = Arrays.stream(samples.values()).map(Math::rint).toArray();
-    double[] all =
-        DoubleStream.concat(Arrays.stream(lines), points.stream().mapToDouble(Double::doubleValue))
-            .sorted()
-            .distinct()
-            .toArray();
-    for (double m : all) {
+  private List<Point> gains(InputLaw law, List<Double> drawn) {
+    List<Point> points = new ArrayList<>();
+    for (double m : samples(drawn)) {
       Adaptation step = Adaptation.step(1 / world.easy().curvature(), m);
       ClusterComparison solved = world.compare(step, step, law);
-      Estimate seen = points.contains(m) ? gain(law, step, solved) : unknown();
-      append(table, GAIN, law, world.dimension(), m, solved.gain(), seen);
+      Estimate seen = drawn.contains(m) ? gain(law, step, solved) : Estimate.unknown();
+      points.add(point(GAIN, law, world.dimension(), m, solved.gain(), seen));
     }
+    return points;
+  }
+
+  private double[] samples(List<Double> drawn) {
+    DoubleStream lines = Arrays.stream(samples.values()).map(Math::rint);
+    return DoubleStream.concat(lines, drawn.stream().mapToDouble(Double::doubleValue))
+        .sorted()
+        .distinct()
+        .toArray();
   }
 
   private Estimate gain(InputLaw law, Adaptation step, ClusterComparison solved) {
     return simulation(world.environment(), step, law)
         .run(
-            "%s, m = %s".formatted(law, step.samples()),
+            "%s, m = %s".formatted(law, CellName.decimal(step.samples())),
             draws,
             world.point(solved.weightNal()),
             world.point(solved.weightMaml()))
@@ -172,20 +194,13 @@ public record NonGaussianStudy(
     return new RiskSimulation(tasks, step, new Streams(seed, name())).withInputs(law);
   }
 
-  private static Estimate unknown() {
-    return Estimate.unknown();
-  }
-
-  private static void append(
-      Table table, String quantity, InputLaw law, int d, double m, double exact, Estimate seen) {
-    table.stringColumn("quantity").append(quantity);
-    table.stringColumn("law").append(law.toString());
-    NumberColumns.append(
-        table, d, m, m / law.gramSpread(d), exact, seen.value(), seen.lower(), seen.upper());
+  private static Point point(
+      String quantity, InputLaw law, int d, double m, double exact, Estimate seen) {
+    return new Point(quantity, law.toString(), d, m, m / law.gramSpread(d), exact, seen);
   }
 
   @Override
-  public Figure figure(Table table) {
+  public Figure figure(Rows<Point> rows) {
     Plot number =
         Plot.titled("number in place of d + 1").axes("dimension d", "number").legendBelow();
     Plot raw = Plot.titled("gain").axes("m", "gain G").logX().logY().legendBelow();
@@ -194,20 +209,13 @@ public record NonGaussianStudy(
     for (int i = 0; i < laws; i++) {
       Ink ink = Palette.ordered(i, laws);
       String law = (i < drawn().size() ? drawn().get(i) : heavy()).toString();
-      Table own = table.where(table.stringColumn("law").isEqualTo(law));
-      Table gain = own.where(own.stringColumn("quantity").isEqualTo(GAIN));
-      Table numbers = own.where(own.stringColumn("quantity").isEqualTo(NUMBER));
-      draw(number, numbers, "dimension", law, ink);
-      draw(raw, gain, "samples", law, ink);
-      draw(scaled, gain, "scaled", law, ink);
+      Rows<Point> own = rows.where(p -> p.law().equals(law));
+      draw(number, own.where(p -> !p.gain()), Point::dimension, law, ink);
+      draw(raw, own.where(Point::gain), Point::samples, law, ink);
+      draw(scaled, own.where(Point::gain), Point::scaled, law, ink);
     }
-    return Figure.named(name())
-        .caption(caption())
-        .alt(
-            "Left: straight lines against the dimension, lowest for Rademacher, highest for the"
-                + " heavy-tailed Student law. Middle: gains against m, sooner for lighter tails."
-                + " Right: the same gains on one curve.")
-        .parameters(Parameters.of(this))
+    return Words.of(this)
+        .figure()
         .columns(3)
         .panelSize(760, 640)
         .panel(number)
@@ -216,22 +224,12 @@ public record NonGaussianStudy(
         .build();
   }
 
-  private static void draw(Plot plot, Table rows, String x, String law, Ink ink) {
-    plot.line(law, LegacySweep.values(rows, x), LegacySweep.values(rows, "exact"), ink);
-    if (rows.doubleColumn("simulated").countMissing() < rows.rowCount()) {
-      LegacySweep.drawPoints(plot, rows, x, law, ink);
+  /** The heavy-tailed law has no points, and none in the legend. */
+  private void draw(Plot plot, Rows<Point> rows, ToDoubleFunction<Point> x, String law, Ink ink) {
+    if (law.equals(heavy().toString())) {
+      plot.line(law, rows.values(x), rows.values(Point::exact), ink);
+    } else {
+      new Curves<>(plot, x, Point::exact, Point::simulated).drawNamed(law, rows, ink);
     }
-  }
-
-  private String caption() {
-    return ("Inputs x = √ρ s with independent coordinates s of several laws, and with the elliptical"
-            + " Student law. (a) The number that takes the place of d + 1 in q(ρ; m): d + 1 + κ, and"
-            + " d + 1 + κ(d + 2)/3 for the elliptical law; points: from the risk at αρ = 1 on m = %d"
-            + " samples. (b) Gain against m (training and test) at α = 1/ρ_E; (c) the same against m"
-            + " over that number, where all laws are one. Lines: closed form. Points: simulation of"
-            + " %d tasks each, inputs drawn one by one but for the Gaussian, with 95 %% intervals;"
-            + " these need sixteen moments, so there are none for ν = %d. %s. The parameters are the companion's own"
-            + " choice.")
-        .formatted(fewSamples, draws, heavyTail, Captions.of(world));
   }
 }
