@@ -1,6 +1,9 @@
 package org.tasklandscape.chapter.finitetraining;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.tasklandscape.exercise.Answer;
 import org.tasklandscape.study.Artefact;
 import org.tasklandscape.study.Chapter;
 
@@ -13,6 +16,16 @@ public final class FiniteTrainingChapter implements Chapter {
 
   @Override
   public List<Artefact> artefacts() {
-    return List.of();
+    return List.of(
+        Artefact.of(FiniteTrainingTasks.class, FiniteTrainingTasks::defaults),
+        Artefact.of(FiniteTrainingSamples.class, FiniteTrainingSamples::defaults),
+        Artefact.of(FiniteTrainingSplits.class, FiniteTrainingSplits::defaults),
+        Artefact.of(TrainedGain.class, TrainedGain::defaults),
+        Artefact.of(PhaseDiagramTraining.class, PhaseDiagramTraining::defaults));
+  }
+
+  @Override
+  public Map<String, Supplier<Answer>> answers() {
+    return FiniteTrainingAnswers.all();
   }
 }

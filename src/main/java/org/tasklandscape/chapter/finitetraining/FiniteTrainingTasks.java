@@ -1,21 +1,26 @@
-package org.tasklandscape.study;
+package org.tasklandscape.chapter.finitetraining;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.FigureBuilder;
+import org.tasklandscape.figure.Palette;
 import org.tasklandscape.figure.Plot;
 import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.regression.TwoClusters;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.stats.Estimate;
 import org.tasklandscape.stats.PowerLaw;
+import org.tasklandscape.study.Curves;
+import org.tasklandscape.study.Ends;
+import org.tasklandscape.study.FigureStudy;
+import org.tasklandscape.study.Rows;
+import org.tasklandscape.study.Words;
+import org.tasklandscape.training.LimitLaw;
 import org.tasklandscape.training.Method;
 import org.tasklandscape.training.TrainedSolutions;
 import org.tasklandscape.training.TrainingCell;
 import org.tasklandscape.training.TrainingPlan;
-import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.StringColumn;
-import tech.tablesaw.api.Table;
 
 /**
  * √(E ‖ŵ - w‖²) of NAL and MAML against the number T of training tasks: predicted as
@@ -30,7 +35,7 @@ import tech.tablesaw.api.Table;
  * @param draws scores drawn for the prediction of MAML
  * @param seed the seed of the simulation
  */
-public record FiniteTrainingTasksStudy(
+public record FiniteTrainingTasks(
     TwoClusters world,
     double innerStep,
     List<Integer> innerSamples,
@@ -39,14 +44,35 @@ public record FiniteTrainingTasksStudy(
     int repetitions,
     int draws,
     long seed)
-    implements LegacyStudy {
+    implements FigureStudy<FiniteTrainingTasks.Point> {
+
+  /**
+   * The error of one method at one T.
+   *
+   * @param method NAL or MAML
+   * @param samples n
+   * @param tasks T
+   * @param predicted by the limit law
+   * @param simulated measured on trained solutions
+   */
+  public record Point(
+      Method method, int samples, int tasks, Estimate predicted, Estimate simulated) {}
+
+  /**
+   * The measured exponent of T.
+   *
+   * @param method NAL or MAML
+   * @param samples n
+   * @param slope with its interval; -½ by theory
+   */
+  public record Slope(Method method, int samples, @Ends Estimate slope) {}
 
   /**
    * Copies the lists.
    *
    * @throws IllegalArgumentException if fewer than two T are at least {@code slopeFrom}
    */
-  public FiniteTrainingTasksStudy {
+  public FiniteTrainingTasks {
     innerSamples = List.copyOf(innerSamples);
     tasks = List.copyOf(tasks);
     int least = slopeFrom;
@@ -58,8 +84,8 @@ public record FiniteTrainingTasksStudy(
   }
 
   /** {@return the study of the favourable landscape with noisy labels, many samples and few} */
-  public static FiniteTrainingTasksStudy defaults() {
-    return new FiniteTrainingTasksStudy(
+  public static FiniteTrainingTasks defaults() {
+    return new FiniteTrainingTasks(
         Landscapes.favourable().withNoiseVariance(1),
         Landscapes.step().innerStep(),
         List.of(1000, 30),
@@ -71,92 +97,70 @@ public record FiniteTrainingTasksStudy(
   }
 
   @Override
-  public String name() {
-    return "finite-training-tasks";
-  }
-
-  @Override
-  public Table run() {
-    Table table = TrainedErrors.empty(name(), "samples", "tasks");
+  public Rows<Point> run() {
+    List<Point> points = new ArrayList<>();
     Streams streams = new Streams(seed, name());
     for (int inner : innerSamples) {
       TrainingPlan plan = TrainingPlan.of(innerStep, inner, inner);
       TrainingCell cell = new TrainingCell(world, plan, streams, "n = " + plan.samples(), draws);
       for (int count : tasks) {
         TrainedSolutions trained = cell.train(count, repetitions);
-        TrainedErrors.append(table, plan.samples(), count, cell, count, trained);
+        for (Method method : Method.values()) {
+          LimitLaw law = cell.law(method);
+          Estimate error = trained.error(method, law.target());
+          points.add(new Point(method, plan.samples(), count, law.error(count), error));
+        }
       }
     }
-    return table;
+    return Rows.of(Point.class, points);
+  }
+
+  private static Rows<Point> curve(Rows<Point> rows, Method method, int inner) {
+    return rows.where(p -> p.method() == method && p.samples() == 2 * inner);
   }
 
   /**
    * The measured slope of log error over log T, from {@code slopeFrom} tasks on; -½ by theory.
    *
-   * @param table what {@link #run()} gave
+   * @param rows what {@link #run()} gave
    * @param method NAL or MAML
    * @param inner n<sub>in</sub> of the panel
    * @return the exponent with its 95 % interval
    */
-  public Estimate slope(Table table, Method method, int inner) {
-    Table rows = TrainedErrors.rows(table, method.name(), "samples", 2.0 * inner);
-    DoubleColumn count = rows.doubleColumn("tasks");
-    Table large = rows.where(count.isGreaterThanOrEqualTo(slopeFrom));
-    return PowerLaw.exponent(LegacySweep.values(large, "tasks"), TrainedErrors.measured(large));
+  public Estimate slope(Rows<Point> rows, Method method, int inner) {
+    Rows<Point> large = curve(rows, method, inner).where(p -> p.tasks() >= slopeFrom);
+    return PowerLaw.exponent(large.values(Point::tasks), large.estimates(Point::simulated));
   }
 
   /**
    * The measured slopes of all methods and panels.
    *
-   * @param table what {@link #run()} gave
-   * @return one row for each, with the ends of its 95 % interval
+   * @param rows what {@link #run()} gave
+   * @return one row for each
    */
-  public Table slopes(Table table) {
-    Table slopes = Table.create("slopes", StringColumn.create("method"));
-    NumberColumns.create(slopes, List.of("samples"));
-    EstimateColumns.create(slopes, "slope");
+  public Rows<Slope> slopes(Rows<Point> rows) {
+    List<Slope> slopes = new ArrayList<>();
     for (int inner : innerSamples) {
       for (Method method : Method.values()) {
-        Estimate slope = slope(table, method, inner);
-        slopes.stringColumn(0).append(method.name());
-        NumberColumns.append(slopes, 2.0 * inner, slope.value(), slope.lower(), slope.upper());
+        slopes.add(new Slope(method, 2 * inner, slope(rows, method, inner)));
       }
     }
-    return slopes;
+    return Rows.of(Slope.class, slopes);
   }
 
   @Override
-  public Figure figure(Table table) {
-    FigureBuilder figure =
-        Figure.named(name())
-            .caption(
-                ("Distance of the trained solutions from those for infinitely many tasks, root mean"
-                        + " square over training sets, against the number T of training tasks."
-                        + " Lines: √(tr(A⁻¹BA⁻¹)/T), with no constant fitted: closed form for NAL,"
-                        + " B from %d drawn scores for MAML. Points: %d training sets each, with 95"
-                        + " %% intervals. n samples a task; MAML steps on half of them and takes"
-                        + " the loss on the other half, α = %s, τ = 1. %s. The parameters are the"
-                        + " companion's own choice.")
-                    .formatted(draws, repetitions, Captions.number(innerStep), Captions.of(world)))
-            .alt(
-                "Two panels of falling straight lines on logarithmic axes with points on them. With"
-                    + " many samples MAML's error is the smaller one, with few it is the larger.")
-            .parameters(Parameters.of(this))
-            .panelSize(800, 600);
+  public Figure figure(Rows<Point> rows) {
+    FigureBuilder figure = Words.of(this).figure().panelSize(800, 600);
     for (int inner : innerSamples) {
       Plot plot =
           Plot.titled("n = " + 2 * inner + " samples a task")
               .axes("training tasks T", "error of the trained solution")
               .logX()
               .logY();
-      for (Method method : Method.values()) {
-        TrainedErrors.draw(
-            plot,
-            TrainedErrors.rows(table, method.name(), "samples", 2.0 * inner),
-            "tasks",
-            method.name(),
-            TrainedErrors.ink(method));
-      }
+      Curves<Point> curves =
+          new Curves<>(plot, Point::tasks, p -> p.predicted().value(), Point::simulated);
+      curves.draw("NAL", curve(rows, Method.NAL, inner), Palette.NAL);
+      curves.draw("MAML", curve(rows, Method.MAML, inner), Palette.MAML);
       figure.panel(plot);
     }
     return figure.build();

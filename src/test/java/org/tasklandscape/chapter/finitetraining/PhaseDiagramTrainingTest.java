@@ -1,19 +1,20 @@
-package org.tasklandscape.study;
+package org.tasklandscape.chapter.finitetraining;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import tech.tablesaw.api.Row;
-import tech.tablesaw.api.Table;
+import org.tasklandscape.chapter.finitetraining.PhaseDiagramTraining.Cell;
+import org.tasklandscape.study.Range;
+import org.tasklandscape.study.Rows;
+import org.tasklandscape.study.StudyContract;
 
-class TrainingPhaseStudyTest extends LegacyContract {
-
+class PhaseDiagramTrainingTest extends StudyContract<Cell> {
   @Override
-  TrainingPhaseStudy study() {
-    TrainingPhaseStudy full = TrainingPhaseStudy.defaults();
-    return new TrainingPhaseStudy(
+  protected PhaseDiagramTraining study() {
+    PhaseDiagramTraining full = PhaseDiagramTraining.defaults();
+    return new PhaseDiagramTraining(
         full.world(),
         full.spread(),
         full.test(),
@@ -29,15 +30,16 @@ class TrainingPhaseStudyTest extends LegacyContract {
   /** Both outcomes occur, and tested as it was trained MAML loses only where tasks are few. */
   @Test
   void mamlCanLoseWithFewTasks() {
-    Table points = points();
-    Table spread = points.where(points.doubleColumn("hardSpread").isEqualTo(10));
-    for (Row row : spread.where(spread.doubleColumn("samples").isEqualTo(2000))) {
-      if (row.getDouble("tasks") == 3) {
-        assertThat(row.getDouble("simulatedUpper")).isLessThan(1);
-        assertThat(row.getDouble("gain")).isLessThan(1);
+    Rows<Cell> spread =
+        study().run().where(c -> c.trained() && c.hardSpread() == 10 && c.samples() == 2000);
+    assertThat(spread.size()).isEqualTo(4);
+    for (Cell cell : spread) {
+      if (cell.tasks() == 3) {
+        assertThat(cell.simulated().upper()).isLessThan(1);
+        assertThat(cell.gain().value()).isLessThan(1);
       } else {
-        assertThat(row.getDouble("simulatedLower")).isGreaterThan(1);
-        assertThat(row.getDouble("gain")).isGreaterThan(1);
+        assertThat(cell.simulated().lower()).isGreaterThan(1);
+        assertThat(cell.gain().value()).isGreaterThan(1);
       }
     }
   }
@@ -45,20 +47,16 @@ class TrainingPhaseStudyTest extends LegacyContract {
   /** With 100 tasks, to 5 standard errors and 3 %: 8 comparisons, once in 200 000 seeds. */
   @Test
   void predictionsAreMet() {
-    TrainedErrorLaws.gainsAgreeAtHundredTasks(points(), 8);
-  }
-
-  private Table points() {
-    Table table = study().run();
-    return table.where(table.stringColumn("kind").isEqualTo("point"));
+    Rows<Cell> hundred = study().run().where(c -> c.trained() && c.tasks() == 100);
+    TrainedErrorLaws.gainsAgree(hundred, Cell::gain, Cell::simulated, 8);
   }
 
   @Test
   void rulesAreStatedWithTheValue() {
-    TrainingPhaseStudy full = study();
+    PhaseDiagramTraining full = study();
     assertThatThrownBy(
             () ->
-                new TrainingPhaseStudy(
+                new PhaseDiagramTraining(
                     full.world(),
                     1,
                     full.test(),

@@ -1,47 +1,44 @@
-package org.tasklandscape.study;
+package org.tasklandscape.chapter.finitetraining;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tasklandscape.chapter.finitetraining.FiniteTrainingSamples.Point;
 import org.tasklandscape.regression.TwoClusters;
+import org.tasklandscape.study.Rows;
+import org.tasklandscape.study.StudyContract;
 import org.tasklandscape.training.Method;
-import tech.tablesaw.api.Row;
-import tech.tablesaw.api.Table;
 
-class FiniteTrainingSamplesStudyTest extends LegacyContract {
-
+class FiniteTrainingSamplesTest extends StudyContract<Point> {
   @Override
-  FiniteTrainingSamplesStudy study() {
-    FiniteTrainingSamplesStudy full = FiniteTrainingSamplesStudy.defaults();
-    return new FiniteTrainingSamplesStudy(
+  protected FiniteTrainingSamples study() {
+    FiniteTrainingSamples full = FiniteTrainingSamples.defaults();
+    return new FiniteTrainingSamples(
         full.world(), full.innerStep(), List.of(20, 200, 1_000_000), 200, 60, 4_096, 3);
   }
 
   /** To 5 standard errors and 4 % for higher orders: 6 comparisons, once in 280 000 seeds. */
   @Test
   void predictionsAreMet() {
-    int compared = 0;
-    for (Row row : study().run()) {
-      if (!Double.isInfinite(row.getDouble("samples"))) {
-        TrainedErrorLaws.agree(row, 0.04);
-        compared++;
-      }
-    }
-    assertThat(compared).isEqualTo(6);
+    Rows<Point> finite = study().run().where(p -> !p.floor());
+    finite.forEach(p -> TrainedErrorLaws.agree(p.predicted(), p.simulated(), 0.04));
+    assertThat(finite.size()).isEqualTo(6);
   }
 
   /** NAL's error falls to its floor and no farther; MAML's reaches its own. */
   @Test
   void errorsEndAtTheFloors() {
-    Table table = study().run();
+    Rows<Point> rows = study().run();
     for (Method method : Method.values()) {
-      Table rows = table.where(table.stringColumn("method").isEqualTo(method.name()));
-      double[] predicted = LegacySweep.values(rows, "predicted");
-      double floor = predicted[predicted.length - 1];
+      List<Point> points = rows.where(p -> p.method() == method).list();
+      double[] predicted = points.stream().mapToDouble(p -> p.predicted().value()).toArray();
+      assertThat(points).hasSize(4);
+      assertThat(points.get(3).floor()).isTrue();
+      double floor = predicted[3];
       assertThat(predicted[0]).isGreaterThan(predicted[1]).isGreaterThan(floor);
-      double error = rows.doubleColumn("predictedError").getDouble(2);
+      double error = points.get(2).predicted().standardError();
       assertThat(predicted[2]).isCloseTo(floor, within(5 * error + 0.001 * floor));
     }
   }
@@ -52,13 +49,11 @@ class FiniteTrainingSamplesStudyTest extends LegacyContract {
    */
   @Test
   void theFloorOfMamlIsTheSpreadOfTheHardOptima() {
-    FiniteTrainingSamplesStudy study = study();
+    FiniteTrainingSamples study = study();
     TwoClusters world = study.world();
-    Table table = study.run();
-    Table maml = TrainedErrors.rows(table, "MAML", "samples", Double.POSITIVE_INFINITY);
+    Point floor = study.run().only(p -> p.floor() && p.method() == Method.MAML);
     double square =
         world.dimension() * world.hard().spread() / (world.hardProbability() * study.tasks());
-    assertThat(maml.doubleColumn("predicted").getDouble(0))
-        .isCloseTo(Math.sqrt(square), within(1e-12));
+    assertThat(floor.predicted().value()).isCloseTo(Math.sqrt(square), within(1e-12));
   }
 }

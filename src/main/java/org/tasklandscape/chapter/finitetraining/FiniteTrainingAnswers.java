@@ -1,0 +1,62 @@
+package org.tasklandscape.chapter.finitetraining;
+
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.tasklandscape.exercise.Answer;
+import org.tasklandscape.regression.Adaptation;
+import org.tasklandscape.regression.Landscapes;
+import org.tasklandscape.regression.TaskEnvironment;
+import org.tasklandscape.regression.TwoClusters;
+import org.tasklandscape.sampling.Streams;
+import org.tasklandscape.training.ClosedLimits;
+import org.tasklandscape.training.LimitLaw;
+import org.tasklandscape.training.Method;
+import org.tasklandscape.training.QuadraticRisk;
+import org.tasklandscape.training.SimulatedLimit;
+import org.tasklandscape.training.TrainingPlan;
+
+/** Right answers of chapter 05. */
+final class FiniteTrainingAnswers {
+  private FiniteTrainingAnswers() {}
+
+  static Map<String, Supplier<Answer>> all() {
+    return Map.of(
+        "5.1",
+        () -> Answer.number(FiniteTrainingAnswers::enoughSamples),
+        "5.2",
+        () -> Answer.number(FiniteTrainingAnswers::varianceAlongTheCentres),
+        "5.3",
+        () -> Answer.number(FiniteTrainingAnswers::tasksToPay));
+  }
+
+  private static double enoughSamples() {
+    TaskEnvironment world = Landscapes.favourable().environment();
+    double floor = ClosedLimits.nal(world, Adaptation.INFINITE).error(1).value();
+    return IntStream.iterate(1, n -> n + 1)
+        .filter(n -> ClosedLimits.nal(world, n).error(1).value() <= 1.05 * floor)
+        .findFirst()
+        .getAsInt();
+  }
+
+  private static double varianceAlongTheCentres() {
+    return ClosedLimits.tasksAlone(Landscapes.withoutDiscrepancy().environment(), Adaptation.none())
+        .covariance()
+        .getDouble(0, 0);
+  }
+
+  /** MAML's constant is simulated; its 95 % interval is narrower than the tolerance. */
+  private static double tasksToPay() {
+    TwoClusters world = Landscapes.favourable();
+    TaskEnvironment environment =
+        world.withHard(TwoClusters.hard(world.hard().curvature(), 10)).environment();
+    TrainingPlan plan = TrainingPlan.of(Landscapes.step().innerStep(), 1000, 1000);
+    QuadraticRisk risk = QuadraticRisk.of(environment, Landscapes.step());
+    LimitLaw nal = ClosedLimits.nal(environment, plan.samples());
+    LimitLaw maml =
+        new SimulatedLimit(environment, plan, new Streams(Landscapes.SEED, "answer 5.3"))
+            .run(Method.MAML, "constant", 10_240);
+    double saved = risk.at(nal.target()) - risk.at(maml.target());
+    return (maml.excessRisk(risk).value() - nal.excessRisk(risk).value()) / saved;
+  }
+}
