@@ -83,12 +83,16 @@ networks: build ## train the two-layer networks of chapter 09 to rest, into targ
 	"$$java" -Xmx1g -jar $(JAR) networks $$plan --out target/networks/$$(basename $$plan .json).csv --resume || exit 1; done
 
 JMH := java -cp target/test-classes:target/classes:$$(cat target/bench.classpath) org.openjdk.jmh.Main -rf json -rff
-bench: bench-classes ## JMH benchmarks, and NumPy beside them where it is installed; a table in README.md
+bench: bench-classes ## JMH benchmarks, NumPy and MuJoCo beside them where they are installed; a table in README.md
 	@$(JMH) target/bench.json -e FewShot
-	@rm -f target/peers/tradeoff.json target/peers/network.json
+	@rm -f target/peers/tradeoff.json target/peers/network.json target/peers/mujoco.json
 	@if python3 -c 'import numpy' 2>/dev/null; then for peer in tradeoff network; do \
 	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 python3 src/jmh/python/$${peer}_peers.py target/peers/$$peer.json || exit 1; done; \
 	else echo 'NumPy is not installed: its columns stay empty'; fi
+	@java -cp target/test-classes:target/classes org.tasklandscape.bench.MujocoModel target/peers/bodies
+	@if cc -O2 -o target/peers/mujoco src/jmh/c/mujoco_peer.c -lmujoco -lm 2>target/peers/mujoco.log; then cd target/peers && \
+	./mujoco bodies/half-cheetah.xml 5 bodies/hopper.xml 4 bodies/walker2d.xml 8 >mujoco.json || exit 1; \
+	else echo 'MuJoCo is not installed (Debian: apt-get install libmujoco-dev): its columns stay empty'; fi
 	@python3 src/jmh/python/readme_table.py target/bench.json target/peers README.md
 
 bench-fewshot: bench-classes ## the same for the convolutional networks, with PyTorch in the same minutes where it is installed

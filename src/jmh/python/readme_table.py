@@ -1,6 +1,6 @@
 """Writes the table of measurements into the README, from JMH's results and those of the peers.
 
-usage: readme_table.py BENCH.json PEERS README.md (PEERS/tradeoff.json and network.json may be missing)
+usage: readme_table.py BENCH.json PEERS README.md (PEERS/tradeoff.json, network.json and mujoco.json may be missing)
 """
 
 import json
@@ -94,6 +94,14 @@ def network_rows(results, peers):
         yield work, shown(one), f"{shown(two)} ({ratio(one / two)})", ""
 
 
+def body_rows(results, peers):
+    for body, skip in (("half-cheetah", 5), ("hopper", 4), ("walker2d", 8)):
+        here = results.mean("PlanarMotionBenchmark.action", body=body)
+        work = f"an action of the {body} at random, {skip} time steps"
+        against = f"MuJoCo: {shown(peers[body])} ({ratio(peers[body] / here)})" if body in peers else ""
+        yield work, shown(here), "", against
+
+
 def rows(results, peers):
     yield grid_row(results)
     yield from cell_rows(results, peers.get("tradeoff", {}))
@@ -114,6 +122,7 @@ def rows(results, peers):
     general = results.mean("SolverBenchmark.generalSolver")
     work = "both solutions and the gain of two clusters, d = 10"
     yield work, shown(here), "", f"general solver: {shown(general)} ({ratio(general / here)})"
+    yield from body_rows(results, peers.get("mujoco", {}))
 
 
 def replace(readme, start, end, lines):
@@ -136,19 +145,20 @@ def main():
     bench, folder, readme = map(pathlib.Path, sys.argv[1:])
     entries = json.loads(bench.read_text(encoding="utf-8"))
     peers, version = {}, ""
-    for name in ("tradeoff", "network"):
+    for name in ("tradeoff", "network", "mujoco"):
         file = folder / f"{name}.json"
         if file.exists():
             content = json.loads(file.read_text(encoding="utf-8"))
             peers[name] = content["seconds"]
             version = f", NumPy {content['numpy']} on one" if "numpy" in content else version
+            version += f", MuJoCo {content['mujoco']} on one" if "mujoco" in content else ""
     lines = ["| work | one core | two cores | against |", "|---|---:|---:|---|"]
     lines += ["| " + " | ".join(row) + " |" for row in rows(Results(entries), peers)]
     lines += [
         "",
         f"{means(entries[0])}{version}, all in one run; in brackets the ratio to one core here. A cell is 1000",
         "trainings of both methods with their losses at all 21 step sizes; NumPy draws every sample, as",
-        "its programs do. `src/jmh/python` holds what was timed there.",
+        "its programs do. `src/jmh/python` and `src/jmh/c` hold what was timed there.",
     ]
     replace(readme, START, END, lines)
 
