@@ -2,10 +2,8 @@ package org.tasklandscape.claim;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.UUID;
+import org.tasklandscape.files.AtomicFile;
 
 /**
  * Checks claims and records their verdicts in a folder of figures.
@@ -56,21 +54,10 @@ public final class Claims {
   private ClaimRecord record(PaperClaim paperClaim, ClaimRecord row) {
     try {
       Path file = ClaimsTable.recordFile(figures, paperClaim);
-      Files.createDirectories(file.getParent());
-      replace(file, RecordFile.text(row));
+      AtomicFile.write(file, RecordFile.text(row));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot record " + row.id() + " in " + figures, e);
     }
     return row;
-  }
-
-  private static void replace(Path file, String text) throws IOException {
-    Path part = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
-    try {
-      Files.writeString(part, text);
-      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(part);
-    }
   }
 }

@@ -1,6 +1,6 @@
 package org.tasklandscape.claim;
 
-import java.util.Locale;
+import org.tasklandscape.files.Numbers;
 
 /**
  * A measured quantity, and what was asked of it, as the record of a claim keeps them.
@@ -50,6 +50,6 @@ public record Effect(
   }
 
   private static String rounded(double number) {
-    return String.format(Locale.ROOT, "%.4g", number);
+    return Numbers.rounded(number, 4);
   }
 }

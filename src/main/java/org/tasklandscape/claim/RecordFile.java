@@ -1,25 +1,16 @@
 package org.tasklandscape.claim;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.StreamWriteFeature;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.tasklandscape.files.Json;
 
 /** The JSON form of a {@link ClaimRecord}. */
 final class RecordFile {
@@ -37,35 +28,16 @@ final class RecordFile {
           "because",
           "verdict");
 
-  // The fast writer gives the shortest decimal on every Java; Double.toString does from 19 on only.
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
-
   private RecordFile() {}
 
   static String text(ClaimRecord row) {
-    return print(tree(row));
+    return Json.longText(tree(row));
   }
 
   static String text(List<ClaimRecord> rows) {
     ArrayNode array = JsonNodeFactory.instance.arrayNode();
     rows.forEach(row -> array.add(tree(row)));
-    return print(array);
-  }
-
-  private static String print(JsonNode tree) {
-    // The platform's line ends would make other bytes on Windows.
-    var lines = new DefaultIndenter("  ", "\n");
-    var printer = new DefaultPrettyPrinter().withObjectIndenter(lines).withArrayIndenter(lines);
-    try {
-      return MAPPER.writer(printer).writeValueAsString(tree) + "\n";
-    } catch (JsonProcessingException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
+    return Json.longText(array);
   }
 
   private static ObjectNode tree(ClaimRecord row) {
@@ -93,15 +65,11 @@ final class RecordFile {
 
   /** Reads a record; a malformed one is an IllegalArgumentException of one line naming the file. */
   static ClaimRecord read(Path file) {
+    JsonNode tree = Json.read(file);
     try {
-      return parse(MAPPER.readTree(Files.readString(file)));
-    } catch (JsonProcessingException e) {
-      String cause = e.getOriginalMessage().lines().findFirst().orElse("no message");
-      throw new IllegalArgumentException(file + ": must be JSON: " + cause, e);
+      return parse(tree);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file, e);
     }
   }
 

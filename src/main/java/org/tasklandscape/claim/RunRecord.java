@@ -1,9 +1,6 @@
 package org.tasklandscape.claim;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.tasklandscape.files.Json;
 
 /**
  * What the executor noted of the notebooks that ran on this machine, as {@code
@@ -36,18 +34,13 @@ public record RunRecord(Map<String, NotebookRun> notebooks) {
     if (Files.notExists(file)) {
       return new RunRecord(Map.of());
     }
+    JsonNode tree = Json.read(file);
     try {
-      JsonNode tree = new JsonMapper().readTree(Files.readAllBytes(file));
       var notebooks = new LinkedHashMap<String, NotebookRun>();
       tree.properties().forEach(entry -> notebooks.put(entry.getKey(), run(entry.getValue())));
       return new RunRecord(notebooks);
-    } catch (JsonProcessingException e) {
-      String cause = e.getOriginalMessage().lines().findFirst().orElse("no message");
-      throw new IllegalArgumentException(file + ": must be JSON: " + cause, e);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot read " + file, e);
     }
   }
 

@@ -14,7 +14,7 @@ import org.tasklandscape.fewshot.ConvNetwork;
 import org.tasklandscape.fewshot.FewShotTasks;
 import org.tasklandscape.fewshot.GaussianBlur;
 import org.tasklandscape.fewshot.OneShotTest;
-import org.tasklandscape.figure.ExactDecimal;
+import org.tasklandscape.files.ExactDecimal;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.sampling.Trials;
 import org.tasklandscape.stats.Estimate;

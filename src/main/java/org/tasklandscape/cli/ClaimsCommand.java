@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.tasklandscape.claim.ClaimsTable;
 import org.tasklandscape.claim.Verdict;
-import org.tasklandscape.figure.AtomicFile;
+import org.tasklandscape.files.AtomicFile;
 import org.tasklandscape.site.ClaimsReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -1,6 +1,6 @@
 package org.tasklandscape.cli;
 
-import java.util.Locale;
+import org.tasklandscape.files.Numbers;
 import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.GainTheorems;
 import org.tasklandscape.regression.TwoClusters;
@@ -65,6 +65,6 @@ final class ClusterProblem {
   }
 
   private static String rounded(double number) {
-    return String.format(Locale.ROOT, "%.4g", number);
+    return Numbers.rounded(number, 4);
   }
 }

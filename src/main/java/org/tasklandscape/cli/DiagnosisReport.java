@@ -8,6 +8,8 @@ import java.util.Locale;
 import org.tasklandscape.diagnosis.Diagnosis;
 import org.tasklandscape.diagnosis.HardnessCluster;
 import org.tasklandscape.diagnosis.TaskEstimate;
+import org.tasklandscape.files.Json;
+import org.tasklandscape.files.Numbers;
 import org.tasklandscape.stats.Estimate;
 import org.tasklandscape.table.TableSummary;
 
@@ -30,48 +32,48 @@ record DiagnosisReport(TableSummary table, Diagnosis diagnosis) {
     put(tree, "trainedGain", diagnosis.trainedGain());
     put(tree, "excessRiskNal", diagnosis.excessRiskNal());
     put(tree, "excessRiskMaml", diagnosis.excessRiskMaml());
-    JsonText.put(tree, "innerStep", diagnosis.innerStep());
-    JsonText.put(tree, "recommendedStep", diagnosis.recommendedStep());
+    Json.put(tree, "innerStep", diagnosis.innerStep());
+    Json.put(tree, "recommendedStep", diagnosis.recommendedStep());
     tree.put("testSamples", diagnosis.testSamples());
     table.features().forEach(tree.putArray("features")::add);
-    JsonText.put(tree.putArray("nal"), diagnosis.nal());
-    JsonText.put(tree.putArray("maml"), diagnosis.maml());
+    Json.put(tree.putArray("nal"), diagnosis.nal());
+    Json.put(tree.putArray("maml"), diagnosis.maml());
     tree.put("rows", table.rows());
-    JsonText.put(tree, "interceptShare", diagnosis.interceptShare());
-    JsonText.put(tree, "distance", diagnosis.distance());
+    Json.put(tree, "interceptShare", diagnosis.interceptShare());
+    Json.put(tree, "distance", diagnosis.distance());
     ArrayNode clusters = tree.putArray("clusters");
     diagnosis.clusters().forEach(cluster -> put(clusters.addObject(), cluster));
     ArrayNode tasks = tree.putArray("tasks");
     diagnosis.tasks().forEach(task -> put(tasks.addObject(), task));
-    return JsonText.of(tree);
+    return Json.text(tree);
   }
 
   private static void put(ObjectNode tree, String key, Estimate estimate) {
     ObjectNode node = tree.putObject(key);
-    JsonText.put(node, "value", estimate.value());
-    JsonText.put(node, "lower", estimate.lower());
-    JsonText.put(node, "upper", estimate.upper());
+    Json.put(node, "value", estimate.value());
+    Json.put(node, "lower", estimate.lower());
+    Json.put(node, "upper", estimate.upper());
   }
 
   private static void put(ObjectNode node, HardnessCluster cluster) {
     node.put("tasks", cluster.tasks());
-    JsonText.put(node, "curvature", cluster.curvature());
-    JsonText.put(node.putArray("curvatures"), cluster.curvatures());
-    JsonText.put(node, "effectiveDimension", cluster.effectiveDimension());
-    JsonText.put(node.putArray("centre"), cluster.centre());
-    JsonText.put(node, "spread", cluster.spread());
-    JsonText.put(node, "noiseVariance", cluster.noiseVariance());
+    Json.put(node, "curvature", cluster.curvature());
+    Json.put(node.putArray("curvatures"), cluster.curvatures());
+    Json.put(node, "effectiveDimension", cluster.effectiveDimension());
+    Json.put(node.putArray("centre"), cluster.centre());
+    Json.put(node, "spread", cluster.spread());
+    Json.put(node, "noiseVariance", cluster.noiseVariance());
   }
 
   private static void put(ObjectNode node, TaskEstimate task) {
     node.put("task", task.task());
     node.put("rows", task.rows());
     node.put("cluster", task.cluster());
-    JsonText.put(node, "curvature", task.curvature());
-    JsonText.put(node.putArray("curvatures"), task.curvatures());
-    JsonText.put(node, "noiseVariance", task.noiseVariance());
-    JsonText.put(node.putArray("optimum"), task.optimum());
-    JsonText.put(node, "shrinkage", task.shrinkage());
+    Json.put(node, "curvature", task.curvature());
+    Json.put(node.putArray("curvatures"), task.curvatures());
+    Json.put(node, "noiseVariance", task.noiseVariance());
+    Json.put(node.putArray("optimum"), task.optimum());
+    Json.put(node, "shrinkage", task.shrinkage());
   }
 
   /** Returns the verdict, the gain, the landscape and both solutions. */
@@ -169,7 +171,7 @@ record DiagnosisReport(TableSummary table, Diagnosis diagnosis) {
   }
 
   private static String number(double value) {
-    return Double.isNaN(value) ? "unknown" : String.format(Locale.ROOT, "%.4g", value);
+    return Double.isNaN(value) ? "unknown" : Numbers.rounded(value, 4);
   }
 
   private static void add(StringBuilder text, String format, Object... values) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.tasklandscape.files.Json;
 
 /**
  * A JSON object of numbers, vectors and matrices.
@@ -22,7 +23,7 @@ final class InputFile {
   }
 
   static InputFile read(Path file) {
-    return new InputFile(JsonFile.tree(file));
+    return new InputFile(Json.object(file));
   }
 
   Set<String> keys() {
@@ -109,8 +110,7 @@ final class InputFile {
     if (!node.isArray() || node.size() != count) {
       throw new IllegalArgumentException(
           "%s must have %d %s, got %s"
-              .formatted(
-                  name, count, what, node.isArray() ? node.size() : JsonFile.describe(node)));
+              .formatted(name, count, what, node.isArray() ? node.size() : Json.describe(node)));
     }
     return node;
   }
@@ -118,7 +118,7 @@ final class InputFile {
   private static double[] vector(JsonNode node, String name) {
     if (!node.isArray()) {
       throw new IllegalArgumentException(
-          "%s must be a list of numbers, got %s".formatted(name, JsonFile.describe(node)));
+          "%s must be a list of numbers, got %s".formatted(name, Json.describe(node)));
     }
     var vector = new double[node.size()];
     for (int i = 0; i < vector.length; i++) {
@@ -130,7 +130,7 @@ final class InputFile {
 
   private static double number(JsonNode node, String rule) {
     if (!node.isNumber() || !Double.isFinite(node.doubleValue())) {
-      throw new IllegalArgumentException(rule + ", got " + JsonFile.describe(node));
+      throw new IllegalArgumentException(rule + ", got " + Json.describe(node));
     }
     return node.doubleValue();
   }

@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import org.tasklandscape.experiment.NetworkPlan;
 import org.tasklandscape.experiment.NetworkTable;
+import org.tasklandscape.files.Json;
 import org.tasklandscape.sampling.Trials;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -51,7 +52,7 @@ final class NetworksCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    NetworkPlan plan = JsonFile.record(config, NetworkPlan.class);
+    NetworkPlan plan = Json.record(config, NetworkPlan.class);
     var trials = new Trials(threads);
     NetworkTable table = NetworkTable.open(plan, out, resume);
     // Every row is in the file once it is counted: an interruption needs no rescue.

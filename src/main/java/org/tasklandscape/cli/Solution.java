@@ -2,8 +2,11 @@ package org.tasklandscape.cli;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalDouble;
+import org.tasklandscape.files.Json;
 
 /**
  * Both solutions of a problem and what they are worth after adaptation.
@@ -38,15 +41,19 @@ record Solution(Outcome nal, Outcome maml, double gain, String meaning) {
   String json() {
     ObjectNode tree = JsonNodeFactory.instance.objectNode();
     if (nal.weight().isPresent()) {
-      JsonText.put(tree, "weightNal", nal.weight().getAsDouble());
-      JsonText.put(tree, "weightMaml", maml.weight().getAsDouble());
+      Json.put(tree, "weightNal", nal.weight().getAsDouble());
+      Json.put(tree, "weightMaml", maml.weight().getAsDouble());
     }
-    JsonText.put(tree.putArray("nal"), nal.solution());
-    JsonText.put(tree.putArray("maml"), maml.solution());
-    JsonText.put(tree, "excessRiskNal", nal.excessRisk());
-    JsonText.put(tree, "excessRiskMaml", maml.excessRisk());
-    JsonText.put(tree, "gain", gain);
-    return JsonText.of(tree);
+    Json.put(tree.putArray("nal"), numbers(nal));
+    Json.put(tree.putArray("maml"), numbers(maml));
+    Json.put(tree, "excessRiskNal", nal.excessRisk());
+    Json.put(tree, "excessRiskMaml", maml.excessRisk());
+    Json.put(tree, "gain", gain);
+    return Json.text(tree);
+  }
+
+  private static List<Double> numbers(Outcome outcome) {
+    return Arrays.stream(outcome.solution()).boxed().toList();
   }
 
   /** Returns a small table, the gain and its meaning. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.tasklandscape.fewshot.TrainingPlan;
+import org.tasklandscape.files.Json;
 
 /**
  * What {@code train} is to do: networks for every landscape, method and seed.
@@ -61,7 +62,7 @@ record TrainingConfig(
    * @throws IllegalArgumentException naming the file, if it does not hold such an object
    */
   static TrainingConfig read(Path file) {
-    TrainingConfig config = JsonFile.record(file, TrainingConfig.class);
+    TrainingConfig config = Json.record(file, TrainingConfig.class);
     try {
       config.runs();
     } catch (IllegalArgumentException e) {

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tasklandscape.fewshot.Examination;
 import org.tasklandscape.fewshot.Learner;
-import org.tasklandscape.figure.AtomicFile;
+import org.tasklandscape.files.AtomicFile;
 import org.tasklandscape.study.TrainedTable;
 
 /**

@@ -1,6 +1,6 @@
 package org.tasklandscape.diagnosis;
 
-import java.util.Locale;
+import org.tasklandscape.files.Numbers;
 import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.GainTheorems;
 import org.tasklandscape.regression.TwoClusters;
@@ -80,6 +80,6 @@ final class MissingCondition {
   }
 
   static String number(double value) {
-    return String.format(Locale.ROOT, "%.3g", value);
+    return Numbers.rounded(value, 3);
   }
 }

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.tasklandscape.files.Numbers;
 
 /** What is right in an exercise. It is computed only when there is an answer to hold against it. */
 public sealed interface Answer {

@@ -1,11 +1,10 @@
 package org.tasklandscape.exercise;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.tasklandscape.files.Json;
 
 /**
  * The words of an exercise.
@@ -35,9 +34,7 @@ public record ExerciseText(
    */
   public static List<ExerciseText> beside(Class<?> type) {
     try (InputStream json = type.getResourceAsStream(RESOURCE)) {
-      return json == null
-          ? List.of()
-          : new ObjectMapper().readValue(json, new TypeReference<>() {});
+      return json == null ? List.of() : Json.list(json, ExerciseText.class);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + RESOURCE + " of " + type, e);
     }

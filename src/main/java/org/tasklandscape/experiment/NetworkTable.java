@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.tasklandscape.experiment.NetworkPlan.Run;
-import org.tasklandscape.figure.AtomicFile;
+import org.tasklandscape.files.AtomicFile;
 import org.tasklandscape.sampling.Trials;
 
 /**

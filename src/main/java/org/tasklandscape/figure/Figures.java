@@ -1,9 +1,5 @@
 package org.tasklandscape.figure;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Array;
@@ -15,6 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.tasklandscape.files.AtomicFile;
+import org.tasklandscape.files.ExactDecimal;
+import org.tasklandscape.files.Json;
 import tech.tablesaw.api.Table;
 
 /**
@@ -131,14 +130,7 @@ public final class Figures {
     }
     parameters.replaceAll((key, value) -> plain(key, value));
     content.put("parameters", parameters);
-    var indenter = new DefaultIndenter("  ", "\n");
-    var printer = new DefaultPrettyPrinter().withObjectIndenter(indenter);
-    try {
-      return new ObjectMapper().writer(printer).writeValueAsString(content) + "\n";
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(
-          "the parameters of " + artefact.name() + " cannot be written as JSON", e);
-    }
+    return Json.text(content);
   }
 
   /** Numbers in exact decimals, infinity as a word, arrays as lists; anything else is refused. */

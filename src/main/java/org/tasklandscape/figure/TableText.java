@@ -1,9 +1,9 @@
 package org.tasklandscape.figure;
 
 import java.math.MathContext;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.tasklandscape.files.Csv;
+import org.tasklandscape.files.ExactDecimal;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
@@ -17,31 +17,17 @@ final class TableText {
 
   /** Comma-separated values (RFC 4180, lines ending in a line feed); doubles read back exactly. */
   static String csv(Table table) {
-    var text = new StringBuilder();
-    text.append(row(table, Column::name)).append('\n');
-    for (int i = 0; i < table.rowCount(); i++) {
-      int row = i;
-      text.append(row(table, column -> exact(column, row))).append('\n');
-    }
-    return text.toString();
-  }
-
-  private static String row(Table table, Function<Column<?>, String> cell) {
-    return table.columns().stream()
-        .map(cell)
-        .map(TableText::quoted)
-        .collect(Collectors.joining(","));
+    var rows =
+        IntStream.range(0, table.rowCount())
+            .mapToObj(row -> table.columns().stream().map(column -> exact(column, row)).toList())
+            .toList();
+    return new Csv(table.columnNames(), rows).text();
   }
 
   private static String exact(Column<?> column, int row) {
     return column instanceof DoubleColumn numbers
         ? ExactDecimal.of(numbers.getDouble(row))
         : column.getUnformattedString(row);
-  }
-
-  private static String quoted(String cell) {
-    boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
   }
 
   /** A Markdown table, numbers to four digits and to the right. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.tasklandscape.exercise.Instance;
+import org.tasklandscape.files.Numbers;
 import org.tasklandscape.stats.Estimate;
 
 /**
@@ -133,15 +134,11 @@ public final class Derivation {
   }
 
   private static String holds(double tolerance) {
-    return tolerance == 0 ? "holds exactly" : "holds to " + plain(tolerance);
+    return tolerance == 0 ? "holds exactly" : "holds to " + Numbers.plain(tolerance);
   }
 
   private static Object shown(String number, String formula, String verdict) {
     return RichOutput.of(
         Map.of("text/plain", "step %s  %s  ✓ %s".formatted(number, formula, verdict)));
-  }
-
-  private static String plain(double tolerance) {
-    return String.valueOf(tolerance).replace(".0E", "e").replace("E", "e");
   }
 }

@@ -8,7 +8,7 @@ import org.tasklandscape.claim.Claims;
 import org.tasklandscape.claim.PaperClaim;
 import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.Figures;
-import org.tasklandscape.figure.ProjectHome;
+import org.tasklandscape.files.ProjectHome;
 import org.tasklandscape.study.FigureStudy;
 import org.tasklandscape.study.LegacyStudy;
 import org.tasklandscape.study.LegacyTableStudy;

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tasklandscape.files.Json;
 
 /**
  * A figure or table in {@code figures/}.
@@ -40,7 +41,7 @@ record Artefact(String name, JsonNode description, List<String> endings, Optiona
             ENDINGS.stream().filter(e -> Files.exists(figures.resolve(name + "." + e))).toList();
         Optional<Picture> size =
             Optional.of(figures.resolve(name + ".png")).filter(Files::exists).map(Picture::of);
-        var artefact = new Artefact(name, JsonFile.read(file), endings, size);
+        var artefact = new Artefact(name, Json.read(file), endings, size);
         if (artefact.drawn() && artefact.alt().isBlank()) {
           throw new IllegalArgumentException(file + ": a figure must have a text \"alt\"");
         }

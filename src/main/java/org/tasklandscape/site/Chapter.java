@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.tasklandscape.files.Json;
 
 /**
  * An executed notebook.
@@ -50,7 +51,7 @@ record Chapter(String path, String title, List<Cell> cells) {
     String relative = notebooks.relativize(file).toString().replace('\\', '/');
     String path = relative.substring(0, relative.length() - ENDING.length());
     List<Cell> cells = new ArrayList<>();
-    for (JsonNode cell : JsonFile.read(file).path("cells")) {
+    for (JsonNode cell : Json.read(file).path("cells")) {
       cells.add(cell(file, cell, cells.size() + 1));
     }
     if (cells.isEmpty() || cells.get(0).code() || !cells.get(0).source().startsWith("# ")) {

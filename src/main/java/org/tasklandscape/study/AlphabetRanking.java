@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tasklandscape.fewshot.AlphabetHardness;
 import org.tasklandscape.fewshot.AlphabetTasks;
-import org.tasklandscape.figure.ProjectHome;
+import org.tasklandscape.files.ProjectHome;
 import org.tasklandscape.stats.Estimate;
 
 /**

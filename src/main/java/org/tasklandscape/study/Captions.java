@@ -1,6 +1,6 @@
 package org.tasklandscape.study;
 
-import java.util.Locale;
+import org.tasklandscape.files.Numbers;
 import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.TwoClusters;
 
@@ -33,12 +33,6 @@ public final class Captions {
 
   /** A number as a reader writes it: 1000, 0.1, 1e-6, ∞. */
   public static String number(double value) {
-    if (Double.isInfinite(value)) {
-      return value > 0 ? "∞" : "-∞";
-    }
-    if (value == Math.rint(value) && Math.abs(value) < 1e7) {
-      return String.format(Locale.ROOT, "%.0f", value);
-    }
-    return String.valueOf(value).replace("E", "e").replace(".0e", "e");
+    return Numbers.plain(value);
   }
 }

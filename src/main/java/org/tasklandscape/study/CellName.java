@@ -1,7 +1,7 @@
 package org.tasklandscape.study;
 
 import java.math.BigDecimal;
-import org.tasklandscape.figure.ExactDecimal;
+import org.tasklandscape.files.ExactDecimal;
 
 /**
  * Numbers in the names of random streams. They are a contract of their own: what captions and JDKs

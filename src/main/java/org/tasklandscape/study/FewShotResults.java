@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import org.tasklandscape.fewshot.HardLabels;
 import org.tasklandscape.fewshot.TrainingPlan;
-import org.tasklandscape.figure.ProjectHome;
+import org.tasklandscape.files.ProjectHome;
 
 /**
  * What the command {@code train} wrote of a set of landscapes (theory 6): accuracies, learning

@@ -12,9 +12,9 @@ import org.tasklandscape.fewshot.Examination;
 import org.tasklandscape.fewshot.HardLabels;
 import org.tasklandscape.fewshot.Learner;
 import org.tasklandscape.fewshot.TrainingPlan;
-import org.tasklandscape.figure.AtomicFile;
 import org.tasklandscape.figure.Figures;
-import org.tasklandscape.figure.ProjectHome;
+import org.tasklandscape.files.AtomicFile;
+import org.tasklandscape.files.ProjectHome;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.sampling.Trials;
 

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tasklandscape.fewshot.TrainingPlan;
-import org.tasklandscape.figure.ProjectHome;
+import org.tasklandscape.files.ProjectHome;
 import org.tasklandscape.stats.Estimate;
 
 /**

@@ -1,7 +1,7 @@
 package org.tasklandscape.study;
 
 import org.tasklandscape.fewshot.Examination;
-import org.tasklandscape.figure.ExactDecimal;
+import org.tasklandscape.files.ExactDecimal;
 
 /** The tables that training networks writes: each row begins with the key of its network. */
 public enum TrainedTable {

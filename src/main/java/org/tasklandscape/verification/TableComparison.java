@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.tasklandscape.files.Csv;
 
 /**
  * Compares every cell of every CSV file of two folders. Numbers agree if |x - y| ≤ T max(|x|, |y|,
@@ -55,7 +56,7 @@ public record TableComparison(
         tally.one(name, 0, "", Files.exists(old), "the file");
       } else {
         identical += same(old, fresh) ? 1 : 0;
-        compare(name, CsvTable.read(old), CsvTable.read(fresh), tally);
+        compare(name, Csv.read(old), Csv.read(fresh), tally);
       }
     }
     return new TableComparison(
@@ -82,10 +83,10 @@ public record TableComparison(
     }
   }
 
-  private static void compare(String name, CsvTable old, CsvTable fresh, Tally tally) {
+  private static void compare(String name, Csv old, Csv fresh, Tally tally) {
     var columns = new ArrayList<String>(old.columns());
     columns.retainAll(fresh.columns());
-    for (CsvTable table : List.of(old, fresh)) {
+    for (Csv table : List.of(old, fresh)) {
       table.columns().stream()
           .filter(column -> !columns.contains(column))
           .forEach(column -> tally.one(name, 1, column, table == old, "the column"));
@@ -102,7 +103,7 @@ public record TableComparison(
         tally.cell(name, row + 2, column, scale, before.get(row), after.get(row));
       }
     }
-    CsvTable longer = old.rows().size() > both ? old : fresh;
+    Csv longer = old.rows().size() > both ? old : fresh;
     for (int row = both; row < longer.rows().size(); row++) {
       tally.one(name, row + 2, "", longer == old, String.join(",", longer.rows().get(row)));
     }

@@ -1,8 +1,5 @@
 package org.tasklandscape.verification;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tasklandscape.claim.NotebookRun;
 import org.tasklandscape.claim.RunRecord;
+import org.tasklandscape.files.Json;
 
 /**
  * All numbers of a second run beside those of the first: its tables, and its claims.
@@ -86,13 +84,7 @@ public record Verification(
     if (Files.notExists(file)) {
       return "";
     }
-    try {
-      return new JsonMapper().readTree(Files.readAllBytes(file)).path("notebook").asText();
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(file + ": must be JSON, got " + e.getOriginalMessage(), e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(file + ": cannot be read", e);
-    }
+    return Json.read(file).path("notebook").asText();
   }
 
   /**

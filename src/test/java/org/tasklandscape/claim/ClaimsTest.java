@@ -147,9 +147,9 @@ class ClaimsTest {
         "''             @must have the keys",
         "[]             @must have the keys",
         "{\"id\": \"x\"}@must have the keys",
-        "{\"id\": 1, \"id\": 2} @must be JSON: Duplicate",
-        "{} {}          @must be JSON: Trailing",
-        "{\"id\":       @must be JSON: Unexpected end",
+        "{\"id\": 1, \"id\": 2} @must be JSON, got Duplicate",
+        "{} {}          @must be JSON, got Trailing",
+        "{\"id\":       @must be JSON, got Unexpected end",
       })
   void aMalformedRecordIsOneLineNamingTheFile(String text, String rule) throws IOException {
     Path file = figures.resolve("claims/C-geography.json");

@@ -59,7 +59,7 @@ class RunRecordTest {
       delimiter = '@',
       quoteCharacter = '`',
       value = {
-        "{                              @ must be JSON: Unexpected end-of-input",
+        "{                              @ must be JSON, got Unexpected end-of-input",
         "{\"a\": {}}                    @ must have an outcome of [executed, on stand-in data, failed], got \"\"",
         "{\"a\": {\"outcome\": \"ok\"}} @ must have an outcome of [executed, on stand-in data, failed], got \"ok\"",
       })

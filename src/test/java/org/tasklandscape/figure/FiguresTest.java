@@ -10,8 +10,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,24 +103,6 @@ class FiguresTest {
   }
 
   @Test
-  void doublesReadBackExactly() {
-    var random = new SplittableRandom(5);
-    for (int i = 0; i < 20_000; i++) {
-      double value = Double.longBitsToDouble(random.nextLong());
-      if (!Double.isNaN(value)) {
-        assertThat(Double.parseDouble(ExactDecimal.of(value))).isEqualTo(value);
-      }
-    }
-    double[] special = {0, -0.0, 1, 1e15, 1e16, 0.1, 1.0 / 3, 2e-3, 2e23, 5e-324, Double.MAX_VALUE};
-    for (double value : special) {
-      assertThat(Double.doubleToLongBits(Double.parseDouble(ExactDecimal.of(value))))
-          .isEqualTo(Double.doubleToLongBits(value));
-    }
-    assertThat(List.of(ExactDecimal.of(100), ExactDecimal.of(2e23), ExactDecimal.of(1e-5)))
-        .containsExactly("100", "2E+23", "0.00001");
-  }
-
-  @Test
   void interruptedSaveLeavesNoHalfWrittenFile() throws IOException {
     // A folder that is not empty stands where the file should go: the move at the end fails.
     var obstacle = directory.resolve("a-figure.csv");
@@ -138,18 +118,6 @@ class FiguresTest {
   }
 
   @Test
-  void failedWriteKeepsTheOldFile() throws IOException {
-    var file = directory.resolve("old");
-    AtomicFile.write(file, new byte[] {1});
-    assertThatThrownBy(() -> AtomicFile.write(file.resolve("below"), new byte[] {2}))
-        .isInstanceOf(IOException.class);
-    assertThat(file).hasBinaryContent(new byte[] {1});
-    AtomicFile.write(file, new byte[] {3});
-    assertThat(file).hasBinaryContent(new byte[] {3});
-    assertThat(contents(directory)).containsOnlyKeys("old");
-  }
-
-  @Test
   void parameterThatIsNoDataIsRefusedBeforeAnythingIsWritten() throws IOException {
     var figure =
         Figure.named("f")
@@ -162,28 +130,5 @@ class FiguresTest {
         .hasMessage(
             "a parameter must be a number, text, truth value, or a list of these, got when = x");
     assertThat(contents(directory)).isEmpty();
-  }
-
-  @Test
-  void projectIsFoundUpwards() throws IOException {
-    var home = directory.toAbsolutePath().normalize();
-    Files.createDirectories(home.resolve("notebooks/solutions"));
-    Files.createFile(home.resolve("pom.xml"));
-    assertThat(ProjectHome.find(home.resolve("notebooks/solutions"), Optional.empty()))
-        .isEqualTo(home);
-    assertThat(ProjectHome.find(Path.of("/"), Optional.of(home.toString()))).isEqualTo(home);
-  }
-
-  @Test
-  void missingProjectIsNamed() {
-    var nowhere = directory.toAbsolutePath().normalize();
-    assertThatThrownBy(() -> ProjectHome.find(nowhere, Optional.of(nowhere.toString())))
-        .hasMessage(
-            "TASK_LANDSCAPE_HOME must name a folder with pom.xml and notebooks, got " + nowhere);
-    assertThatThrownBy(() -> ProjectHome.find(nowhere, Optional.empty()))
-        .hasMessage(
-            "must run inside the project (a folder with pom.xml and notebooks) or have"
-                + " TASK_LANDSCAPE_HOME set, got "
-                + nowhere);
   }
 }

@@ -19,7 +19,7 @@ import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.Ink;
 import org.tasklandscape.figure.Palette;
 import org.tasklandscape.figure.Plot;
-import org.tasklandscape.figure.ProjectHome;
+import org.tasklandscape.files.ProjectHome;
 import org.tasklandscape.study.FigureStudy;
 import org.tasklandscape.study.Rows;
 import org.tasklandscape.study.Words;

@@ -1,4 +1,4 @@
-package org.tasklandscape.figure;
+package org.tasklandscape.files;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

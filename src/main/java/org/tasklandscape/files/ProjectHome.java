@@ -1,4 +1,4 @@
-package org.tasklandscape.figure;
+package org.tasklandscape.files;
 
 import java.nio.file.Files;
 import java.nio.file.Path;

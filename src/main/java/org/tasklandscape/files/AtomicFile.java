@@ -1,10 +1,12 @@
-package org.tasklandscape.figure;
+package org.tasklandscape.files;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.UUID;
 
 /** Writes a file whole or not at all: to a temporary file beside it, which then takes its name. */
 public final class AtomicFile {
@@ -20,14 +22,24 @@ public final class AtomicFile {
   public static void write(Path file, byte[] content) throws IOException {
     Files.createDirectories(file.toAbsolutePath().getParent());
     // Not Files.createTempFile, whose files only their owner may read.
-    var name = ".%s.%d.part".formatted(file.getFileName(), ProcessHandle.current().pid());
-    var temporary = file.resolveSibling(name);
+    Path part = file.resolveSibling(".%s.%s.part".formatted(file.getFileName(), UUID.randomUUID()));
     try {
-      Files.write(temporary, content);
-      move(temporary, file);
+      Files.write(part, content);
+      move(part, file);
     } finally {
-      Files.deleteIfExists(temporary);
+      Files.deleteIfExists(part);
     }
+  }
+
+  /**
+   * Writes a file of text.
+   *
+   * @param file where; what was there before is replaced
+   * @param text what, written as UTF-8
+   * @throws IOException if it cannot be written; what was there before is left as it was
+   */
+  public static void write(Path file, String text) throws IOException {
+    write(file, text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static void move(Path from, Path to) throws IOException {

@@ -1,0 +1,192 @@
+package org.tasklandscape.files;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** JSON, read strictly and printed a key a line. */
+public final class Json {
+  // The fast writer gives the shortest decimal on every Java; Double.toString does from 19 on only.
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder()
+          .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+          .build();
+
+  // The platform's line ends would make other bytes on Windows.
+  private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
+
+  private Json() {}
+
+  /**
+   * The tree of a file.
+   *
+   * @param file must exist
+   * @return the tree; a missing node if the file is empty
+   * @throws IllegalArgumentException in one line that names the file, if there is none or it is no
+   *     JSON
+   * @throws UncheckedIOException if it cannot be read
+   */
+  public static JsonNode read(Path file) {
+    if (!Files.exists(file) || Files.isDirectory(file)) {
+      throw new IllegalArgumentException(
+          file + (Files.exists(file) ? ": must be a file, got a folder" : ": no such file"));
+    }
+    try {
+      return MAPPER.readTree(Files.readAllBytes(file));
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(file + ": must be JSON, got " + cause(e), e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + ": cannot be read", e);
+    }
+  }
+
+  /**
+   * The object of a file.
+   *
+   * @param file must exist
+   * @return the object
+   * @throws IllegalArgumentException as {@link #read}, and if the file holds something else
+   * @throws UncheckedIOException if it cannot be read
+   */
+  public static JsonNode object(Path file) {
+    JsonNode root = read(file);
+    if (!root.isObject()) {
+      throw new IllegalArgumentException(
+          file + ": must hold one JSON object, got " + describe(root));
+    }
+    return root;
+  }
+
+  /**
+   * The object of a file as a record.
+   *
+   * @param <T> the record
+   * @param file must exist
+   * @param type the record
+   * @return the record
+   * @throws IllegalArgumentException as {@link #object}, and if a key is missing, unknown or of
+   *     another type, or the record refuses a value
+   * @throws UncheckedIOException if it cannot be read
+   */
+  public static <T> T record(Path file, Class<T> type) {
+    try {
+      return MAPPER.treeToValue(object(file), type);
+    } catch (JsonProcessingException e) {
+      String cause =
+          e.getCause() instanceof IllegalArgumentException broken
+              ? broken.getMessage()
+              : "must be what --help describes, got " + firstLine(e);
+      throw new IllegalArgumentException(file + ": " + cause, e);
+    }
+  }
+
+  /**
+   * A list of records.
+   *
+   * @param <T> the record
+   * @param json the text, left open
+   * @param type the record
+   * @return the records, in order
+   * @throws IOException if it cannot be read or does not hold such a list
+   */
+  public static <T> List<T> list(InputStream json, Class<T> type) throws IOException {
+    return MAPPER.readerForListOf(type).readValue(json);
+  }
+
+  private static String cause(JsonProcessingException e) {
+    // Jackson adds where a bracket opened, in words about its own settings.
+    String plain = firstLine(e).replaceAll(" \\(start marker.*", "");
+    return "%s in line %d, column %d"
+        .formatted(plain, e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+  }
+
+  private static String firstLine(JsonProcessingException e) {
+    return e.getOriginalMessage().lines().findFirst().orElse("an error");
+  }
+
+  /**
+   * A node in a message.
+   *
+   * @param node any
+   * @return its text, or what kind of thing it is
+   */
+  public static String describe(JsonNode node) {
+    if (node.isMissingNode()) {
+      return "an empty file";
+    }
+    if (node.isContainerNode()) {
+      return node.isArray() ? "a list of " + node.size() : "an object";
+    }
+    // As text, an infinity that 1e999 became would stand in quotes.
+    return node.isNumber() ? node.asText() : node.toString();
+  }
+
+  /**
+   * The text of a value: a key a line, lists within their line.
+   *
+   * @param value a tree, or maps and lists of numbers and texts
+   * @return the text, ending with a line feed
+   */
+  public static String text(Object value) {
+    return print(value, new DefaultPrettyPrinter().withObjectIndenter(LINES));
+  }
+
+  /**
+   * The text of a value: a key a line, an element of a list a line.
+   *
+   * @param value a tree, or maps and lists of numbers and texts
+   * @return the text, ending with a line feed
+   */
+  public static String longText(Object value) {
+    return print(
+        value, new DefaultPrettyPrinter().withObjectIndenter(LINES).withArrayIndenter(LINES));
+  }
+
+  private static String print(Object value, DefaultPrettyPrinter printer) {
+    try {
+      return MAPPER.writer(printer).writeValueAsString(value) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("must be a value that JSON knows, got " + value, e);
+    }
+  }
+
+  /**
+   * Puts a number, or null where it is not finite.
+   *
+   * @param tree where
+   * @param key its name
+   * @param number any
+   */
+  public static void put(ObjectNode tree, String key, double number) {
+    tree.put(key, Double.isFinite(number) ? (Double) number : null);
+  }
+
+  /**
+   * Adds numbers, null for those that are not finite.
+   *
+   * @param array where
+   * @param numbers any
+   */
+  public static void put(ArrayNode array, List<Double> numbers) {
+    for (double number : numbers) {
+      array.add(Double.isFinite(number) ? (Double) number : null);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package org.tasklandscape.files;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+
+/** Numbers in words and messages, the same on every machine and Java. */
+public final class Numbers {
+  private static final double LEAST_PLAIN = 1e-3;
+  private static final double FIRST_SCIENTIFIC = 1e7;
+
+  private Numbers() {}
+
+  /**
+   * A number as a reader writes it, with every digit: 1000, 0.1, 1e-6, ∞.
+   *
+   * @param value any number
+   * @return text that reads back to the same number, if that is finite
+   */
+  public static String plain(double value) {
+    if (Double.isNaN(value)) {
+      return "NaN";
+    }
+    if (Double.isInfinite(value)) {
+      return value > 0 ? "∞" : "-∞";
+    }
+    double size = Math.abs(value);
+    if (value == Math.rint(value) && size < FIRST_SCIENTIFIC) {
+      return String.format(Locale.ROOT, "%.0f", value);
+    }
+    BigDecimal decimal = ExactDecimal.decimal(value);
+    if (size >= LEAST_PLAIN && size < FIRST_SCIENTIFIC) {
+      return decimal.toPlainString();
+    }
+    int exponent = decimal.precision() - decimal.scale() - 1;
+    return decimal.scaleByPowerOfTen(-exponent).toPlainString() + "e" + exponent;
+  }
+
+  /**
+   * A measured number, rounded: 0.1667, 1.200e-05.
+   *
+   * @param value any number
+   * @param digits how many
+   * @return that many digits, trailing zeros among them
+   */
+  public static String rounded(double value, int digits) {
+    return String.format(Locale.ROOT, "%." + digits + "g", value);
+  }
+}
