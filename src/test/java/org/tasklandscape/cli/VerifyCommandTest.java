@@ -34,10 +34,11 @@ class VerifyCommandTest {
 
   private Path copy(String name) throws IOException {
     Path to = Files.createDirectory(folder.resolve(name));
-    Files.createDirectory(to.resolve("claims"));
     try (Stream<Path> files = Files.walk(FIGURES)) {
       for (Path file : files.filter(f -> f.getFileName().toString().matches(SOME)).toList()) {
-        Files.copy(file, to.resolve(FIGURES.relativize(file)));
+        Path copied = to.resolve(FIGURES.relativize(file));
+        Files.createDirectories(copied.getParent());
+        Files.copy(file, copied);
       }
     }
     return to;
