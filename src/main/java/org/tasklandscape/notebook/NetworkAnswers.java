@@ -21,7 +21,7 @@ import org.tasklandscape.network.TwoTaskRisk;
 import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.BestStep;
 
-/** Right answers of chapters 08 to 10. */
+/** Right answers of chapters 08 and 09. */
 final class NetworkAnswers {
   private static final double STEP = 0.7;
 
@@ -39,10 +39,7 @@ final class NetworkAnswers {
             () ->
                 new Answer.Choice(
                     List.of("better", "equal", "worse"), NetworkAnswers::midpointOfCopies)),
-        Map.entry("9.4", () -> Answer.number(NetworkAnswers::orderOfTheDifference)),
-        Map.entry("10.1", () -> Answer.number(NetworkAnswers::slopeOfTheFloor)),
-        Map.entry("10.2", NetworkAnswers::bestWidth),
-        Map.entry("10.3", () -> new Answer.Numbers(2, NetworkAnswers::limitsOfTheStep)));
+        Map.entry("9.4", () -> Answer.number(NetworkAnswers::orderOfTheDifference)));
   }
 
   private static QuadraticObjective easy() {
@@ -127,45 +124,5 @@ final class NetworkAnswers {
             MetaTask.population(new QuadraticObjective(new double[][] {{0.1}}, new double[] {1})));
     Training descent = new Training(new Sgd(StepSize.constant(1)), 200_000, 1e-15);
     return descent.run(MetaGradient.of(algorithm, pair), new double[1]).point()[0];
-  }
-
-  /** ‖E A ∇f‖ at NAL's solution of the exercise's two tasks. */
-  private static double slopeOfTheFloor() {
-    List<QuadraticObjective> tasks =
-        List.of(
-            new QuadraticObjective(new double[][] {{0.9, 0.2}, {0.2, 0.4}}, new double[] {1, -1}),
-            new QuadraticObjective(
-                new double[][] {{0.3, -0.1}, {-0.1, 0.8}}, new double[] {-2, 1}));
-    MetaGradient nal =
-        MetaGradient.of(
-            MetaAlgorithm.nal(), tasks.stream().map(task -> MetaTask.population(task)).toList());
-    Training descent = new Training(new Sgd(StepSize.constant(1)), 4000, 0);
-    double[] w = descent.run(nal, new double[2]).point();
-    double[] mean = new double[2];
-    for (QuadraticObjective task : tasks) {
-      double[] bent = new double[2];
-      task.hessianVector(w, gradient(task, w), bent);
-      mean[0] += bent[0] / 2;
-      mean[1] += bent[1] / 2;
-    }
-    return Vectors.norm(mean);
-  }
-
-  /** The zero of the derivative 2aδ - b/δ². */
-  private static Answer bestWidth() {
-    return new Answer.Formula(
-        List.of("a", "b"),
-        random -> new double[] {random.between(0.1, 10), random.between(0.1, 10)},
-        x -> Math.cbrt(x[1] / (2 * x[0])));
-  }
-
-  /** Of a₁ = 1, a₂ = 0.3, α = 0.5 and B = 2: where S becomes infinite, and descent's 2/q̄. */
-  private static double[] limitsOfTheStep() {
-    Adaptation step = Adaptation.population(0.5, 1);
-    double first = step.curvature(1, 1);
-    double second = step.curvature(0.3, 1);
-    double mean = (first + second) / 2;
-    double variance = (first - second) * (first - second) / 4;
-    return new double[] {2 * mean / (mean * mean + variance / 2), 2 / mean};
   }
 }

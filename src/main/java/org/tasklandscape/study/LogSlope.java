@@ -1,11 +1,17 @@
 package org.tasklandscape.study;
 
 /** s of the line log y = a + s log x that fits best in least squares. */
-final class LogSlope {
+public final class LogSlope {
   private LogSlope() {}
 
-  /** Fits points of positive coordinates, at least two of different x. */
-  static double of(double[] x, double[] y) {
+  /**
+   * Fits points of positive coordinates.
+   *
+   * @param x abscissae, at least two different ones
+   * @param y ordinates, as many
+   * @return s
+   */
+  public static double of(double[] x, double[] y) {
     double n = x.length, u = 0, v = 0, uu = 0, uv = 0;
     for (int i = 0; i < x.length; i++) {
       double logX = StrictMath.log(x[i]);

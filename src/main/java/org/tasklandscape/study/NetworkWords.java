@@ -26,19 +26,6 @@ final class NetworkWords {
 
   /** The base case in words. */
   static String base() {
-    return landscape(TeacherEnvironment.base(PopulationActivation.RELU));
-  }
-
-  /** For example "d = 5, k = 3, ρ_E = 1, …": all of an environment but its activation. */
-  static String landscape(TeacherEnvironment world) {
-    return "d = %d, k = %d, ρ_E = %s, ρ_H = %s, r_E = %s, r_H = %s, R = %s"
-        .formatted(
-            world.features(),
-            world.neurons(),
-            Captions.number(world.easyVariance()),
-            Captions.number(world.hardVariance()),
-            Captions.number(world.easySpread()),
-            Captions.number(world.hardSpread()),
-            Captions.number(world.distance()));
+    return Stated.of(TeacherEnvironment.base(PopulationActivation.RELU));
   }
 }

@@ -5,11 +5,16 @@ import org.tasklandscape.stats.Estimate;
 import org.tasklandscape.stats.RunningMoments;
 
 /** x̄ of a few independent draws, with Student's interval. */
-final class OverDraws {
+public final class OverDraws {
   private OverDraws() {}
 
-  /** NaN throughout where one of the values is, or where there are fewer than two. */
-  static Estimate mean(double[] values) {
+  /**
+   * The mean of some values.
+   *
+   * @param values the draws
+   * @return x̄; NaN throughout where one of the values is, or where there are fewer than two
+   */
+  public static Estimate mean(double[] values) {
     if (values.length < 2 || Arrays.stream(values).anyMatch(Double::isNaN)) {
       return Estimate.unknown();
     }

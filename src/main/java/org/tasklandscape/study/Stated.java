@@ -4,10 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.tasklandscape.network.TeacherEnvironment;
 import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.TwoClusters;
 
-/** The words in which captions state parameters of the regression, so that all state them alike. */
+/**
+ * The words in which captions state parameters of the mathematics, so that all state them alike.
+ */
 public final class Stated {
   private Stated() {}
 
@@ -46,5 +49,23 @@ public final class Stated {
             Captions.number(step.innerStep()),
             Captions.number(step.samples()),
             step.steps() == 1 ? "one step" : step.steps() + " steps");
+  }
+
+  /**
+   * Networks of teachers and students.
+   *
+   * @param world the law of the teachers
+   * @return for example "d = 5, k = 3, ρ_E = 1, …": all but the activation
+   */
+  public static String of(TeacherEnvironment world) {
+    return "d = %d, k = %d, ρ_E = %s, ρ_H = %s, r_E = %s, r_H = %s, R = %s"
+        .formatted(
+            world.features(),
+            world.neurons(),
+            Captions.number(world.easyVariance()),
+            Captions.number(world.hardVariance()),
+            Captions.number(world.easySpread()),
+            Captions.number(world.hardSpread()),
+            Captions.number(world.distance()));
   }
 }

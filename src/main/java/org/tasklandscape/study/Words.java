@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.FigureBuilder;
+import org.tasklandscape.network.TeacherEnvironment;
 import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.TwoClusters;
 
@@ -65,7 +66,7 @@ public final class Words {
    * Fills a place.
    *
    * @param place its name
-   * @param value text, a number, a list of numbers, or a record of the regression
+   * @param value text, a number, a list of numbers, or a record that {@link Stated} knows
    * @return this
    */
   public Words with(String place, Object value) {
@@ -173,6 +174,9 @@ public final class Words {
       return list.stream().map(Words::text).collect(Collectors.joining(", "));
     }
     if (value instanceof TwoClusters world) {
+      return Stated.of(world);
+    }
+    if (value instanceof TeacherEnvironment world) {
       return Stated.of(world);
     }
     if (value instanceof Adaptation step) {

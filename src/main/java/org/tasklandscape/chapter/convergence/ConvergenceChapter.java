@@ -1,6 +1,9 @@
 package org.tasklandscape.chapter.convergence;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.tasklandscape.exercise.Answer;
 import org.tasklandscape.study.Artefact;
 import org.tasklandscape.study.Chapter;
 
@@ -13,6 +16,17 @@ public final class ConvergenceChapter implements Chapter {
 
   @Override
   public List<Artefact> artefacts() {
-    return List.of();
+    return List.of(
+        Artefact.of(IterationsToAccuracy.class, IterationsToAccuracy::defaults),
+        Artefact.of(StepRules.class, StepRules::defaults),
+        Artefact.of(FirstOrderFloor.class, FirstOrderFloor::defaults),
+        Artefact.of(NetworkConvergence.class, NetworkConvergence::defaults),
+        Artefact.of(HessianFreeFloor.class, HessianFreeFloor::defaults),
+        Artefact.of(StochasticBatches.class, StochasticBatches::defaults));
+  }
+
+  @Override
+  public Map<String, Supplier<Answer>> answers() {
+    return ConvergenceAnswers.all();
   }
 }

@@ -1,5 +1,6 @@
-package org.tasklandscape.study;
+package org.tasklandscape.chapter.convergence;
 
+import java.util.Arrays;
 import java.util.List;
 import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.Palette;
@@ -16,7 +17,10 @@ import org.tasklandscape.meta.StepSize;
 import org.tasklandscape.meta.Training;
 import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.sampling.Streams;
-import tech.tablesaw.api.Table;
+import org.tasklandscape.study.FigureStudy;
+import org.tasklandscape.study.Range;
+import org.tasklandscape.study.Rows;
+import org.tasklandscape.study.Words;
 
 /**
  * ‖∇F‖ where HF-MAML comes to rest, against the width δ of its central differences, on tasks with a
@@ -36,7 +40,7 @@ import tech.tablesaw.api.Table;
  * @param widths the range of δ
  * @param seed the seed of the tasks
  */
-public record HessianFreeFloorStudy(
+public record HessianFreeFloor(
     int dimension,
     int tasks,
     int samples,
@@ -45,21 +49,26 @@ public record HessianFreeFloorStudy(
     int iterations,
     Range widths,
     long seed)
-    implements LegacyStudy {
+    implements FigureStudy<HessianFreeFloor.Row> {
+
+  /**
+   * A rest point of HF-MAML.
+   *
+   * @param width δ
+   * @param floor ‖∇F‖ there
+   * @param leading its term of order δ²
+   * @param firstOrder ‖∇F‖ where FO-MAML rests
+   */
+  public record Row(double width, double floor, double leading, double firstOrder) {}
 
   /** {@return the study of ten tasks in three dimensions} */
-  public static HessianFreeFloorStudy defaults() {
-    return new HessianFreeFloorStudy(
+  public static HessianFreeFloor defaults() {
+    return new HessianFreeFloor(
         3, 10, 12, 0.5, 0.5, 300, Range.logarithmic(1e-8, 10, 37), Landscapes.SEED);
   }
 
   @Override
-  public String name() {
-    return "hessian-free-floor";
-  }
-
-  @Override
-  public Table run() {
+  public Rows<Row> run() {
     List<LogCoshObjective> risks =
         ConvergenceTasks.smooth(
             new Streams(seed, name()).stream("tasks"), tasks, dimension, samples);
@@ -70,13 +79,14 @@ public record HessianFreeFloorStudy(
         new Training(Lbfgs.defaults(), 1000, 1e-14).run(truth, new double[dimension]).point();
     double leading = leading(risks, list, maml, solution);
     double first = floor(MetaAlgorithm.foMaml(innerStep, 1), list, truth, solution);
-    Table table = Table.create(name());
-    NumberColumns.create(table, List.of("width", "floor", "leading", "firstOrder"));
-    for (double width : widths.values()) {
-      double floor = floor(MetaAlgorithm.hfMaml(innerStep, 1, width), list, truth, solution);
-      NumberColumns.append(table, width, floor, leading * width * width, first);
-    }
-    return table;
+    return Arrays.stream(widths.values())
+        .mapToObj(
+            width -> {
+              MetaAlgorithm free = MetaAlgorithm.hfMaml(innerStep, 1, width);
+              double floor = floor(free, list, truth, solution);
+              return new Row(width, floor, leading * width * width, first);
+            })
+        .collect(Rows.collect(Row.class));
   }
 
   /** ‖∇F‖ at the rest point next to MAML's solution. */
@@ -107,8 +117,9 @@ public record HessianFreeFloorStudy(
   }
 
   @Override
-  public Figure figure(Table table) {
-    double[] width = LegacySweep.values(table, "width");
+  public Figure figure(Rows<Row> rows) {
+    double[] width = rows.values(Row::width);
+    double first = rows.list().get(0).firstOrder();
     Plot plot =
         Plot.untitled()
             .axes("width δ of the differences", "‖∇F‖ where the algorithm rests")
@@ -116,41 +127,14 @@ public record HessianFreeFloorStudy(
             .logY()
             .yRange(1e-17, 1)
             .legendBelow()
-            .horizontal(table.doubleColumn("firstOrder").getDouble(0), "FO-MAML", Palette.OTHER)
-            .line(
-                "leading term, of order δ²",
-                width,
-                LegacySweep.values(table, "leading"),
-                Palette.BOUND)
+            .horizontal(first, "FO-MAML", Palette.OTHER)
+            .line("leading term, of order δ²", width, rows.values(Row::leading), Palette.BOUND)
             .points(
                 "HF-MAML",
                 width,
-                LegacySweep.values(table, "floor"),
+                rows.values(Row::floor),
                 new double[width.length],
                 Palette.ANOTHER);
-    return Figure.named(name())
-        .caption(
-            ("Norm of MAML's meta-gradient where HF-MAML comes to rest, against the width δ = %s of"
-                    + " its central differences, for %d tasks of size %d with log cosh loss on %d"
-                    + " inputs each, L = 1, α = %s; %d steps of %s from MAML's solution. Dotted:"
-                    + " the leading term (αδ²/6) ‖E[∇⁴f(w)[v, v, v]]‖ at MAML's solution, v the"
-                    + " gradient after the inner step, nothing fitted. For small δ rounding takes"
-                    + " over, which grows as 1/δ; for large δ the expansion no longer holds. "
-                    + "The parameters are the companion's own choice.")
-                .formatted(
-                    widths.text(),
-                    tasks,
-                    dimension,
-                    samples,
-                    Captions.number(innerStep),
-                    iterations,
-                    Captions.number(step)))
-        .alt(
-            "Points fall along a dotted line of slope 2 as the width shrinks, reach a least value"
-                + " near rounding, and rise again. A horizontal line for FO-MAML is far above.")
-        .parameters(Parameters.of(this))
-        .panelSize(1000, 620)
-        .panel(plot)
-        .build();
+    return Words.of(this).figure().panelSize(1000, 620).panel(plot).build();
   }
 }

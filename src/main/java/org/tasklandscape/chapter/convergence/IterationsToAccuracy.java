@@ -1,7 +1,8 @@
-package org.tasklandscape.study;
+package org.tasklandscape.chapter.convergence;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.tasklandscape.figure.Figure;
 import org.tasklandscape.meta.ConvergenceTasks;
 import org.tasklandscape.network.PopulationActivation;
@@ -11,8 +12,12 @@ import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.sampling.Trials;
 import org.tasklandscape.stats.Estimate;
-import tech.tablesaw.api.StringColumn;
-import tech.tablesaw.api.Table;
+import org.tasklandscape.study.FigureStudy;
+import org.tasklandscape.study.LogSlope;
+import org.tasklandscape.study.OverDraws;
+import org.tasklandscape.study.Range;
+import org.tasklandscape.study.Rows;
+import org.tasklandscape.study.Words;
 
 /**
  * The first k with ‖∇F(w<sub>k</sub>)‖ ≤ ε against ε, for MAML, HF-MAML and FO-MAML with steps of
@@ -38,7 +43,7 @@ import tech.tablesaw.api.Table;
  * @param draws of the tasks, at least 2
  * @param seed the seed of tasks and starts
  */
-public record IterationsToAccuracyStudy(
+public record IterationsToAccuracy(
     int dimension,
     int samples,
     double innerStep,
@@ -53,22 +58,63 @@ public record IterationsToAccuracyStudy(
     double width,
     int draws,
     long seed)
-    implements LegacyStudy {
-  /** The panel of convex tasks. */
-  public static final String REGRESSION = "log cosh regression";
+    implements FigureStudy<IterationsToAccuracy.Row> {
+  /** The tasks of a panel. */
+  public enum Tasks {
+    /** Convex ones. */
+    REGRESSION("log cosh regression"),
+    /** Nonconvex ones. */
+    NETWORK("erf networks");
 
-  /** The panel of nonconvex tasks. */
-  public static final String NETWORK = "erf networks";
+    private final String label;
 
-  private static final List<String> NUMBERS =
-      List.of("draw", "accuracy", "maml", "foMaml", "hfMaml", "bound", "aPriori");
+    Tasks(String label) {
+      this.label = label;
+    }
+
+    /** The name as figures write it. */
+    @Override
+    public String toString() {
+      return label;
+    }
+  }
 
   /**
-   * Checks the rules that the mathematics does not check.
+   * An accuracy on one draw of tasks; k is NaN where a run does not get that far.
    *
-   * @throws IllegalArgumentException if one is broken
+   * @param tasks of which panel
+   * @param draw of the tasks
+   * @param accuracy ε
+   * @param maml k of MAML
+   * @param foMaml of FO-MAML
+   * @param hfMaml of HF-MAML
+   * @param bound 2L̄Δ/ε² read off MAML's run
+   * @param aPriori 2L̄Δ/ε² known at the start
    */
-  public IterationsToAccuracyStudy {
+  public record Row(
+      Tasks tasks,
+      int draw,
+      double accuracy,
+      double maml,
+      double foMaml,
+      double hfMaml,
+      double bound,
+      double aPriori) {
+    private static Row of(Tasks tasks, int draw, double accuracy, AccuracyRuns run) {
+      return new Row(
+          tasks,
+          draw,
+          accuracy,
+          AccuracyRuns.reached(run.maml(), accuracy),
+          AccuracyRuns.reached(run.foMaml(), accuracy),
+          AccuracyRuns.reached(run.hfMaml(), accuracy),
+          run.bound() / (accuracy * accuracy),
+          run.aPriori() / (accuracy * accuracy));
+    }
+  }
+
+  /** Checks the rules that the mathematics does not check. */
+  public IterationsToAccuracy {
     if (tasks < 1 || networkTasks < 1 || draws < 2) {
       throw new IllegalArgumentException(
           "must have tasks >= 1 of each kind and draws >= 2, got %d, %d and %d"
@@ -84,8 +130,8 @@ public record IterationsToAccuracyStudy(
    * {@return the study of ten regressions in three dimensions, four networks of the base case of
    * theory 3, ten times}
    */
-  public static IterationsToAccuracyStudy defaults() {
-    return new IterationsToAccuracyStudy(
+  public static IterationsToAccuracy defaults() {
+    return new IterationsToAccuracy(
         3,
         12,
         0.5,
@@ -103,18 +149,12 @@ public record IterationsToAccuracyStudy(
   }
 
   @Override
-  public String name() {
-    return "iterations-to-accuracy";
-  }
-
-  @Override
-  public Table run() {
-    Table table = Table.create(name(), StringColumn.create("tasks"));
-    NumberColumns.create(table, NUMBERS);
+  public Rows<Row> run() {
     Trials trials = Trials.onAllCores();
-    append(table, REGRESSION, accuracies, trials.run(draws, this::regressions));
-    append(table, NETWORK, networkAccuracies, trials.run(draws, this::networks));
-    return table;
+    List<Row> rows =
+        new ArrayList<>(rows(Tasks.REGRESSION, accuracies, trials.run(draws, this::regressions)));
+    rows.addAll(rows(Tasks.NETWORK, networkAccuracies, trials.run(draws, this::networks)));
+    return Rows.of(Row.class, rows);
   }
 
   private AccuracyRuns regressions(int draw) {
@@ -140,97 +180,79 @@ public record IterationsToAccuracyStudy(
         networkAccuracies.low());
   }
 
-  private static void append(Table table, String label, Range range, List<AccuracyRuns> runs) {
+  private static List<Row> rows(Tasks tasks, Range range, List<AccuracyRuns> runs) {
+    List<Row> rows = new ArrayList<>();
     for (int draw = 0; draw < runs.size(); draw++) {
-      AccuracyRuns run = runs.get(draw);
       for (double accuracy : range.values()) {
-        table.stringColumn("tasks").append(label);
-        NumberColumns.append(
-            table,
-            draw,
-            accuracy,
-            AccuracyRuns.reached(run.maml(), accuracy),
-            AccuracyRuns.reached(run.foMaml(), accuracy),
-            AccuracyRuns.reached(run.hfMaml(), accuracy),
-            run.bound() / (accuracy * accuracy),
-            run.aPriori() / (accuracy * accuracy));
+        rows.add(Row.of(tasks, draw, accuracy, runs.get(draw)));
       }
     }
+    return rows;
   }
 
-  /** A column of one panel and one draw, by increasing ε. */
-  static double[] values(Table table, String panel, int draw, String column) {
-    Table rows =
-        table.where(
-            table
-                .stringColumn("tasks")
-                .isEqualTo(panel)
-                .and(table.doubleColumn("draw").isEqualTo(draw)));
-    return LegacySweep.values(rows, column);
+  /** A number of each draw, by what it makes of the draw's rows, ε increasing. */
+  private Estimate mean(Rows<Row> rows, Tasks tasks, ToDoubleFunction<Rows<Row>> ofDraw) {
+    return OverDraws.mean(
+        rows.where(row -> row.tasks() == tasks).by(Row::draw).values().stream()
+            .mapToDouble(ofDraw)
+            .toArray());
   }
 
   /**
    * The slope of log k against log 1/ε for MAML: 2 is what the bound allows.
    *
-   * @param table what {@link #run()} gave
-   * @param panel {@link #REGRESSION} or {@link #NETWORK}
+   * @param rows what {@link #run()} gave
+   * @param tasks of which panel
    * @return the mean over the draws, with Student's interval; NaN if a run misses an accuracy
    */
-  public Estimate exponent(Table table, String panel) {
-    double[] slopes = new double[draws];
-    Arrays.setAll(
-        slopes,
-        draw -> {
-          double[] accuracy = values(table, panel, draw, "accuracy");
-          double[] count = values(table, panel, draw, "maml");
+  public Estimate exponent(Rows<Row> rows, Tasks tasks) {
+    return mean(
+        rows,
+        tasks,
+        own -> {
           // No logarithm where the start is accurate enough: those are the coarsest.
-          int used = (int) Arrays.stream(count).filter(k -> !(k <= 0)).count();
-          return -LogSlope.of(Arrays.copyOf(accuracy, used), Arrays.copyOf(count, used));
+          Rows<Row> used = own.where(row -> !(row.maml() <= 0));
+          return -LogSlope.of(used.values(Row::accuracy), used.values(Row::maml));
         });
-    return OverDraws.mean(slopes);
   }
 
   /**
    * The largest k over its bound, read off MAML's run, among all ε.
    *
-   * @param table what {@link #run()} gave
-   * @param panel {@link #REGRESSION} or {@link #NETWORK}
-   * @param algorithm {@code maml}, {@code hfMaml} or {@code foMaml}
+   * @param rows what {@link #run()} gave
+   * @param tasks of which panel
+   * @param count of which algorithm, such as {@code Row::maml}
    * @return the mean over the draws, with Student's interval; NaN if a run misses an accuracy
    */
-  public Estimate shareOfBound(Table table, String panel, String algorithm) {
-    double[] shares = new double[draws];
-    Arrays.setAll(
-        shares,
-        draw -> {
-          double[] count = values(table, panel, draw, algorithm);
-          double[] bound = values(table, panel, draw, "bound");
-          double largest = 0;
-          for (int i = 0; i < count.length; i++) {
-            largest = Math.max(largest, count[i] / bound[i]);
-          }
-          return largest;
-        });
-    return OverDraws.mean(shares);
+  public Estimate shareOfBound(Rows<Row> rows, Tasks tasks, ToDoubleFunction<Row> count) {
+    return mean(
+        rows,
+        tasks,
+        own ->
+            own.stream()
+                .mapToDouble(row -> count.applyAsDouble(row) / row.bound())
+                .reduce(0, Math::max));
   }
 
   /**
    * HF-MAML's k over MAML's at the finest ε.
    *
-   * @param table what {@link #run()} gave
-   * @param panel {@link #REGRESSION} or {@link #NETWORK}
+   * @param rows what {@link #run()} gave
+   * @param tasks of which panel
    * @return the mean over the draws, with Student's interval; NaN if a run misses it
    */
-  public Estimate hessianFreeRatio(Table table, String panel) {
-    double[] ratios = new double[draws];
-    Arrays.setAll(
-        ratios,
-        draw -> values(table, panel, draw, "hfMaml")[0] / values(table, panel, draw, "maml")[0]);
-    return OverDraws.mean(ratios);
+  public Estimate hessianFreeRatio(Rows<Row> rows, Tasks tasks) {
+    return mean(rows, tasks, own -> own.list().get(0).hfMaml() / own.list().get(0).maml());
   }
 
   @Override
-  public Figure figure(Table table) {
-    return new IterationsToAccuracyFigure(this).draw(table);
+  public Figure figure(Rows<Row> rows) {
+    return Words.of(this)
+        .varying("world.activation")
+        .figure()
+        .panelSize(800, 640)
+        .panel(AccuracyPlot.of(rows, Tasks.REGRESSION))
+        .panel(AccuracyPlot.of(rows, Tasks.NETWORK))
+        .build();
   }
 }

@@ -1,69 +1,17 @@
-package org.tasklandscape.study;
+package org.tasklandscape.meta;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;
-import org.tasklandscape.meta.ConvergenceTasks;
-import org.tasklandscape.meta.StochasticLimit;
-import org.tasklandscape.meta.StochasticTasks;
 import org.tasklandscape.sampling.RandomStream;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.stats.Agreement;
 import org.tasklandscape.stats.Estimate;
 import org.tasklandscape.stats.RunningMoments;
-import tech.tablesaw.api.Table;
 
-class StochasticBatchesStudyTest extends LegacyContract {
-  @Override
-  StochasticBatchesStudy study() {
-    return with(0.3, 2);
-  }
-
-  private static StochasticBatchesStudy with(double lowest, int runs) {
-    return new StochasticBatchesStudy(
-        2, 3, lowest, 0.5, 0.5, 0.5, List.of(1, 32), List.of(4, 64), 60, 150, runs, 20_000, 3);
-  }
-
-  /**
-   * 40 runs at each of four points, the standard error of their mean from the runs, 1 % added for
-   * that of the predicted moments. A point is beyond 5 by chance once in about 80 000 (Student, 39
-   * degrees), one of the four once in 20 000.
-   */
-  @Test
-  void theSimulationHasThePredictedMeanSquare() {
-    Table table = with(0.3, 40).run();
-    assertThat(table.rowCount()).isEqualTo(4);
-    for (int i = 0; i < 4; i++) {
-      double root = table.doubleColumn("predicted").getDouble(i);
-      double square = table.doubleColumn("meanSquare").getDouble(i);
-      double half = table.doubleColumn("meanSquareUpper").getDouble(i) - square;
-      // t of 39 degrees of freedom at 97.5 %.
-      assertThat(square).isCloseTo(root * root, within(5 * half / 2.0226909 + 0.01 * root * root));
-    }
-  }
-
-  @Test
-  void batchesRemoveTheVarianceAndSamplesTheBias() {
-    Table table = study().run();
-    double[] bias = LegacySweep.values(table, "bias");
-    double[] predicted = LegacySweep.values(table, "predicted");
-    // Rows: D = 4 with B = 1 and 32, then D = 64 with both.
-    assertThat(bias[0]).isEqualTo(bias[1]);
-    assertThat(bias[0] / bias[2]).isBetween(8.0, 20.0);
-    for (int i = 0; i < 4; i++) {
-      assertThat(predicted[i]).isGreaterThan(bias[i]);
-    }
-    double ratio =
-        (predicted[2] * predicted[2] - bias[2] * bias[2])
-            / (predicted[3] * predicted[3] - bias[3] * bias[3]);
-    // 32 but for the multiplicative noise, which is larger in a batch of one.
-    assertThat(ratio).isBetween(32.0, 50.0);
-  }
-
+class StochasticTasksTest {
   /**
    * Â and b̂ by the statistics of the data against a plain implementation that draws the data, on
    * 40 000 draws of each, and b̂ - Âw*, the part of both samples' noise: 5 standard errors, missed
@@ -143,13 +91,5 @@ class StochasticBatchesStudyTest extends LegacyContract {
     StochasticLimit limit =
         new StochasticLimit(tasks, 0.5, 1, 4, 20, 1000, streams.stream("moments"));
     assertThat(limit.meanSquare(1)).isNaN();
-  }
-
-  @Test
-  void badParametersGetOneLine() {
-    assertThatThrownBy(() -> with(1, 2))
-        .hasMessage("the least curvature must lie in (0, 1), got 1.0");
-    assertThatThrownBy(() -> with(0.3, 1))
-        .hasMessage("must have iterations >= 1, runs >= 2 and moments >= 2, got 150, 1 and 20000");
   }
 }

@@ -1,4 +1,4 @@
-package org.tasklandscape.study;
+package org.tasklandscape.chapter.convergence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -7,28 +7,32 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tasklandscape.chapter.convergence.FirstOrderFloor.Row;
 import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.stats.Estimate;
-import tech.tablesaw.api.Table;
+import org.tasklandscape.study.Rows;
+import org.tasklandscape.study.StudyContract;
 
-class FirstOrderFloorStudyTest extends LegacyContract {
+class FirstOrderFloorTest extends StudyContract<Row> {
   @Override
-  FirstOrderFloorStudy study() {
-    return new FirstOrderFloorStudy(3, 4, 0.2, 0.5, 0.1, 1200, 20, 2, Landscapes.SEED);
+  protected FirstOrderFloor study() {
+    return new FirstOrderFloor(3, 4, 0.2, 0.5, 0.1, 1200, 20, 2, Landscapes.SEED);
   }
 
-  private double[] norms(String panel, String algorithm) {
-    return LegacySweep.values(
-        FirstOrderFloorStudy.rows(study().run(), panel, algorithm, 1), "gradientNorm");
+  private Rows<Row> run(String curvatures, String algorithm, int draw) {
+    return study().run().where(row -> row.isOf(curvatures, algorithm, draw));
+  }
+
+  private double[] norms(String curvatures, String algorithm) {
+    return run(curvatures, algorithm, 1).values(Row::gradientNorm);
   }
 
   @Test
   void foMamlStopsAtThePredictedFloor() {
-    Table rows = FirstOrderFloorStudy.rows(study().run(), "differ", "FO-MAML", 0);
-    double floor = rows.doubleColumn("floor").getDouble(0);
-    assertThat(floor).isGreaterThan(1e-3);
-    double[] norms = LegacySweep.values(rows, "gradientNorm");
-    assertThat(norms[norms.length - 1]).isCloseTo(floor, within(1e-12));
+    Rows<Row> run = run("differ", "FO-MAML", 0);
+    Row last = run.list().get(run.size() - 1);
+    assertThat(last.floor()).isGreaterThan(1e-3);
+    assertThat(last.gradientNorm()).isCloseTo(last.floor(), within(1e-12));
   }
 
   @ParameterizedTest
@@ -40,8 +44,9 @@ class FirstOrderFloorStudyTest extends LegacyContract {
 
   @Test
   void thereIsNoFloorWhereCurvaturesAgree() {
-    Table rows = FirstOrderFloorStudy.rows(study().run(), "agree", "FO-MAML", 0);
-    assertThat(rows.doubleColumn("floor").max()).isLessThan(1e-14);
+    assertThat(run("agree", "FO-MAML", 0).list())
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(row.floor()).isLessThan(1e-14));
   }
 
   @Test
@@ -71,11 +76,11 @@ class FirstOrderFloorStudyTest extends LegacyContract {
 
   @Test
   void badParametersGetOneLine() {
-    assertThatThrownBy(() -> new FirstOrderFloorStudy(0, 1, 0.1, 0.5, 1, 1, 1, 2, 0))
+    assertThatThrownBy(() -> new FirstOrderFloor(0, 1, 0.1, 0.5, 1, 1, 1, 2, 0))
         .hasMessage("dimension, tasks and every must be >= 1, got 0, 1 and 1");
-    assertThatThrownBy(() -> new FirstOrderFloorStudy(1, 1, 1, 0.5, 1, 1, 1, 2, 0))
+    assertThatThrownBy(() -> new FirstOrderFloor(1, 1, 1, 0.5, 1, 1, 1, 2, 0))
         .hasMessage("the least curvature must lie in (0, 1), got 1.0");
-    assertThatThrownBy(() -> new FirstOrderFloorStudy(1, 1, 0.1, 0.5, 1, 1, 1, 1, 0))
+    assertThatThrownBy(() -> new FirstOrderFloor(1, 1, 0.1, 0.5, 1, 1, 1, 1, 0))
         .hasMessage("must have draws >= 2, got 1");
   }
 }

@@ -1,4 +1,4 @@
-package org.tasklandscape.study;
+package org.tasklandscape.chapter.convergence;
 
 import java.util.List;
 import org.tasklandscape.meta.ConvergenceTasks;

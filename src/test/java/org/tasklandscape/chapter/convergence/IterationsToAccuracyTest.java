@@ -1,29 +1,30 @@
-package org.tasklandscape.study;
+package org.tasklandscape.chapter.convergence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.tasklandscape.chapter.convergence.IterationsToAccuracy.Row;
+import org.tasklandscape.chapter.convergence.IterationsToAccuracy.Tasks;
 import org.tasklandscape.network.PopulationActivation;
 import org.tasklandscape.network.TeacherEnvironment;
 import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.stats.Estimate;
-import tech.tablesaw.api.Table;
+import org.tasklandscape.study.Range;
+import org.tasklandscape.study.Rows;
+import org.tasklandscape.study.StudyContract;
 
-class IterationsToAccuracyStudyTest extends LegacyContract {
-  private static final String REGRESSION = IterationsToAccuracyStudy.REGRESSION;
-  private static final String NETWORK = IterationsToAccuracyStudy.NETWORK;
-
+class IterationsToAccuracyTest extends StudyContract<Row> {
   @Override
-  IterationsToAccuracyStudy study() {
+  protected IterationsToAccuracy study() {
     return with(PopulationActivation.ERF, 3);
   }
 
   /** One neuron: L = 1.6, so α = 0.5 is small enough and steps are large. */
-  private static IterationsToAccuracyStudy with(PopulationActivation activation, int draws) {
-    return new IterationsToAccuracyStudy(
+  private static IterationsToAccuracy with(PopulationActivation activation, int draws) {
+    return new IterationsToAccuracy(
         2,
         8,
         0.5,
@@ -43,20 +44,22 @@ class IterationsToAccuracyStudyTest extends LegacyContract {
   /** A theorem, so without exception: the first k is below both bounds, and they are ordered. */
   @Test
   void mamlReachesEveryAccuracyWithinTheBounds() {
-    Table table = study().run();
-    assertThat(table.rowCount()).isEqualTo(3 * 13 + 3 * 7);
-    assertThat(table.doubleColumn("maml").countMissing()).isZero();
-    for (int i = 0; i < table.rowCount(); i++) {
-      double bound = table.doubleColumn("bound").getDouble(i);
-      assertThat(table.doubleColumn("maml").getDouble(i)).isLessThanOrEqualTo(bound);
-      assertThat(bound).isLessThanOrEqualTo(table.doubleColumn("aPriori").getDouble(i));
+    Rows<Row> rows = study().run();
+    assertThat(rows.size()).isEqualTo(3 * 13 + 3 * 7);
+    for (Row row : rows) {
+      assertThat(row.maml()).isNotNaN().isLessThanOrEqualTo(row.bound());
+      assertThat(row.bound()).isLessThanOrEqualTo(row.aPriori());
     }
   }
 
+  private static Rows<Row> draw(Rows<Row> rows, Tasks tasks, int draw) {
+    return rows.where(row -> row.tasks() == tasks && row.draw() == draw);
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {REGRESSION, NETWORK})
-  void finerAccuraciesTakeLonger(String panel) {
-    double[] maml = IterationsToAccuracyStudy.values(study().run(), panel, 1, "maml");
+  @EnumSource
+  void finerAccuraciesTakeLonger(Tasks tasks) {
+    double[] maml = draw(study().run(), tasks, 1).values(Row::maml);
     for (int i = 1; i < maml.length; i++) {
       assertThat(maml[i]).isLessThanOrEqualTo(maml[i - 1]);
     }
@@ -65,31 +68,30 @@ class IterationsToAccuracyStudyTest extends LegacyContract {
 
   @Test
   void foMamlNeverReachesTheFinest() {
-    double[] first = IterationsToAccuracyStudy.values(study().run(), REGRESSION, 0, "foMaml");
+    Rows<Row> rows = study().run();
+    double[] first = draw(rows, Tasks.REGRESSION, 0).values(Row::foMaml);
     assertThat(first[0]).isNaN();
     assertThat(first[first.length - 1]).isNotNaN();
-    assertThat(study().shareOfBound(study().run(), REGRESSION, "foMaml").value()).isNaN();
+    assertThat(study().shareOfBound(rows, Tasks.REGRESSION, Row::foMaml).value()).isNaN();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {REGRESSION, NETWORK})
-  void theEffectsSumUpTheDraws(String panel) {
-    Table table = study().run();
-    assertThat(study().exponent(table, panel).value()).isBetween(0.05, 2.0);
+  @EnumSource
+  void theEffectsSumUpTheDraws(Tasks tasks) {
+    Rows<Row> rows = study().run();
+    assertThat(study().exponent(rows, tasks).value()).isBetween(0.05, 2.0);
     double largest = 0;
     for (int draw = 0; draw < 3; draw++) {
-      double[] maml = IterationsToAccuracyStudy.values(table, panel, draw, "maml");
-      double[] bound = IterationsToAccuracyStudy.values(table, panel, draw, "bound");
       double share = 0;
-      for (int i = 0; i < maml.length; i++) {
-        share = Math.max(share, maml[i] / bound[i]);
+      for (Row row : draw(rows, tasks, draw)) {
+        share = Math.max(share, row.maml() / row.bound());
       }
       largest += share / 3;
     }
-    Estimate share = study().shareOfBound(table, panel, "maml");
+    Estimate share = study().shareOfBound(rows, tasks, Row::maml);
     assertThat(Math.abs(share.value() - largest)).isLessThan(1e-14);
     // The error of δ = 1e-4 moves an arrival by one iteration at most.
-    Estimate ratio = study().hessianFreeRatio(table, panel);
+    Estimate ratio = study().hessianFreeRatio(rows, tasks);
     assertThat(ratio.value()).isBetween(0.98, 1.02);
   }
 

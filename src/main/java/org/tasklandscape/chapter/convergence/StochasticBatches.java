@@ -1,9 +1,14 @@
-package org.tasklandscape.study;
+package org.tasklandscape.chapter.convergence;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.ejml.simple.SimpleMatrix;
 import org.tasklandscape.figure.Figure;
+import org.tasklandscape.figure.Ink;
+import org.tasklandscape.figure.Palette;
+import org.tasklandscape.figure.Plot;
 import org.tasklandscape.meta.ConvergenceTasks;
 import org.tasklandscape.meta.StochasticLimit;
 import org.tasklandscape.meta.StochasticTasks;
@@ -12,7 +17,11 @@ import org.tasklandscape.sampling.RandomStream;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.sampling.Trials;
 import org.tasklandscape.stats.Estimate;
-import tech.tablesaw.api.Table;
+import org.tasklandscape.study.Ends;
+import org.tasklandscape.study.FigureStudy;
+import org.tasklandscape.study.OverDraws;
+import org.tasklandscape.study.Rows;
+import org.tasklandscape.study.Words;
 
 /**
  * (E‖∇F(w<sub>t</sub>)‖²)<sup>1/2</sup> that stochastic MAML reaches with batches of B tasks and D
@@ -34,7 +43,7 @@ import tech.tablesaw.api.Table;
  * @param moments draws behind each predicted variance
  * @param seed the seed of tasks and samples
  */
-public record StochasticBatchesStudy(
+public record StochasticBatches(
     int dimension,
     int tasks,
     double lowest,
@@ -48,14 +57,38 @@ public record StochasticBatchesStudy(
     int runs,
     int moments,
     long seed)
-    implements LegacyStudy {
+    implements FigureStudy<StochasticBatches.Row> {
 
   /**
-   * Copies the lists.
+   * A size of batches and tasks.
    *
-   * @throws IllegalArgumentException if a number is out of range
+   * @param samples D
+   * @param batch B
+   * @param bias ‖∇F‖ where the mean direction is 0
+   * @param predicted the root of the stationary mean square
+   * @param gradientNorm the root of the simulated one
+   * @param meanSquare E‖∇F(w_t)‖² of the simulation
    */
-  public StochasticBatchesStudy {
+  public record Row(
+      int samples,
+      int batch,
+      double bias,
+      double predicted,
+      @Ends Estimate gradientNorm,
+      @Ends Estimate meanSquare) {
+    private static Row of(int d, int b, StochasticLimit limit, Estimate square) {
+      Estimate root =
+          new Estimate(
+              Math.sqrt(square.value()),
+              square.squareRoot().standardError(),
+              Math.sqrt(Math.max(0, square.lower())),
+              Math.sqrt(square.upper()));
+      return new Row(d, b, limit.bias(), Math.sqrt(limit.meanSquare(b)), root, square);
+    }
+  }
+
+  /** Copies the lists and checks what the mathematics does not check. */
+  public StochasticBatches {
     batches = List.copyOf(batches);
     samples = List.copyOf(samples);
     if (!(lowest > 0 && lowest < 1)) {
@@ -72,73 +105,34 @@ public record StochasticBatchesStudy(
    * {@return the study of five tasks in three dimensions, batches of 1 to 64 tasks, 5 to 320
    * samples}
    */
-  public static StochasticBatchesStudy defaults() {
-    return new StochasticBatchesStudy(
-        3,
-        5,
-        0.3,
-        1,
-        0.5,
-        0.1,
-        List.of(1, 4, 16, 64),
-        List.of(5, 20, 80, 320),
-        300,
-        300,
-        10,
-        50_000,
-        Landscapes.SEED);
+  public static StochasticBatches defaults() {
+    List<Integer> batches = List.of(1, 4, 16, 64);
+    List<Integer> samples = List.of(5, 20, 80, 320);
+    return new StochasticBatches(
+        3, 5, 0.3, 1, 0.5, 0.1, batches, samples, 300, 300, 10, 50_000, Landscapes.SEED);
   }
 
   @Override
-  public String name() {
-    return "stochastic-batches";
-  }
-
-  @Override
-  public Table run() {
+  public Rows<Row> run() {
     Streams streams = new Streams(seed, name());
     List<ConvergenceTasks.Quadratic> drawn =
         ConvergenceTasks.quadratics(streams.stream("tasks"), tasks, dimension, lowest, false);
     SimpleMatrix truth = StochasticTasks.system(drawn, innerStep, Double.POSITIVE_INFINITY);
-    Table table = Table.create(name());
-    NumberColumns.create(table, List.of("samples", "batch", "bias", "predicted"));
-    EstimateColumns.create(table, "gradientNorm");
-    EstimateColumns.create(table, "meanSquare");
+    List<Row> rows = new ArrayList<>();
     for (int d : samples) {
+      RandomStream stream = streams.stream("moments, D = " + d);
       StochasticLimit limit =
-          new StochasticLimit(
-              drawn,
-              innerStep,
-              noiseVariance,
-              d,
-              step,
-              moments,
-              streams.stream("moments, D = " + d));
+          new StochasticLimit(drawn, innerStep, noiseVariance, d, step, moments, stream);
       for (int b : batches) {
         String cell = "D = " + d + ", B = " + b;
         List<Double> squares =
             Trials.onAllCores()
                 .run(runs, run -> meanSquare(drawn, truth, d, b, streams.stream(cell, run)));
-        append(table, d, b, limit, OverDraws.mean(squares.stream().mapToDouble(x -> x).toArray()));
+        Estimate mean = OverDraws.mean(squares.stream().mapToDouble(x -> x).toArray());
+        rows.add(Row.of(d, b, limit, mean));
       }
     }
-    return table;
-  }
-
-  private static void append(Table table, int d, int b, StochasticLimit limit, Estimate square) {
-    table.doubleColumn("samples").append(d);
-    table.doubleColumn("batch").append(b);
-    table.doubleColumn("bias").append(limit.bias());
-    table.doubleColumn("predicted").append(Math.sqrt(limit.meanSquare(b)));
-    EstimateColumns.append(
-        table,
-        "gradientNorm",
-        new Estimate(
-            Math.sqrt(square.value()),
-            square.squareRoot().standardError(),
-            Math.sqrt(Math.max(0, square.lower())),
-            Math.sqrt(square.upper())));
-    EstimateColumns.append(table, "meanSquare", square);
+    return Rows.of(Row.class, rows);
   }
 
   /** The mean of ‖∇F(w_t)‖² = ‖Hw_t - h‖² over the counted iterations of one run. */
@@ -189,7 +183,43 @@ public record StochasticBatchesStudy(
   }
 
   @Override
-  public Figure figure(Table table) {
-    return new StochasticBatchesFigure(this).draw(table);
+  public Figure figure(Rows<Row> rows) {
+    Plot byBatch = plot("batches of tasks", "tasks B in a batch");
+    Plot bySamples = plot("samples", "samples D of a task");
+    for (int i = 0; i < samples.size(); i++) {
+      int d = samples.get(i);
+      Ink ink = Palette.ordered(i, samples.size());
+      draw(byBatch, "D = " + d, rows.where(row -> row.samples() == d), Row::batch, ink);
+    }
+    for (int i = 0; i < batches.size(); i++) {
+      int b = batches.get(i);
+      Ink ink = Palette.ordered(i, batches.size());
+      draw(bySamples, "B = " + b, rows.where(row -> row.batch() == b), Row::samples, ink);
+    }
+    Rows<Row> once = rows.where(row -> row.batch() == batches.get(0));
+    bySamples.line("bias", once.values(Row::samples), once.values(Row::bias), Palette.BOUND);
+    return Words.of(this)
+        .with("first", burnIn + 1)
+        .with("last", burnIn + iterations)
+        .figure()
+        .panelSize(800, 640)
+        .panel(byBatch)
+        .panel(bySamples)
+        .build();
+  }
+
+  private static Plot plot(String title, String x) {
+    return Plot.titled(title).axes(x, "root mean square of ‖∇F‖").logX().logY();
+  }
+
+  private static void draw(
+      Plot plot, String label, Rows<Row> rows, ToDoubleFunction<Row> x, Ink ink) {
+    plot.line(label, rows.values(x), rows.values(Row::predicted), ink);
+    plot.points(
+        "",
+        rows.values(x),
+        rows.values(row -> row.gradientNorm().value()),
+        rows.values(row -> row.gradientNorm().upper() - row.gradientNorm().value()),
+        ink);
   }
 }
