@@ -5,23 +5,18 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.tasklandscape.exercise.Answer;
 import org.tasklandscape.exercise.Instance;
-import org.tasklandscape.linear.Vectors;
-import org.tasklandscape.meta.Lbfgs;
 import org.tasklandscape.meta.MetaAlgorithm;
 import org.tasklandscape.meta.MetaGradient;
 import org.tasklandscape.meta.MetaTask;
-import org.tasklandscape.meta.Objective;
 import org.tasklandscape.meta.QuadraticObjective;
 import org.tasklandscape.meta.Sgd;
 import org.tasklandscape.meta.StepSize;
 import org.tasklandscape.meta.Training;
 import org.tasklandscape.network.PopulationRisk;
-import org.tasklandscape.network.StationaryPoint;
-import org.tasklandscape.network.TwoTaskRisk;
 import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.BestStep;
 
-/** Right answers of chapters 08 and 09. */
+/** Right answers of chapter 09. */
 final class NetworkAnswers {
   private static final double STEP = 0.7;
 
@@ -29,9 +24,6 @@ final class NetworkAnswers {
 
   static Map<String, Supplier<Answer>> all() {
     return Map.ofEntries(
-        Map.entry("8.1", () -> Answer.number(NetworkAnswers::rareHardTasks)),
-        Map.entry("8.2", () -> Answer.number(NetworkAnswers::ratioAfterThreeSteps)),
-        Map.entry("8.3", () -> Answer.number(NetworkAnswers::ratioOfFirstOrder)),
         Map.entry("9.1", NetworkAnswers::scaleOfErf),
         Map.entry("9.2", () -> Answer.number(NetworkAnswers::heaviestHardness)),
         Map.entry(
@@ -40,48 +32,6 @@ final class NetworkAnswers {
                 new Answer.Choice(
                     List.of("better", "equal", "worse"), NetworkAnswers::midpointOfCopies)),
         Map.entry("9.4", () -> Answer.number(NetworkAnswers::orderOfTheDifference)));
-  }
-
-  private static QuadraticObjective easy() {
-    return new QuadraticObjective(new double[][] {{1, 0}, {0, 1}}, new double[2]);
-  }
-
-  private static QuadraticObjective hard() {
-    return new QuadraticObjective(new double[][] {{0.05, 0}, {0, 0.05}}, new double[] {3, 1});
-  }
-
-  private static double ratio(double[] w) {
-    return Vectors.norm(gradient(hard(), w)) / Vectors.norm(gradient(easy(), w));
-  }
-
-  private static double[] gradient(Objective f, double[] w) {
-    double[] gradient = new double[w.length];
-    f.gradient(w, gradient);
-    return gradient;
-  }
-
-  /** At equal probabilities the ratio is some t; at p it is t(1 - p)/p. */
-  private static double rareHardTasks() {
-    TwoTaskRisk even = new TwoTaskRisk(easy(), hard(), 0.5, STEP);
-    double t = StationaryPoint.descend(even, new double[2]).ratio();
-    return t / (1 + t);
-  }
-
-  private static double ratioAfterThreeSteps() {
-    MetaGradient three =
-        MetaGradient.of(
-            MetaAlgorithm.maml(STEP, 3),
-            List.of(MetaTask.population(easy()), MetaTask.population(hard())));
-    return ratio(new Training(Lbfgs.defaults(), 1000, 1e-12).run(three, new double[2]).point());
-  }
-
-  private static double ratioOfFirstOrder() {
-    MetaGradient first =
-        MetaGradient.of(
-            MetaAlgorithm.foMaml(STEP, 1),
-            List.of(MetaTask.population(easy()), MetaTask.population(hard())));
-    Training descent = new Training(new Sgd(StepSize.constant(1)), 2000, 0);
-    return ratio(descent.run(first, new double[2]).point());
   }
 
   /** The identity f_ρ(W) = f_1(√ρ W), of which the core's test is chapter 09's step on erf. */

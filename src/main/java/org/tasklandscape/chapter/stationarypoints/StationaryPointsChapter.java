@@ -1,6 +1,9 @@
 package org.tasklandscape.chapter.stationarypoints;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.tasklandscape.exercise.Answer;
 import org.tasklandscape.study.Artefact;
 import org.tasklandscape.study.Chapter;
 
@@ -13,6 +16,13 @@ public final class StationaryPointsChapter implements Chapter {
 
   @Override
   public List<Artefact> artefacts() {
-    return List.of();
+    return List.of(
+        Artefact.of(StationaryPoints.class, StationaryPoints::defaults),
+        Artefact.of(SegmentSpectra.class, SegmentSpectra::defaults));
+  }
+
+  @Override
+  public Map<String, Supplier<Answer>> answers() {
+    return StationaryAnswers.all();
   }
 }
