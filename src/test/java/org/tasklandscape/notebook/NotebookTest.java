@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tasklandscape.chapter.problemandsolutions.ClosedFormAgainstSimulation;
+import org.tasklandscape.chapter.starthere.TheQuestion;
 import org.tasklandscape.claim.Claim;
 import org.tasklandscape.claim.Condition;
 import org.tasklandscape.claim.PaperClaim;
 import org.tasklandscape.stats.Estimate;
-import org.tasklandscape.study.QuestionStudy;
-import org.tasklandscape.study.RoutesStudy;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -23,9 +23,9 @@ class NotebookTest {
   @Test
   void showingSavesFilesAndReturnsTheCaption() throws IOException {
     Notebook notebook = new Notebook(figures, "00-test");
-    assertThat(notebook.show(QuestionStudy.defaults()).toString())
+    assertThat(notebook.show(TheQuestion.defaults()).toString())
         .startsWith("Figure the-question. One step of gradient descent");
-    assertThat(notebook.show(new RoutesStudy(100, 1)).toString())
+    assertThat(notebook.show(new ClosedFormAgainstSimulation(100, 1)).toString())
         .startsWith("Table closed-form-against-simulation.");
     for (String file :
         new String[] {

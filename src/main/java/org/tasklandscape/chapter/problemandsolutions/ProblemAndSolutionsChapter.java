@@ -1,6 +1,9 @@
 package org.tasklandscape.chapter.problemandsolutions;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.tasklandscape.exercise.Answer;
 import org.tasklandscape.study.Artefact;
 import org.tasklandscape.study.Chapter;
 import org.tasklandscape.study.ExplorableLink;
@@ -14,7 +17,13 @@ public final class ProblemAndSolutionsChapter implements Chapter {
 
   @Override
   public List<Artefact> artefacts() {
-    return List.of();
+    return List.of(
+        Artefact.of(ClosedFormAgainstSimulation.class, ClosedFormAgainstSimulation::defaults));
+  }
+
+  @Override
+  public Map<String, Supplier<Answer>> answers() {
+    return ProblemAnswers.all();
   }
 
   @Override

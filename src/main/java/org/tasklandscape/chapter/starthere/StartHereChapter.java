@@ -14,7 +14,9 @@ public final class StartHereChapter implements Chapter {
 
   @Override
   public List<Artefact> artefacts() {
-    return List.of();
+    return List.of(
+        Artefact.of(TheQuestion.class, TheQuestion::defaults),
+        Artefact.of(FourLandscapes.class, FourLandscapes::defaults));
   }
 
   @Override

@@ -1,4 +1,4 @@
-package org.tasklandscape.study;
+package org.tasklandscape.chapter.problemandsolutions;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,87 +12,102 @@ import org.tasklandscape.regression.SimulatedRisk;
 import org.tasklandscape.regression.TaskEnvironment;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.stats.Estimate;
-import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.StringColumn;
-import tech.tablesaw.api.Table;
+import org.tasklandscape.study.Headed;
+import org.tasklandscape.regression.Landscapes;
+import org.tasklandscape.study.Rows;
+import org.tasklandscape.study.TableStudy;
+import org.tasklandscape.study.Words;
 
 /**
  * E<sub>m</sub> and G in closed form (theory 1.3, 1.4) beside their simulation (theory 1.1, section
- * 2), which shares nothing with it: the table of closed form against simulation.
+ * 2), which shares nothing with it.
  *
  * @param draws tasks drawn for each environment
  * @param seed of the simulation
  */
-public record RoutesStudy(long draws, long seed) implements LegacyTableStudy {
+public record ClosedFormAgainstSimulation(long draws, long seed)
+    implements TableStudy<ClosedFormAgainstSimulation.Routes> {
+
+  /**
+   * Both routes in one environment.
+   *
+   * @param environment its name
+   * @param nal E<sub>m</sub>(w<sub>NAL</sub>) in closed form
+   * @param nalSimulated the same, simulated
+   * @param nalStandardErrors how far the simulation lies above the closed form
+   * @param maml E<sub>m</sub>(w<sub>MAML</sub>) in closed form
+   * @param mamlSimulated the same, simulated
+   * @param mamlStandardErrors how far the simulation lies above the closed form
+   * @param gain G in closed form
+   * @param gainSimulated G simulated
+   * @param gainStandardErrors how far the simulation lies above the closed form
+   */
+  public record Routes(
+      String environment,
+      double nal,
+      @Headed({"nalSimulated", "nalLower", "nalUpper"}) Estimate nalSimulated,
+      double nalStandardErrors,
+      double maml,
+      @Headed({"mamlSimulated", "mamlLower", "mamlUpper"}) Estimate mamlSimulated,
+      double mamlStandardErrors,
+      double gain,
+      @Headed({"gainSimulated", "gainLower", "gainUpper"}) Estimate gainSimulated,
+      double gainStandardErrors) {}
 
   /** An environment with its adaptations. */
   private record Case(String name, TaskEnvironment world, Adaptation train, Adaptation test) {}
 
   /** {@return the study of the published table} */
-  public static RoutesStudy defaults() {
-    return new RoutesStudy(400_000, Landscapes.SEED);
-  }
-
-  @Override
-  public String name() {
-    return "closed-form-against-simulation";
+  public static ClosedFormAgainstSimulation defaults() {
+    return new ClosedFormAgainstSimulation(400_000, Landscapes.SEED);
   }
 
   @Override
   public String caption() {
-    return ("Excess risk after adaptation and gain, in closed form and by simulation of %d tasks "
-            + "each (seed %d), with 95 %% intervals and the distance of the two in standard errors. "
-            + "Rows 1 to 4: the landscapes of this companion, %s and its variations, each with one "
-            + "property changed; %s in training and testing. Row 5: the first with σ² = 1. Row 6: "
-            + "the first trained on n_in = 20 and tested on m = 1000. Rows 7 and 8: three tasks in "
-            + "d = 3 with unequal covariances and σ² = 0.25, α = 0.8, on 10 samples and on 2, fewer "
-            + "than features. The parameters are this companion's choice.")
-        .formatted(
-            draws, seed, Captions.of(Landscapes.favourable()), Captions.of(Landscapes.step()));
+    return Words.of(this)
+        .with("favourable", Landscapes.favourable())
+        .with("step", Landscapes.step())
+        .caption();
   }
 
   @Override
   public Map<String, Object> parameters() {
-    Map<String, Object> parameters = new LinkedHashMap<>(Parameters.of(this));
+    Map<String, Object> parameters = new LinkedHashMap<>(TableStudy.super.parameters());
     parameters.put("cases", cases().stream().map(Case::name).toList());
     return parameters;
   }
 
   @Override
-  public Table run() {
-    Table table = Table.create(name(), StringColumn.create("environment"));
-    for (String quantity : List.of("nal", "maml", "gain")) {
-      table.addColumns(
-          DoubleColumn.create(quantity),
-          DoubleColumn.create(quantity + "Simulated"),
-          DoubleColumn.create(quantity + "Lower"),
-          DoubleColumn.create(quantity + "Upper"),
-          DoubleColumn.create(quantity + "StandardErrors"));
-    }
-    for (Case c : cases()) {
-      Comparison exact = Comparison.of(c.world, c.train, c.test);
-      SimulatedRisk simulated =
-          new RiskSimulation(c.world, c.test, new Streams(seed, name()))
-              .run(c.name, draws, exact.nalArray(), exact.mamlArray());
-      table.stringColumn("environment").append(c.name);
-      append(table, "nal", exact.excessRiskNal(), simulated.excessRisk(0));
-      append(table, "maml", exact.excessRiskMaml(), simulated.excessRisk(1));
-      append(table, "gain", exact.gain(), simulated.ratio(0, 1));
-    }
-    return table;
+  public Rows<Routes> run() {
+    return cases().stream().map(this::routes).collect(Rows.collect(Routes.class));
   }
 
-  private static void append(Table table, String quantity, double exact, Estimate simulated) {
+  private Routes routes(Case c) {
+    Comparison exact = Comparison.of(c.world, c.train, c.test);
+    SimulatedRisk simulated =
+        new RiskSimulation(c.world, c.test, new Streams(seed, name()))
+            .run(c.name, draws, exact.nalArray(), exact.mamlArray());
+    Estimate nal = simulated.excessRisk(0);
+    Estimate maml = simulated.excessRisk(1);
+    Estimate gain = simulated.ratio(0, 1);
+    return new Routes(
+        c.name,
+        exact.excessRiskNal(),
+        nal,
+        standardErrors(exact.excessRiskNal(), nal),
+        exact.excessRiskMaml(),
+        maml,
+        standardErrors(exact.excessRiskMaml(), maml),
+        exact.gain(),
+        gain,
+        standardErrors(exact.gain(), gain));
+  }
+
+  private static double standardErrors(double exact, Estimate simulated) {
     double distance = simulated.value() - exact;
-    table.doubleColumn(quantity).append(exact);
-    table.doubleColumn(quantity + "Simulated").append(simulated.value());
-    table.doubleColumn(quantity + "Lower").append(simulated.lower());
-    table.doubleColumn(quantity + "Upper").append(simulated.upper());
     // Where both solutions are one point the ratio is 1 in every draw, and its error is rounding.
     boolean rounding = Math.abs(distance) <= 1e-12 * Math.abs(exact);
-    table
-        .doubleColumn(quantity + "StandardErrors")
-        .append(rounding ? 0 : distance / simulated.standardError());
+    return rounding ? 0 : distance / simulated.standardError();
   }
 
   private static List<Case> cases() {
