@@ -1,6 +1,9 @@
 package org.tasklandscape.chapter.hardness;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.tasklandscape.exercise.Answer;
 import org.tasklandscape.study.Artefact;
 import org.tasklandscape.study.Chapter;
 import org.tasklandscape.study.ExplorableLink;
@@ -14,7 +17,19 @@ public final class HardnessChapter implements Chapter {
 
   @Override
   public List<Artefact> artefacts() {
-    return List.of();
+    return List.of(
+        Artefact.of(TaskWeight.class, TaskWeight::defaults),
+        Artefact.of(LossLandscapeLine.class, LossLandscapeLine::defaults),
+        Artefact.of(LossLandscapePlane.class, LossLandscapePlane::defaults),
+        Artefact.of(NoDiscrepancy.class, NoDiscrepancy::defaults),
+        Artefact.of(HardnessGain.class, HardnessGain::defaults),
+        Artefact.of(HardnessBound.class, HardnessBound::defaults),
+        Artefact.of(PhaseDiagram.class, PhaseDiagram::defaults));
+  }
+
+  @Override
+  public Map<String, Supplier<Answer>> answers() {
+    return HardnessAnswers.all();
   }
 
   @Override

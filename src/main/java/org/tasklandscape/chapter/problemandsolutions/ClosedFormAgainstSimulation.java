@@ -13,7 +13,6 @@ import org.tasklandscape.regression.TaskEnvironment;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.stats.Estimate;
 import org.tasklandscape.study.Headed;
-import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.study.Rows;
 import org.tasklandscape.study.TableStudy;
 import org.tasklandscape.study.Words;

@@ -9,11 +9,11 @@ import org.tasklandscape.figure.Palette;
 import org.tasklandscape.figure.Plot;
 import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.ClusterComparison;
+import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.regression.TwoClusters;
 import org.tasklandscape.sampling.RandomStream;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.study.FigureStudy;
-import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.study.Rows;
 import org.tasklandscape.study.Words;
 

@@ -1,46 +1,49 @@
-package org.tasklandscape.study;
+package org.tasklandscape.chapter.hardness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;
+import org.tasklandscape.chapter.hardness.LossLandscapePlane.Point;
 import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.regression.TaskCluster;
-import tech.tablesaw.api.Table;
+import org.tasklandscape.study.Rows;
+import org.tasklandscape.study.StudyContract;
 
-class LossLandscapePlaneStudyTest extends LegacyContract {
+class LossLandscapePlaneTest extends StudyContract<Point> {
   private static final double ROUNDING = 1e-12;
 
   @Override
-  LossLandscapePlaneStudy study() {
-    LossLandscapePlaneStudy full = LossLandscapePlaneStudy.defaults();
-    return new LossLandscapePlaneStudy(
+  protected LossLandscapePlane study() {
+    LossLandscapePlane full = LossLandscapePlane.defaults();
+    return new LossLandscapePlane(
         full.world(), full.tasksOfEachKind(), full.anisotropy(), full.step(), 15, full.seed());
+  }
+
+  private static Point at(Rows<Point> rows, String solution) {
+    return rows.only(row -> row.point().equals(solution));
   }
 
   @Test
   void eachSolutionIsWhereItsRiskIsLeast() {
-    Table table = study().run();
-    double[] before = table.doubleColumn("before").asDoubleArray();
-    double[] after = table.doubleColumn("after").asDoubleArray();
-    assertThat(table.stringColumn("point").asList()).endsWith("NAL", "MAML");
-    for (int i = 0; i < before.length; i++) {
-      assertThat(before[i]).isGreaterThanOrEqualTo(before[before.length - 2] - ROUNDING);
-      assertThat(after[i]).isGreaterThanOrEqualTo(after[after.length - 1] - ROUNDING);
+    Rows<Point> rows = study().run();
+    for (Point row : rows) {
+      assertThat(row.before()).isGreaterThanOrEqualTo(at(rows, "NAL").before() - ROUNDING);
+      assertThat(row.after()).isGreaterThanOrEqualTo(at(rows, "MAML").after() - ROUNDING);
     }
+    assertThat(rows.size()).isEqualTo(15 * 15 + 2 * study().tasksOfEachKind() + 2);
   }
 
   @Test
   void mamlLeansFartherToTheHardTasks() {
-    Table table = study().run();
-    double[] x = table.doubleColumn("w1").asDoubleArray();
-    assertThat(x[x.length - 1]).isGreaterThan(x[x.length - 2]);
+    Rows<Point> rows = study().run();
+    assertThat(at(rows, "MAML").w1()).isGreaterThan(at(rows, "NAL").w1());
   }
 
   @Test
   void curvaturesLieBetweenTheirEnds() {
-    LossLandscapePlaneStudy study = study();
+    LossLandscapePlane study = study();
     int index = 0;
     for (TaskCluster task : study.tasks().clusters()) {
       boolean easy = index++ < study.tasksOfEachKind();
@@ -56,9 +59,7 @@ class LossLandscapePlaneStudyTest extends LegacyContract {
   @Test
   void refusesOtherDimensions() {
     assertThatThrownBy(
-            () ->
-                new LossLandscapePlaneStudy(
-                    Landscapes.favourable(), 5, 2, Landscapes.step(), 15, 1))
+            () -> new LossLandscapePlane(Landscapes.favourable(), 5, 2, Landscapes.step(), 15, 1))
         .hasMessageStartingWith("the landscape on a plane must have d = 2");
   }
 }

@@ -1,8 +1,8 @@
-package org.tasklandscape.study;
+package org.tasklandscape.chapter.hardness;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.Comparison;
 import org.tasklandscape.regression.Landscapes;
@@ -13,9 +13,11 @@ import org.tasklandscape.regression.TaskEnvironment;
 import org.tasklandscape.sampling.RandomStream;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.stats.Estimate;
-import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.IntColumn;
-import tech.tablesaw.api.Table;
+import org.tasklandscape.stats.Ratio;
+import org.tasklandscape.study.Headed;
+import org.tasklandscape.study.Rows;
+import org.tasklandscape.study.TableStudy;
+import org.tasklandscape.study.Words;
 
 /**
  * T1: all Σ_i equal ⇒ w_NAL = w_MAML = E[w_i*] and G = 1, whatever the optima, probabilities, noise
@@ -28,79 +30,67 @@ import tech.tablesaw.api.Table;
  * @param draws the tasks simulated in each
  * @param seed selects the environments and the simulated tasks
  */
-public record NoDiscrepancyStudy(int environments, long draws, long seed)
-    implements LegacyTableStudy {
+public record NoDiscrepancy(int environments, long draws, long seed)
+    implements TableStudy<NoDiscrepancy.Environment> {
   private static final double LEAST_CURVATURE = 0.05;
   private static final double GREATEST_CURVATURE = 1;
   private static final double SCALE = 3;
 
   /**
-   * Checks the rules of the parameters.
+   * One environment.
    *
-   * @throws IllegalArgumentException if one is broken
+   * @param d d
+   * @param tasks how many tasks it has
+   * @param noiseVariance σ²
+   * @param innerStep α
+   * @param innerSamples n_in
+   * @param samples m
+   * @param nalMinusMaml the largest entry of w_NAL - w_MAML
+   * @param nalMinusMeanOptimum the largest entry of w_NAL - E[w*]
+   * @param gain G in closed form
+   * @param simulated G simulated, each solution on tasks of its own
    */
-  public NoDiscrepancyStudy {
+  public record Environment(
+      int d,
+      int tasks,
+      double noiseVariance,
+      double innerStep,
+      double innerSamples,
+      double samples,
+      double nalMinusMaml,
+      double nalMinusMeanOptimum,
+      double gain,
+      @Headed({"gainSimulated", "gainLower", "gainUpper"}) Estimate simulated) {}
+
+  /** Checks that there is a row. */
+  public NoDiscrepancy {
     if (environments < 1) {
       throw new IllegalArgumentException("must have environments >= 1, got " + environments);
     }
   }
 
   /** {@return the study of eight environments, 50 000 tasks in each} */
-  public static NoDiscrepancyStudy defaults() {
-    return new NoDiscrepancyStudy(8, 50_000, Landscapes.SEED);
-  }
-
-  @Override
-  public String name() {
-    return "no-discrepancy";
+  public static NoDiscrepancy defaults() {
+    return new NoDiscrepancy(8, 50_000, Landscapes.SEED);
   }
 
   @Override
   public String caption() {
-    return ("Environments of equal covariance and different optima: the largest entries of w_NAL -"
-            + " w_MAML and of w_NAL - E[w*], and the gain in closed form and by simulation with its"
-            + " 95 %% interval, %d tasks for each solution (on the same tasks the ratio would be 1"
-            + " whatever the tasks), seed %d. Drawn: d from 1 to 8, 2 to 6 tasks, curvatures of Σ between"
-            + " %s and %s with uniform logarithms and random directions, optima from N(0, %s I),"
-            + " noise variance from 0 to 1, α from 0.1 to 1.5, n_in and m from 1 to 1000 with"
-            + " uniform logarithms: the companion's own choice.")
-        .formatted(
-            draws,
-            seed,
-            Captions.number(LEAST_CURVATURE),
-            Captions.number(GREATEST_CURVATURE),
-            Captions.number(SCALE * SCALE));
+    return Words.of(this)
+        .with("leastCurvature", LEAST_CURVATURE)
+        .with("greatestCurvature", GREATEST_CURVATURE)
+        .with("variance", SCALE * SCALE)
+        .caption();
   }
 
   @Override
-  public Map<String, Object> parameters() {
-    return Parameters.of(this);
+  public Rows<Environment> run() {
+    return IntStream.range(0, environments)
+        .mapToObj(this::environment)
+        .collect(Rows.collect(Environment.class));
   }
 
-  @Override
-  public Table run() {
-    Table table =
-        Table.create(
-            name(),
-            IntColumn.create("d"),
-            IntColumn.create("tasks"),
-            DoubleColumn.create("noiseVariance"),
-            DoubleColumn.create("innerStep"),
-            DoubleColumn.create("innerSamples"),
-            DoubleColumn.create("samples"),
-            DoubleColumn.create("nalMinusMaml"),
-            DoubleColumn.create("nalMinusMeanOptimum"),
-            DoubleColumn.create("gain"),
-            DoubleColumn.create("gainSimulated"),
-            DoubleColumn.create("gainLower"),
-            DoubleColumn.create("gainUpper"));
-    for (int i = 0; i < environments; i++) {
-      append(table, i);
-    }
-    return table;
-  }
-
-  private void append(Table table, int index) {
+  private Environment environment(int index) {
     Streams streams = new Streams(seed, name());
     RandomStream stream = streams.stream("environment", index);
     int d = 1 + stream.nextInt(8);
@@ -113,11 +103,9 @@ public record NoDiscrepancyStudy(int environments, long draws, long seed)
     RiskSimulation simulation = new RiskSimulation(tasks, test, streams);
     Estimate nal = simulation.run("NAL " + index, draws, solved.nalArray()).excessRisk(0);
     Estimate maml = simulation.run("MAML " + index, draws, solved.mamlArray()).excessRisk(0);
-    Estimate gain = ratio(nal, maml);
-    table.intColumn("d").append(d);
-    table.intColumn("tasks").append(tasks.clusters().size());
-    NumberColumns.append(
-        table,
+    return new Environment(
+        d,
+        tasks.clusters().size(),
         noise,
         innerStep,
         train.samples(),
@@ -125,9 +113,7 @@ public record NoDiscrepancyStudy(int environments, long draws, long seed)
         difference(solved.nalArray(), solved.mamlArray()),
         difference(solved.nalArray(), meanOptimum(tasks)),
         solved.gain(),
-        gain.value(),
-        gain.lower(),
-        gain.upper());
+        Ratio.ofIndependent(nal, maml));
   }
 
   private static TaskEnvironment draw(RandomStream stream, int d, int count, double noise) {
@@ -155,13 +141,6 @@ public record NoDiscrepancyStudy(int environments, long draws, long seed)
     return Math.rint(RandomCovariance.logUniform(stream, 1, 1000));
   }
 
-  /** x/y of independent estimates: s² = (s_x² + G² s_y²)/y². */
-  private static Estimate ratio(Estimate x, Estimate y) {
-    double gain = x.value() / y.value();
-    double error = Math.hypot(x.standardError(), gain * y.standardError()) / y.value();
-    return Estimate.of(gain, error);
-  }
-
   private static double[] meanOptimum(TaskEnvironment tasks) {
     double[] mean = new double[tasks.dimension()];
     for (int i = 0; i < tasks.clusters().size(); i++) {
@@ -174,10 +153,6 @@ public record NoDiscrepancyStudy(int environments, long draws, long seed)
   }
 
   private static double difference(double[] u, double[] v) {
-    double largest = 0;
-    for (int j = 0; j < u.length; j++) {
-      largest = Math.max(largest, Math.abs(u[j] - v[j]));
-    }
-    return largest;
+    return IntStream.range(0, u.length).mapToDouble(j -> Math.abs(u[j] - v[j])).max().orElse(0);
   }
 }

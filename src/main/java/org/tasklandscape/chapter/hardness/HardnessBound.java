@@ -1,7 +1,10 @@
-package org.tasklandscape.study;
+package org.tasklandscape.chapter.hardness;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.tasklandscape.figure.Figure;
+import org.tasklandscape.figure.FigureBuilder;
 import org.tasklandscape.figure.Palette;
 import org.tasklandscape.figure.Plot;
 import org.tasklandscape.regression.Adaptation;
@@ -11,7 +14,12 @@ import org.tasklandscape.regression.RandomCovariance;
 import org.tasklandscape.regression.TwoClusters;
 import org.tasklandscape.sampling.RandomStream;
 import org.tasklandscape.sampling.Streams;
-import tech.tablesaw.api.Table;
+import org.tasklandscape.study.Captions;
+import org.tasklandscape.study.CellName;
+import org.tasklandscape.study.FigureStudy;
+import org.tasklandscape.study.Range;
+import org.tasklandscape.study.Rows;
+import org.tasklandscape.study.Words;
 
 /**
  * G - 1 ≤ (a + b)²(λ_NAL - λ_MAML)²/(ab) ≤ (√κ - 1/√κ)²/4 with κ = q(ρ_H) ρ_E/(q(ρ_E) ρ_H): many
@@ -28,27 +36,63 @@ import tech.tablesaw.api.Table;
  * @param geographies the number of environments in each panel, at least 1
  * @param seed selects the environments
  */
-public record HardnessBoundStudy(
+public record HardnessBound(
     int dimension,
     List<Double> innerSteps,
     double samples,
     Range ratios,
     int geographies,
     long seed)
-    implements LegacyStudy {
+    implements FigureStudy<HardnessBound.Environment> {
   private static final double CURVATURE = 1;
-  private static final double[] ODDS = {1e-3, 1e3};
-  private static final double[] DISTANCE = {0.1, 100};
-  private static final double[] SPREAD = {1e-4, 10};
+  private static final LogUniform ODDS = new LogUniform(1e-3, 1e3);
+  private static final LogUniform DISTANCE = new LogUniform(0.1, 100);
+  private static final LogUniform SPREAD = new LogUniform(1e-4, 10);
   private static final double LEAST_SHOWN = 1e-5;
   private static final double GREATEST_SHOWN = 100;
 
   /**
-   * Checks the rules of the parameters and copies the list.
+   * A random environment.
    *
-   * @throws IllegalArgumentException if one is broken
+   * @param innerStep α
+   * @param ratio ρ_H/ρ_E
+   * @param hardProbability p_H
+   * @param distance R
+   * @param easySpread r_E
+   * @param hardSpread r_H
+   * @param gain G in closed form, 1.7
+   * @param bound T2's bound of G - 1
+   * @param ceiling its greatest value over p_H
    */
-  public HardnessBoundStudy {
+  public record Environment(
+      double innerStep,
+      double ratio,
+      double hardProbability,
+      double distance,
+      double easySpread,
+      double hardSpread,
+      double gain,
+      double bound,
+      double ceiling) {
+    private double excess() {
+      return gain - 1;
+    }
+  }
+
+  /** A law of numbers whose logarithms are uniform. */
+  private record LogUniform(double low, double high) {
+    private double draw(RandomStream stream) {
+      return RandomCovariance.logUniform(stream, low, high);
+    }
+
+    @Override
+    public String toString() {
+      return Captions.number(low) + " to " + Captions.number(high);
+    }
+  }
+
+  /** Checks that there are steps and environments. */
+  public HardnessBound {
     innerSteps = List.copyOf(innerSteps);
     if (innerSteps.isEmpty() || innerSteps.stream().anyMatch(a -> !(a > 0))) {
       throw new IllegalArgumentException("must have inner steps > 0, got " + innerSteps);
@@ -63,8 +107,8 @@ public record HardnessBoundStudy(
    * {@return the study at d = 10, m = 1000, α = 1 and 1.5, ρ_E = 1, ρ_H/ρ_E from 0.001 to 1, 700
    * geographies each}
    */
-  public static HardnessBoundStudy defaults() {
-    return new HardnessBoundStudy(
+  public static HardnessBound defaults() {
+    return new HardnessBound(
         Landscapes.favourable().dimension(),
         List.of(1.0, 1.5),
         Landscapes.step().samples(),
@@ -74,45 +118,25 @@ public record HardnessBoundStudy(
   }
 
   @Override
-  public String name() {
-    return "hardness-bound";
-  }
-
-  /**
-   * One row for each environment: the gain from 1.7, T2's bound of G - 1 and its greatest value
-   * over p_H.
-   */
-  @Override
-  public Table run() {
-    Table table = Table.create(name());
-    NumberColumns.create(
-        table,
-        List.of(
-            "innerStep",
-            "ratio",
-            "hardProbability",
-            "distance",
-            "easySpread",
-            "hardSpread",
-            "gain",
-            "bound",
-            "ceiling"));
+  public Rows<Environment> run() {
+    List<Environment> environments = new ArrayList<>();
     for (double innerStep : innerSteps) {
       Adaptation step = Adaptation.step(innerStep, samples);
-      RandomStream stream = new Streams(seed, name()).stream("inner step " + innerStep);
+      RandomStream stream =
+          new Streams(seed, name()).stream("inner step " + CellName.decimal(innerStep));
       for (int i = 0; i < geographies; i++) {
-        append(table, draw(stream), step);
+        environments.add(environment(draw(stream), step));
       }
     }
-    return table;
+    return Rows.of(Environment.class, environments);
   }
 
   private TwoClusters draw(RandomStream stream) {
-    double ratio = RandomCovariance.logUniform(stream, ratios.low(), ratios.high());
-    double odds = RandomCovariance.logUniform(stream, ODDS[0], ODDS[1]);
-    double distance = RandomCovariance.logUniform(stream, DISTANCE[0], DISTANCE[1]);
-    double easySpread = RandomCovariance.logUniform(stream, SPREAD[0], SPREAD[1]);
-    double hardSpread = RandomCovariance.logUniform(stream, SPREAD[0], SPREAD[1]);
+    double ratio = new LogUniform(ratios.low(), ratios.high()).draw(stream);
+    double odds = ODDS.draw(stream);
+    double distance = DISTANCE.draw(stream);
+    double easySpread = SPREAD.draw(stream);
+    double hardSpread = SPREAD.draw(stream);
     return TwoClusters.of(
             dimension,
             TwoClusters.easy(CURVATURE, easySpread),
@@ -121,10 +145,9 @@ public record HardnessBoundStudy(
         .withHardProbability(odds / (1 + odds));
   }
 
-  private void append(Table table, TwoClusters world, Adaptation step) {
+  private Environment environment(TwoClusters world, Adaptation step) {
     double ratio = world.hard().curvature() / world.easy().curvature();
-    NumberColumns.append(
-        table,
+    return new Environment(
         step.innerStep(),
         ratio,
         world.hardProbability(),
@@ -144,28 +167,24 @@ public record HardnessBoundStudy(
   }
 
   @Override
-  public Figure figure(Table table) {
-    var figure =
-        Figure.named(name())
-            .caption(caption())
-            .alt(
-                "Clouds of points under a curve that falls to zero at equal curvature and, for the"
-                    + " larger step, also at the crossing; no point lies above it.")
-            .parameters(Parameters.of(this))
+  public Figure figure(Rows<Environment> rows) {
+    FigureBuilder figure =
+        Words.of(this)
+            .with("leastShown", LEAST_SHOWN)
+            .with("odds", ODDS)
+            .with("distance", DISTANCE)
+            .with("spread", SPREAD)
+            .with("curvature", CURVATURE)
+            .figure()
             .panelSize(760, 620);
-    innerSteps.forEach(innerStep -> figure.panel(panel(table, innerStep)));
+    innerSteps.forEach(step -> figure.panel(panel(rows.where(r -> r.innerStep == step), step)));
     return figure.build();
   }
 
-  private Plot panel(Table table, double innerStep) {
+  private Plot panel(Rows<Environment> rows, double innerStep) {
     Adaptation step = Adaptation.step(innerStep, samples);
-    Table rows = table.where(table.doubleColumn("innerStep").isEqualTo(innerStep));
-    double[] excess = rows.doubleColumn("gain").subtract(1).asDoubleArray();
     double[] x = ratios.values();
-    double[] ceiling = new double[x.length];
-    for (int i = 0; i < x.length; i++) {
-      ceiling[i] = ceiling(step, x[i]);
-    }
+    double[] ceiling = Arrays.stream(x).map(ratio -> ceiling(step, ratio)).toArray();
     Plot plot =
         Plot.titled("α = " + Captions.number(innerStep))
             .axes("ρ_H/ρ_E", "G - 1")
@@ -176,8 +195,8 @@ public record HardnessBoundStudy(
             .legendBelow()
             .scatter(
                 "random geographies",
-                rows.doubleColumn("ratio").asDoubleArray(),
-                excess,
+                rows.values(Environment::ratio),
+                rows.values(Environment::excess),
                 Palette.NEUTRAL)
             .line("bound for any geography and any p_H", x, ceiling, Palette.BOUND);
     double crossing = GainTheorems.crossing(step, dimension) / CURVATURE - 1;
@@ -185,29 +204,5 @@ public record HardnessBoundStudy(
       plot.vertical(crossing, "crossing", Palette.NEUTRAL);
     }
     return plot;
-  }
-
-  private String caption() {
-    return ("G - 1 of %d random environments in each panel, from 1.7, against ρ_H/ρ_E, and the bound"
-            + " (√κ - 1/√κ)²/4 that holds for all geographies and all p_H. Zero cannot be shown:"
-            + " the bound falls out of the figure at equal curvature and at the crossing, as do"
-            + " the points below %s. Drawn with uniform logarithms: ρ_H/ρ_E from %s, p_H/p_E"
-            + " from %s to %s, R from %s to %s, r_E and r_H from %s to %s; seed %d. d = %d, ρ_E ="
-            + " %s, α = %s and m = %s in training and in testing, no noise: the companion's own choice.")
-        .formatted(
-            geographies,
-            Captions.number(LEAST_SHOWN),
-            ratios.text(),
-            Captions.number(ODDS[0]),
-            Captions.number(ODDS[1]),
-            Captions.number(DISTANCE[0]),
-            Captions.number(DISTANCE[1]),
-            Captions.number(SPREAD[0]),
-            Captions.number(SPREAD[1]),
-            seed,
-            dimension,
-            Captions.number(CURVATURE),
-            FixedParameters.list(innerSteps),
-            Captions.number(samples));
   }
 }

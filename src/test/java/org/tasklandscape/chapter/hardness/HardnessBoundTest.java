@@ -1,4 +1,4 @@
-package org.tasklandscape.study;
+package org.tasklandscape.chapter.hardness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,32 +6,32 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tasklandscape.chapter.hardness.HardnessBound.Environment;
 import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.GainTheorems;
 import org.tasklandscape.regression.TwoClusters;
-import tech.tablesaw.api.Row;
+import org.tasklandscape.study.StudyContract;
 
-class HardnessBoundStudyTest extends LegacyContract {
+class HardnessBoundTest extends StudyContract<Environment> {
   private static final double ROUNDING = 1e-12;
 
   @Override
-  HardnessBoundStudy study() {
-    return HardnessBoundStudy.defaults();
+  protected HardnessBound study() {
+    return HardnessBound.defaults();
   }
 
   @Test
   void noGeographyGainsMoreThanItsBoundNorTheBoundMoreThanItsCeiling() {
-    for (Row row : study().run()) {
-      double gain = row.getDouble("gain");
-      double bound = row.getDouble("bound");
-      assertThat(gain - 1).isBetween(-ROUNDING, bound * (1 + ROUNDING) + ROUNDING * gain);
-      assertThat(bound).isLessThanOrEqualTo(row.getDouble("ceiling") * (1 + 1e-9) + ROUNDING);
+    for (Environment row : study().run()) {
+      assertThat(row.gain() - 1)
+          .isBetween(-ROUNDING, row.bound() * (1 + ROUNDING) + ROUNDING * row.gain());
+      assertThat(row.bound()).isLessThanOrEqualTo(row.ceiling() * (1 + 1e-9) + ROUNDING);
     }
   }
 
   @Test
   void theCeilingIsZeroAtEqualCurvatureAndAtTheCrossing() {
-    HardnessBoundStudy study = study();
+    HardnessBound study = study();
     for (double innerStep : study.innerSteps()) {
       Adaptation step = Adaptation.step(innerStep, study.samples());
       double crossing = GainTheorems.crossing(step, study.dimension()) - 1;
@@ -44,7 +44,7 @@ class HardnessBoundStudyTest extends LegacyContract {
   /** Optima without spread and p_H/p_E = ρ_E/ρ_H attain it, so nothing smaller would do. */
   @Test
   void theCeilingIsAttained() {
-    HardnessBoundStudy study = study();
+    HardnessBound study = study();
     for (double ratio : new double[] {0.003, 0.1, 0.7}) {
       Adaptation step = Adaptation.step(1, study.samples());
       double gain =
@@ -58,10 +58,9 @@ class HardnessBoundStudyTest extends LegacyContract {
 
   @Test
   void refusesAStepOfZero() {
-    HardnessBoundStudy full = study();
+    HardnessBound full = study();
     List<Double> steps = List.of(1.0, 0.0);
-    assertThatThrownBy(
-            () -> new HardnessBoundStudy(10, steps, 1000, full.ratios(), 10, full.seed()))
+    assertThatThrownBy(() -> new HardnessBound(10, steps, 1000, full.ratios(), 10, full.seed()))
         .hasMessage("must have inner steps > 0, got [1.0, 0.0]");
   }
 }

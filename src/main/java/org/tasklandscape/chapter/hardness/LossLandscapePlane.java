@@ -1,9 +1,9 @@
-package org.tasklandscape.study;
+package org.tasklandscape.chapter.hardness;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 import org.tasklandscape.figure.Figure;
@@ -21,9 +21,12 @@ import org.tasklandscape.regression.TaskEnvironment;
 import org.tasklandscape.regression.TwoClusters;
 import org.tasklandscape.sampling.RandomStream;
 import org.tasklandscape.sampling.Streams;
-import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.StringColumn;
-import tech.tablesaw.api.Table;
+import org.tasklandscape.study.Captions;
+import org.tasklandscape.study.CellGrid;
+import org.tasklandscape.study.FigureStudy;
+import org.tasklandscape.study.Range;
+import org.tasklandscape.study.Rows;
+import org.tasklandscape.study.Words;
 
 /**
  * E_i ½‖w - w_i*‖²_{Q_i} over the plane, before (Q = Σ) and after one step: a few easy and hard
@@ -39,22 +42,33 @@ import tech.tablesaw.api.Table;
  * @param points the number of grid points on each axis
  * @param seed selects the tasks
  */
-public record LossLandscapePlaneStudy(
+public record LossLandscapePlane(
     TwoClusters world,
     int tasksOfEachKind,
     double anisotropy,
     Adaptation step,
     int points,
     long seed)
-    implements LegacyStudy {
+    implements FigureStudy<LossLandscapePlane.Point> {
   private static final String GRID = "grid";
+  private static final String EASY = "easy";
+  private static final String HARD = "hard";
+  private static final String NAL = "NAL";
+  private static final String MAML = "MAML";
 
   /**
-   * Checks the rules of the parameters.
+   * Excess risks at one w.
    *
-   * @throws IllegalArgumentException if one is broken
+   * @param point a point of the grid, the optimum of an easy or hard task, or a solution
+   * @param w1 its first coordinate
+   * @param w2 its second coordinate
+   * @param before the average over the tasks before the step
+   * @param after the average after it
    */
-  public LossLandscapePlaneStudy {
+  public record Point(String point, double w1, double w2, double before, double after) {}
+
+  /** Checks that the world is a plane without noise and that there are tasks. */
+  public LossLandscapePlane {
     if (world.dimension() != 2 || world.noiseVariance() != 0) {
       throw new IllegalArgumentException(
           "the landscape on a plane must have d = 2 and no noise, got " + world);
@@ -70,7 +84,7 @@ public record LossLandscapePlaneStudy(
    * {@return the study of five easy and five hard tasks around centres at distance 4, curvatures
    * within a factor of 1.5, α = 1, m = 200}
    */
-  public static LossLandscapePlaneStudy defaults() {
+  public static LossLandscapePlane defaults() {
     TwoClusters favourable = Landscapes.favourable();
     TwoClusters world =
         TwoClusters.of(
@@ -79,19 +93,10 @@ public record LossLandscapePlaneStudy(
             TwoClusters.hard(favourable.hard().curvature(), 0.05),
             favourable.distance());
     Adaptation step = Adaptation.step(Landscapes.step().innerStep(), 200);
-    return new LossLandscapePlaneStudy(world, 5, 1.5, step, 51, Landscapes.SEED);
+    return new LossLandscapePlane(world, 5, 1.5, step, 51, Landscapes.SEED);
   }
 
-  @Override
-  public String name() {
-    return "loss-landscape-plane";
-  }
-
-  /**
-   * Draws the tasks.
-   *
-   * @return equally likely tasks, the easy ones first; always the same
-   */
+  /** {@return equally likely tasks, the easy ones first; always the same} */
   public TaskEnvironment tasks() {
     RandomStream stream = new Streams(seed, name()).stream("tasks");
     List<LinearTask> tasks = new ArrayList<>();
@@ -115,15 +120,7 @@ public record LossLandscapePlaneStudy(
   }
 
   @Override
-  public Table run() {
-    Table table =
-        Table.create(
-            name(),
-            StringColumn.create("point"),
-            DoubleColumn.create("w1"),
-            DoubleColumn.create("w2"),
-            DoubleColumn.create("before"),
-            DoubleColumn.create("after"));
+  public Rows<Point> run() {
     TaskEnvironment tasks = tasks();
     AdaptedRisk before = AdaptedRisk.of(tasks, Adaptation.none());
     AdaptedRisk after = AdaptedRisk.of(tasks, step);
@@ -131,48 +128,38 @@ public record LossLandscapePlaneStudy(
     // Higher than the panel, whose range is widened to equal aspect.
     double[] across =
         Range.linear(-0.8 * world.distance(), 0.8 * world.distance(), points).values();
+    List<Point> found = new ArrayList<>();
     for (double x : along) {
       for (double y : across) {
-        append(table, GRID, Nd4j.createFromArray(x, y), before, after);
+        found.add(point(GRID, Nd4j.createFromArray(x, y), before, after));
       }
     }
     for (int i = 0; i < 2 * tasksOfEachKind; i++) {
       INDArray optimum = tasks.clusters().get(i).centre().optimum();
-      append(table, i < tasksOfEachKind ? "easy" : "hard", optimum, before, after);
+      found.add(point(i < tasksOfEachKind ? EASY : HARD, optimum, before, after));
     }
     Comparison solved = Comparison.of(tasks, step, step);
-    append(table, "NAL", solved.nal(), before, after);
-    append(table, "MAML", solved.maml(), before, after);
-    return table;
+    found.add(point(NAL, solved.nal(), before, after));
+    found.add(point(MAML, solved.maml(), before, after));
+    return Rows.of(Point.class, found);
   }
 
-  private static void append(
-      Table table, String point, INDArray w, AdaptedRisk before, AdaptedRisk after) {
-    table.stringColumn("point").append(point);
-    table.doubleColumn("w1").append(w.getDouble(0));
-    table.doubleColumn("w2").append(w.getDouble(1));
-    table.doubleColumn("before").append(before.excessAt(w));
-    table.doubleColumn("after").append(after.excessAt(w));
+  private static Point point(String name, INDArray w, AdaptedRisk before, AdaptedRisk after) {
+    return new Point(name, w.getDouble(0), w.getDouble(1), before.excessAt(w), after.excessAt(w));
   }
 
   @Override
-  public Figure figure(Table table) {
-    return Figure.named(name())
-        .caption(caption())
-        .alt(
-            "Contours of the average risk over the plane with the optima of easy tasks on the left"
-                + " and of hard tasks on the right. Before the step the valley lies among the easy"
-                + " optima, at NAL's solution; after it among the hard ones, at MAML's.")
-        .parameters(Parameters.of(this))
-        .panel(panel(table, "Before the step", "before"))
-        .panel(panel(table, "After one step", "after"))
+  public Figure figure(Rows<Point> rows) {
+    return Words.of(this)
+        .figure()
+        .panel(panel(rows, "Before the step", Point::before))
+        .panel(panel(rows, "After one step", Point::after))
         .panelSize(800, 620)
         .build();
   }
 
-  private Plot panel(Table table, String title, String risk) {
-    Table grid = rows(table, GRID);
-    LegacyGrid cells = LegacyGrid.of(grid, "w1", "w2");
+  private static Plot panel(Rows<Point> rows, String title, ToDoubleFunction<Point> risk) {
+    CellGrid<Point> cells = CellGrid.of(named(rows, GRID), Point::w1, Point::w2);
     double[] x = cells.x();
     double[] y = cells.y();
     Plot plot =
@@ -182,56 +169,27 @@ public record LossLandscapePlaneStudy(
             .yRange(0.75 * y[0], 0.75 * y[y.length - 1])
             .equalAspect()
             .legendBelow();
-    double least = Math.min(lowest(table, "NAL", risk), lowest(table, "MAML", risk));
+    Point nal = rows.only(row -> row.point.equals(NAL));
+    Point maml = rows.only(row -> row.point.equals(MAML));
+    double least = Math.min(risk.applyAsDouble(nal), risk.applyAsDouble(maml));
     for (double multiple : new double[] {1.1, 1.25, 1.5, 2, 3, 4, 6, 8}) {
       plot.contour(
           MarchingSquares.contour(x, y, cells.values(risk), multiple * least),
           Captions.number(multiple),
           Palette.NEUTRAL);
     }
-    scatter(plot, table, "easy", "optima of easy tasks", Palette.EASY);
-    scatter(plot, table, "hard", "optima of hard tasks", Palette.HARD);
-    mark(plot, table, "NAL", Palette.NAL);
-    mark(plot, table, "MAML", Palette.MAML);
-    return plot;
+    points(plot, named(rows, EASY), "optima of easy tasks", Palette.EASY);
+    points(plot, named(rows, HARD), "optima of hard tasks", Palette.HARD);
+    return plot.marker(nal.w1, nal.w2, NAL, Palette.NAL)
+        .marker(maml.w1, maml.w2, MAML, Palette.MAML);
   }
 
-  private static double lowest(Table table, String point, String risk) {
-    return Collections.min(rows(table, point).doubleColumn(risk).asList());
+  private static void points(Plot plot, Rows<Point> rows, String label, Ink ink) {
+    plot.points(
+        label, rows.values(Point::w1), rows.values(Point::w2), new double[rows.size()], ink);
   }
 
-  private static void scatter(Plot plot, Table table, String point, String label, Ink ink) {
-    Table rows = rows(table, point);
-    double[] x = rows.doubleColumn("w1").asDoubleArray();
-    plot.points(label, x, rows.doubleColumn("w2").asDoubleArray(), new double[x.length], ink);
-  }
-
-  private static void mark(Plot plot, Table table, String point, Ink ink) {
-    Table row = rows(table, point);
-    plot.marker(row.doubleColumn("w1").get(0), row.doubleColumn("w2").get(0), point, ink);
-  }
-
-  private static Table rows(Table table, String point) {
-    return table.where(table.stringColumn("point").isEqualTo(point));
-  }
-
-  private String caption() {
-    return ("Average excess risk of %d easy and %d hard tasks in the plane, (a) before and (b) after"
-            + " one step, as multiples of its least value in each panel, with the optima of the"
-            + " tasks and the solutions of NAL and MAML. Drawn once: optima from N(c, r I) with"
-            + " r_E = %s, r_H = %s and centres at distance R = %s; curvatures of each task from"
-            + " ρ/%s to ρ with ρ_E = %s, ρ_H = %s, in random directions; seed %d. Closed forms; %s"
-            + " in training and in testing: the companion's own choice.")
-        .formatted(
-            tasksOfEachKind,
-            tasksOfEachKind,
-            Captions.number(world.easy().spread()),
-            Captions.number(world.hard().spread()),
-            Captions.number(world.distance()),
-            Captions.number(anisotropy),
-            Captions.number(world.easy().curvature()),
-            Captions.number(world.hard().curvature()),
-            seed,
-            Captions.of(step));
+  private static Rows<Point> named(Rows<Point> rows, String point) {
+    return rows.where(row -> row.point.equals(point));
   }
 }

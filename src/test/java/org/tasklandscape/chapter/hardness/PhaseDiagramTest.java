@@ -1,23 +1,27 @@
-package org.tasklandscape.study;
+package org.tasklandscape.chapter.hardness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Comparator;
 import org.junit.jupiter.api.Test;
+import org.tasklandscape.chapter.hardness.PhaseDiagram.Cell;
 import org.tasklandscape.regression.Adaptation;
+import org.tasklandscape.regression.ClusterComparison;
 import org.tasklandscape.regression.Comparison;
 import org.tasklandscape.regression.GainTheorems;
 import org.tasklandscape.regression.TwoClusters;
-import tech.tablesaw.api.Row;
-import tech.tablesaw.api.Table;
+import org.tasklandscape.study.Range;
+import org.tasklandscape.study.Rows;
+import org.tasklandscape.study.StudyContract;
 
-class PhaseDiagramStudyTest extends LegacyContract {
+class PhaseDiagramTest extends StudyContract<Cell> {
   private static final double ROUNDING = 1e-12;
 
   @Override
-  PhaseDiagramStudy study() {
-    PhaseDiagramStudy full = PhaseDiagramStudy.defaults();
-    return new PhaseDiagramStudy(
+  protected PhaseDiagram study() {
+    PhaseDiagram full = PhaseDiagram.defaults();
+    return new PhaseDiagram(
         full.world(),
         full.samples(),
         Range.logarithmic(0.001, 1, 13),
@@ -28,16 +32,15 @@ class PhaseDiagramStudyTest extends LegacyContract {
   void mamlCanLoseOnlyWhereItsTrainingDiffersFromTheTest() {
     boolean gains = false;
     boolean loses = false;
-    for (Row row : study().run()) {
-      double gain = row.getDouble("gain");
-      if (row.getDouble("innerSamples") == row.getDouble("samples")) {
-        assertThat(gain).isGreaterThanOrEqualTo(1 - ROUNDING);
-        gains |= gain > 1.5;
+    for (Cell cell : study().run()) {
+      if (cell.innerSamples() == cell.samples()) {
+        assertThat(cell.gain()).isGreaterThanOrEqualTo(1 - ROUNDING);
+        gains |= cell.gain() > 1.5;
       } else {
-        loses |= gain < 0.9;
+        loses |= cell.gain() < 0.9;
       }
-      if (row.getDouble("innerStep") == 0 || row.getDouble("ratio") == 1) {
-        assertThat(gain).isCloseTo(1, within(ROUNDING));
+      if (cell.innerStep() == 0 || cell.ratio() == 1) {
+        assertThat(cell.gain()).isCloseTo(1, within(ROUNDING));
       }
     }
     assertThat(gains).isTrue();
@@ -47,22 +50,27 @@ class PhaseDiagramStudyTest extends LegacyContract {
   /** Trained with many samples and tested with few: even MAML's own best step leaves it behind. */
   @Test
   void theStepOfLeastRiskCanStillLose() {
-    PhaseDiagramStudy study = study();
-    Table rows = study.run();
-    rows = rows.where(rows.doubleColumn("innerSamples").isEqualTo(study.samples().get(0)));
-    rows = rows.where(rows.doubleColumn("samples").isEqualTo(study.samples().get(1)));
-    for (double ratio : study.ratios().values()) {
-      Table column = rows.where(rows.doubleColumn("ratio").isEqualTo(ratio));
-      column = column.sortAscendingOn("riskMaml");
-      assertThat(column.doubleColumn("gain").get(0))
-          .as("ρ_H/ρ_E = %s", ratio)
-          .isLessThan(ratio < 1 ? 1 : 1 + ROUNDING);
-    }
+    PhaseDiagram study = study();
+    double many = study.samples().get(0);
+    double few = study.samples().get(1);
+    Rows<Cell> misled =
+        study.run().where(cell -> cell.innerSamples() == many && cell.samples() == few);
+    assertThat(misled.by(Cell::ratio)).hasSize(13);
+    misled
+        .by(Cell::ratio)
+        .forEach(
+            (ratio, column) -> {
+              Cell best =
+                  column.stream().min(Comparator.comparingDouble(Cell::riskMaml)).orElseThrow();
+              assertThat(best.gain())
+                  .as("ρ_H/ρ_E = %s", ratio)
+                  .isLessThan(ratio < 1 ? 1 : 1 + ROUNDING);
+            });
   }
 
   @Test
   void onTheCrossingBothSolutionsAgreeAndAcrossItTheLeadChangesSign() {
-    PhaseDiagramStudy study = study();
+    PhaseDiagram study = study();
     for (double train : study.samples()) {
       TwoClusters world = study.world();
       double sum = world.easy().curvature() + world.hard().curvature();
@@ -76,25 +84,24 @@ class PhaseDiagramStudyTest extends LegacyContract {
 
   private static double lead(TwoClusters world, double innerStep, double train) {
     Adaptation step = Adaptation.step(innerStep, train);
-    var closed = world.compare(step, step);
+    ClusterComparison closed = world.compare(step, step);
     return closed.weightMaml() - closed.weightNal();
   }
 
   @Test
   void theGeneralSolverAgrees() {
-    PhaseDiagramStudy study = study();
+    PhaseDiagram study = study();
     int index = 0;
-    for (Row row : study.run()) {
+    for (Cell cell : study.run()) {
       if (index++ % 97 == 0) {
         TwoClusters world = study.world();
-        double curvature = row.getDouble("ratio") * world.easy().curvature();
+        double curvature = cell.ratio() * world.easy().curvature();
         world = world.withHard(TwoClusters.hard(curvature, world.hard().spread()));
-        Adaptation train =
-            Adaptation.step(row.getDouble("innerStep"), row.getDouble("innerSamples"));
-        Adaptation test = Adaptation.step(row.getDouble("innerStep"), row.getDouble("samples"));
+        Adaptation train = Adaptation.step(cell.innerStep(), cell.innerSamples());
+        Adaptation test = Adaptation.step(cell.innerStep(), cell.samples());
         Comparison solved = Comparison.of(world.environment(), train, test);
-        assertThat(row.getDouble("gain")).isCloseTo(solved.gain(), within(1e-10));
-        assertThat(row.getDouble("riskMaml"))
+        assertThat(cell.gain()).isCloseTo(solved.gain(), within(1e-10));
+        assertThat(cell.riskMaml())
             .isCloseTo(solved.excessRiskMaml(), within(1e-10 * solved.excessRiskMaml()));
       }
     }

@@ -1,9 +1,11 @@
-package org.tasklandscape.study;
+package org.tasklandscape.chapter.hardness;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.tasklandscape.figure.Dash;
 import org.tasklandscape.figure.Figure;
+import org.tasklandscape.figure.FigureBuilder;
 import org.tasklandscape.figure.HeatMap;
 import org.tasklandscape.figure.Palette;
 import org.tasklandscape.figure.Plot;
@@ -12,7 +14,13 @@ import org.tasklandscape.regression.ClusterComparison;
 import org.tasklandscape.regression.GainTheorems;
 import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.regression.TwoClusters;
-import tech.tablesaw.api.Table;
+import org.tasklandscape.study.Captions;
+import org.tasklandscape.study.CellGrid;
+import org.tasklandscape.study.FigureStudy;
+import org.tasklandscape.study.Range;
+import org.tasklandscape.study.Rows;
+import org.tasklandscape.study.Stated;
+import org.tasklandscape.study.Words;
 
 /**
  * G over (ρ_H/ρ_E, α) for every pair (n_in, m) of sample sizes in training and in testing, with α
@@ -26,18 +34,31 @@ import tech.tablesaw.api.Table;
  * @param ratios the values of ρ_H/ρ_E
  * @param innerSteps the values of α
  */
-public record PhaseDiagramStudy(
-    TwoClusters world, List<Double> samples, Range ratios, Range innerSteps)
-    implements LegacyStudy {
+public record PhaseDiagram(TwoClusters world, List<Double> samples, Range ratios, Range innerSteps)
+    implements FigureStudy<PhaseDiagram.Cell> {
   private static final double SHOWN = 5;
   private static final double[] LEVELS = {0.7, 0.9, 1, 1.1, 1.5, 3};
 
   /**
-   * Checks the rules of the parameters and copies the list.
+   * One cell of a map.
    *
-   * @throws IllegalArgumentException if one is broken
+   * @param innerSamples n_in
+   * @param samples m
+   * @param ratio ρ_H/ρ_E
+   * @param innerStep α
+   * @param gain G
+   * @param riskMaml E_m(w_MAML)
    */
-  public PhaseDiagramStudy {
+  public record Cell(
+      double innerSamples,
+      double samples,
+      double ratio,
+      double innerStep,
+      double gain,
+      double riskMaml) {}
+
+  /** Checks that there is a sample size. */
+  public PhaseDiagram {
     samples = List.copyOf(samples);
     if (samples.isEmpty()) {
       throw new IllegalArgumentException("must have at least one sample size, got none");
@@ -48,8 +69,8 @@ public record PhaseDiagramStudy(
    * {@return the study of the favourable landscape with 1000 and 20 samples, ρ_H/ρ_E from 0.001 to
    * 1, α ρ_E from 0 to 2}
    */
-  public static PhaseDiagramStudy defaults() {
-    return new PhaseDiagramStudy(
+  public static PhaseDiagram defaults() {
+    return new PhaseDiagram(
         Landscapes.favourable(),
         List.of(Landscapes.step().samples(), 20.0),
         Range.logarithmic(0.001, 1, 37),
@@ -57,68 +78,54 @@ public record PhaseDiagramStudy(
   }
 
   @Override
-  public String name() {
-    return "phase-diagram";
-  }
-
-  @Override
-  public Table run() {
-    Table table = Table.create(name());
-    NumberColumns.create(
-        table, List.of("innerSamples", "samples", "ratio", "innerStep", "gain", "riskMaml"));
+  public Rows<Cell> run() {
+    List<Cell> cells = new ArrayList<>();
     for (double train : samples) {
       for (double test : samples) {
         for (double ratio : ratios.values()) {
           for (double innerStep : innerSteps.values()) {
-            ClusterComparison at = compare(train, test, ratio, innerStep);
-            NumberColumns.append(
-                table, train, test, ratio, innerStep, at.gain(), at.excessRiskMaml());
+            cells.add(cell(train, test, ratio, innerStep));
           }
         }
       }
     }
-    return table;
+    return Rows.of(Cell.class, cells);
   }
 
-  private ClusterComparison compare(double train, double test, double ratio, double innerStep) {
+  private Cell cell(double train, double test, double ratio, double innerStep) {
     double curvature = ratio * world.easy().curvature();
-    return world
-        .withHard(TwoClusters.hard(curvature, world.hard().spread()))
-        .compare(Adaptation.step(innerStep, train), Adaptation.step(innerStep, test));
+    ClusterComparison solved =
+        world
+            .withHard(TwoClusters.hard(curvature, world.hard().spread()))
+            .compare(Adaptation.step(innerStep, train), Adaptation.step(innerStep, test));
+    return new Cell(train, test, ratio, innerStep, solved.gain(), solved.excessRiskMaml());
   }
 
   @Override
-  public Figure figure(Table table) {
-    var figure =
-        Figure.named(name())
-            .caption(caption())
-            .alt(
-                "Four heat maps of the gain over hardness ratio and step size. With equal sample"
-                    + " sizes in training and testing the gain is never below 1 and largest near"
-                    + " one over the easy curvature; with unequal ones there are regions in which"
-                    + " it falls below 1.")
-            .parameters(FixedParameters.of(this, "world.hard.curvature"))
+  public Figure figure(Rows<Cell> rows) {
+    FigureBuilder figure =
+        Words.of(this)
+            .with("shown", SHOWN)
+            .with("world", Stated.of(world, "ρ_H"))
+            .varying("world.hard.curvature")
+            .figure()
             .columns(samples.size())
             .panelSize(820, 640);
     for (double train : samples) {
       for (double test : samples) {
-        figure.panel(panel(table, train, test));
+        Rows<Cell> cells = rows.where(c -> c.innerSamples == train && c.samples == test);
+        figure.panel(panel(cells, train, test));
       }
     }
     return figure.build();
   }
 
-  private Plot panel(Table table, double train, double test) {
-    Table rows =
-        table.where(
-            table
-                .doubleColumn("innerSamples")
-                .isEqualTo(train)
-                .and(table.doubleColumn("samples").isEqualTo(test)));
-    LegacyGrid cells = LegacyGrid.of(rows, "ratio", "innerStep");
+  private Plot panel(Rows<Cell> rows, double train, double test) {
+    CellGrid<Cell> cells = CellGrid.of(rows, Cell::ratio, Cell::innerStep);
     double[] ratio = cells.x();
     double[] innerStep = cells.y();
-    double[][] gain = cells.values("gain");
+    double[][] gain = cells.values(Cell::gain);
+    double[][] risk = cells.values(Cell::riskMaml);
     HeatMap map =
         HeatMap.of(ratio, innerStep, gain, "gain G")
             .logColours()
@@ -133,11 +140,7 @@ public record PhaseDiagramStudy(
         .heatMap(map)
         .line("no lead", ratio, crossing(train, ratio), Palette.BOUND.with(Dash.DASHED))
         .scatter("greatest gain", ratio, best(innerStep, gain, 1), Palette.OTHER)
-        .line(
-            "least risk of MAML",
-            ratio,
-            best(innerStep, cells.values("riskMaml"), -1),
-            Palette.MAML);
+        .line("least risk of MAML", ratio, best(innerStep, risk, -1), Palette.MAML);
   }
 
   /** Where n_in = m the gain touches 1 without falling below it: rounding must not be traced. */
@@ -165,17 +168,5 @@ public record PhaseDiagramStudy(
   private double[] crossing(double train, double[] ratio) {
     double scale = GainTheorems.crossing(Adaptation.step(1, train), world.dimension());
     return Arrays.stream(ratio).map(x -> scale / (world.easy().curvature() * (1 + x))).toArray();
-  }
-
-  private String caption() {
-    return ("Gain over ρ_H/ρ_E and the step size α, the same α in training and in testing; MAML is"
-            + " trained with n_in samples, both methods are tested with m. Blue: MAML is better;"
-            + " orange: NAL is better; contours: G, drawn at 1 where n_in differs from m; colours"
-            + " end at %s and 1/%s. Triangles: the α of greatest gain. Solid line: the α of MAML's least"
-            + " excess risk. Dashed line (no lead): both solutions agree and G = 1; above it MAML"
-            + " leans more to the easy tasks than NAL. Closed forms; %s:"
-            + " the companion's own choice.")
-        .formatted(
-            Captions.number(SHOWN), Captions.number(SHOWN), FixedParameters.of(world, "ρ_H"));
   }
 }
