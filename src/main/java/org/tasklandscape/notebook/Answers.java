@@ -21,8 +21,7 @@ final class Answers {
   }
 
   private static Map<String, Supplier<Answer>> all() {
-    Map<String, Supplier<Answer>> all = new TreeMap<>(LandscapeAnswers.all());
-    all.putAll(TrainingAnswers.all());
+    Map<String, Supplier<Answer>> all = new TreeMap<>(TrainingAnswers.all());
     all.putAll(NetworkAnswers.all());
     Chapter.all().forEach(chapter -> all.putAll(chapter.answers()));
     return all;

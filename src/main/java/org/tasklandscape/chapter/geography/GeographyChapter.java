@@ -1,6 +1,9 @@
 package org.tasklandscape.chapter.geography;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.tasklandscape.exercise.Answer;
 import org.tasklandscape.study.Artefact;
 import org.tasklandscape.study.Chapter;
 import org.tasklandscape.study.ExplorableLink;
@@ -14,7 +17,24 @@ public final class GeographyChapter implements Chapter {
 
   @Override
   public List<Artefact> artefacts() {
-    return List.of();
+    return List.of(
+        Artefact.of(Geographies.class, Geographies::defaults),
+        Artefact.of(GeographyBound.class, GeographyBound::defaults),
+        Artefact.of(GeographyGainDistance.class, GeographyGainDistance::defaults),
+        Artefact.of(GeographyGainSpread.class, GeographyGainSpread::defaults),
+        Artefact.of(GeographyHeatmap.class, GeographyHeatmap::defaults),
+        Artefact.of(GeographyLimit.class, GeographyLimit::defaults),
+        Artefact.of(GainStepSize.class, GainStepSize::defaults),
+        Artefact.of(GainAdaptationSteps.class, GainAdaptationSteps::defaults),
+        Artefact.of(AnisotropicHardness.class, AnisotropicHardness::defaults),
+        Artefact.of(ManyClusters.class, ManyClusters::defaults),
+        Artefact.of(NoiseHardness.class, NoiseHardness::defaults),
+        Artefact.of(HardTasksDriveGain.class, HardTasksDriveGain::defaults));
+  }
+
+  @Override
+  public Map<String, Supplier<Answer>> answers() {
+    return GeographyAnswers.all();
   }
 
   @Override
