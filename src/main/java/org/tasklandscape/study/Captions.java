@@ -31,7 +31,12 @@ public final class Captions {
             step.steps() == 1 ? "one step" : step.steps() + " steps");
   }
 
-  /** A number as a reader writes it: 1000, 0.1, 1e-6, ∞. */
+  /**
+   * A number as a reader writes it.
+   *
+   * @param value the number
+   * @return for example 1000, 0.1, 1e-6 or ∞
+   */
   public static String number(double value) {
     return Numbers.plain(value);
   }
