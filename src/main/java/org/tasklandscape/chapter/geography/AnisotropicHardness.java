@@ -4,6 +4,7 @@ import java.util.List;
 import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.Palette;
 import org.tasklandscape.figure.Plot;
+import org.tasklandscape.files.Numbers;
 import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.regression.LinearTask;
@@ -11,7 +12,6 @@ import org.tasklandscape.regression.TaskCluster;
 import org.tasklandscape.regression.TaskEnvironment;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.stats.Estimate;
-import org.tasklandscape.study.Captions;
 import org.tasklandscape.study.Curves;
 import org.tasklandscape.study.Ends;
 import org.tasklandscape.study.FigureStudy;
@@ -139,7 +139,7 @@ public record AnisotropicHardness(
     for (int i = 0; i < offsets.size(); i++) {
       double offset = offsets.get(i);
       curves.draw(
-          "ψ = %s°".formatted(Captions.number(offset)),
+          "ψ = %s°".formatted(Numbers.plain(offset)),
           rows.where(row -> row.offset == offset),
           Palette.ordered(i, offsets.size()));
     }

@@ -6,13 +6,13 @@ import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.FigureBuilder;
 import org.tasklandscape.figure.Palette;
 import org.tasklandscape.figure.Plot;
+import org.tasklandscape.files.Numbers;
 import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.regression.TaskEnvironment;
 import org.tasklandscape.regression.TwoClusters;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.stats.Estimate;
-import org.tasklandscape.study.Captions;
 import org.tasklandscape.study.CellName;
 import org.tasklandscape.study.Curves;
 import org.tasklandscape.study.Ends;
@@ -121,7 +121,7 @@ public record GainAdaptationSteps(
   private Plot panel(Rows<Point> rows, double innerStep) {
     Rows<Point> exact = rows.where(row -> row.samples == Adaptation.INFINITE);
     Plot plot =
-        Plot.titled("α = " + Captions.number(innerStep))
+        Plot.titled("α = " + Numbers.plain(innerStep))
             .axes("adaptation steps k", "gain G")
             .logY()
             .line(
@@ -134,7 +134,7 @@ public record GainAdaptationSteps(
     for (int i = 0; i < samples.size(); i++) {
       double m = samples.get(i);
       curves.points(
-          "m = " + Captions.number(m),
+          "m = " + Numbers.plain(m),
           rows.where(row -> row.samples == m),
           Palette.ordered(i, samples.size() + 1));
     }

@@ -4,13 +4,13 @@ import java.util.List;
 import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.Palette;
 import org.tasklandscape.figure.Plot;
+import org.tasklandscape.files.Numbers;
 import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.regression.TaskEnvironment;
 import org.tasklandscape.regression.TwoClusters;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.stats.Estimate;
-import org.tasklandscape.study.Captions;
 import org.tasklandscape.study.Curves;
 import org.tasklandscape.study.Ends;
 import org.tasklandscape.study.FigureStudy;
@@ -86,7 +86,7 @@ public record GainStepSize(
     for (int i = 0; i < samples.size(); i++) {
       double m = samples.get(i);
       curves.draw(
-          "m = " + Captions.number(m),
+          "m = " + Numbers.plain(m),
           rows.where(row -> row.samples == m),
           Palette.ordered(i, samples.size()));
     }

@@ -3,12 +3,12 @@ package org.tasklandscape.chapter.geography;
 import java.util.List;
 import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.FigureBuilder;
+import org.tasklandscape.files.Numbers;
 import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.regression.TwoClusters;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.stats.Estimate;
-import org.tasklandscape.study.Captions;
 import org.tasklandscape.study.Ends;
 import org.tasklandscape.study.FigureStudy;
 import org.tasklandscape.study.GainSweep;
@@ -101,7 +101,7 @@ public record GeographyGainDistance(
         new Caps.Curve<>(Point::distance, Point::gain, Point::simulated, Point::caps);
     for (double hardSpread : hardSpreads) {
       Rows<Point> own = rows.where(row -> row.hardSpread == hardSpread);
-      String title = "r_H = " + Captions.number(hardSpread);
+      String title = "r_H = " + Numbers.plain(hardSpread);
       figure.panel(curve.panel(title, "distance R of the centres", own));
     }
     return figure.build();

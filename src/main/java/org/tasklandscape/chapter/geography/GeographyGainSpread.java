@@ -3,12 +3,12 @@ package org.tasklandscape.chapter.geography;
 import java.util.List;
 import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.FigureBuilder;
+import org.tasklandscape.files.Numbers;
 import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.regression.TwoClusters;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.stats.Estimate;
-import org.tasklandscape.study.Captions;
 import org.tasklandscape.study.Ends;
 import org.tasklandscape.study.FigureStudy;
 import org.tasklandscape.study.GainSweep;
@@ -101,7 +101,7 @@ public record GeographyGainSpread(
         new Caps.Curve<>(Point::hardSpread, Point::gain, Point::simulated, Point::caps);
     for (double distance : distances) {
       Rows<Point> own = rows.where(row -> row.distance == distance);
-      String title = "R = " + Captions.number(distance);
+      String title = "R = " + Numbers.plain(distance);
       figure.panel(curve.panel(title, "spread r_H of the hard optima", own));
     }
     return figure.build();

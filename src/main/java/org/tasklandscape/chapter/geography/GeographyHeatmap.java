@@ -5,11 +5,11 @@ import java.util.List;
 import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.HeatMap;
 import org.tasklandscape.figure.Plot;
+import org.tasklandscape.files.Numbers;
 import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.GainTheorems;
 import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.regression.TwoClusters;
-import org.tasklandscape.study.Captions;
 import org.tasklandscape.study.CellGrid;
 import org.tasklandscape.study.FigureStudy;
 import org.tasklandscape.study.Range;
@@ -81,8 +81,8 @@ public record GeographyHeatmap(
   @Override
   public Figure figure(Rows<Cell> rows) {
     CellGrid<Cell> grid = CellGrid.of(rows, Cell::distance, Cell::hardSpread);
-    String samples = Captions.number(step.samples());
-    String curvature = Captions.number(world.hard().curvature());
+    String samples = Numbers.plain(step.samples());
+    String curvature = Numbers.plain(world.hard().curvature());
     return Words.of(this)
         .with("top", TOP)
         .with("world", Stated.of(world, "R", "r_H", "ρ_H"))
@@ -95,10 +95,7 @@ public record GeographyHeatmap(
                 grid,
                 grid.values(Cell::gain)))
         .panel(
-            map(
-                "gain, m = ∞, ρ_H = " + Captions.number(hardest),
-                grid,
-                grid.values(Cell::nearLimit)))
+            map("gain, m = ∞, ρ_H = " + Numbers.plain(hardest), grid, grid.values(Cell::nearLimit)))
         .panel(map("limit 1 + R²/(d r_H)", grid, grid.values(Cell::limit)))
         .build();
   }

@@ -6,13 +6,13 @@ import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.Ink;
 import org.tasklandscape.figure.Palette;
 import org.tasklandscape.figure.Plot;
+import org.tasklandscape.files.Numbers;
 import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.GainTheorems;
 import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.regression.TwoClusters;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.stats.Estimate;
-import org.tasklandscape.study.Captions;
 import org.tasklandscape.study.Curves;
 import org.tasklandscape.study.Ends;
 import org.tasklandscape.study.FigureStudy;
@@ -100,7 +100,7 @@ public record GeographyLimit(
       Rows<Point> curve = rows.where(row -> row.samples == m);
       curves.draw("", curve, ink);
       Point peak = curve.stream().max(Comparator.comparingDouble(Point::gain)).orElseThrow();
-      plot.label(peak.ratio, peak.gain, "m = " + Captions.number(m), ink);
+      plot.label(peak.ratio, peak.gain, "m = " + Numbers.plain(m), ink);
     }
     return Words.of(this)
         .with("step", step(1).innerStep())

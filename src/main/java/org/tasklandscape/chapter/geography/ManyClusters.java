@@ -7,6 +7,7 @@ import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.Ink;
 import org.tasklandscape.figure.Palette;
 import org.tasklandscape.figure.Plot;
+import org.tasklandscape.files.Numbers;
 import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.Comparison;
 import org.tasklandscape.regression.Landscapes;
@@ -18,7 +19,6 @@ import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.sampling.Trials;
 import org.tasklandscape.stats.Estimate;
 import org.tasklandscape.stats.RunningMoments;
-import org.tasklandscape.study.Captions;
 import org.tasklandscape.study.Curves;
 import org.tasklandscape.study.Ends;
 import org.tasklandscape.study.FigureStudy;
@@ -175,8 +175,8 @@ public record ManyClusters(
       double k = clusters.get(i);
       Ink ink = Palette.ordered(i, clusters.size());
       Rows<Point> curve = rows.where(row -> row.clusters == k);
-      curves.draw("K = " + Captions.number(k), curve, ink);
-      drawShuffled(shuffled, "K = " + Captions.number(k), curve, ink);
+      curves.draw("K = " + Numbers.plain(k), curve, ink);
+      drawShuffled(shuffled, "K = " + Numbers.plain(k), curve, ink);
     }
     return Words.of(this)
         .with("world", Stated.of(world, "p_H", "ρ_H"))

@@ -4,6 +4,7 @@ import java.util.List;
 import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.Palette;
 import org.tasklandscape.figure.Plot;
+import org.tasklandscape.files.Numbers;
 import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.regression.LinearTask;
@@ -12,7 +13,6 @@ import org.tasklandscape.regression.TaskEnvironment;
 import org.tasklandscape.regression.TwoClusters;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.stats.Estimate;
-import org.tasklandscape.study.Captions;
 import org.tasklandscape.study.Curves;
 import org.tasklandscape.study.Ends;
 import org.tasklandscape.study.FigureStudy;
@@ -105,7 +105,7 @@ public record NoiseHardness(
     for (int i = 0; i < ratios.size(); i++) {
       double ratio = ratios.get(i);
       curves.draw(
-          "ρ_H/ρ_E = " + Captions.number(ratio),
+          "ρ_H/ρ_E = " + Numbers.plain(ratio),
           rows.where(row -> row.ratio == ratio),
           Palette.ordered(i, ratios.size()));
     }

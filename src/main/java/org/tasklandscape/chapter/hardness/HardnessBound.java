@@ -7,6 +7,7 @@ import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.FigureBuilder;
 import org.tasklandscape.figure.Palette;
 import org.tasklandscape.figure.Plot;
+import org.tasklandscape.files.Numbers;
 import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.GainTheorems;
 import org.tasklandscape.regression.Landscapes;
@@ -14,7 +15,6 @@ import org.tasklandscape.regression.RandomCovariance;
 import org.tasklandscape.regression.TwoClusters;
 import org.tasklandscape.sampling.RandomStream;
 import org.tasklandscape.sampling.Streams;
-import org.tasklandscape.study.Captions;
 import org.tasklandscape.study.CellName;
 import org.tasklandscape.study.FigureStudy;
 import org.tasklandscape.study.Range;
@@ -87,7 +87,7 @@ public record HardnessBound(
 
     @Override
     public String toString() {
-      return Captions.number(low) + " to " + Captions.number(high);
+      return Numbers.plain(low) + " to " + Numbers.plain(high);
     }
   }
 
@@ -186,7 +186,7 @@ public record HardnessBound(
     double[] x = ratios.values();
     double[] ceiling = Arrays.stream(x).map(ratio -> ceiling(step, ratio)).toArray();
     Plot plot =
-        Plot.titled("α = " + Captions.number(innerStep))
+        Plot.titled("α = " + Numbers.plain(innerStep))
             .axes("ρ_H/ρ_E", "G - 1")
             .logX()
             .logY()

@@ -11,6 +11,7 @@ import org.tasklandscape.figure.Ink;
 import org.tasklandscape.figure.MarchingSquares;
 import org.tasklandscape.figure.Palette;
 import org.tasklandscape.figure.Plot;
+import org.tasklandscape.files.Numbers;
 import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.AdaptedRisk;
 import org.tasklandscape.regression.Comparison;
@@ -21,7 +22,6 @@ import org.tasklandscape.regression.TaskEnvironment;
 import org.tasklandscape.regression.TwoClusters;
 import org.tasklandscape.sampling.RandomStream;
 import org.tasklandscape.sampling.Streams;
-import org.tasklandscape.study.Captions;
 import org.tasklandscape.study.CellGrid;
 import org.tasklandscape.study.FigureStudy;
 import org.tasklandscape.study.Range;
@@ -175,7 +175,7 @@ public record LossLandscapePlane(
     for (double multiple : new double[] {1.1, 1.25, 1.5, 2, 3, 4, 6, 8}) {
       plot.contour(
           MarchingSquares.contour(x, y, cells.values(risk), multiple * least),
-          Captions.number(multiple),
+          Numbers.plain(multiple),
           Palette.NEUTRAL);
     }
     points(plot, named(rows, EASY), "optima of easy tasks", Palette.EASY);

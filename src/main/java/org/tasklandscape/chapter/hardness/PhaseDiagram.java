@@ -9,12 +9,12 @@ import org.tasklandscape.figure.FigureBuilder;
 import org.tasklandscape.figure.HeatMap;
 import org.tasklandscape.figure.Palette;
 import org.tasklandscape.figure.Plot;
+import org.tasklandscape.files.Numbers;
 import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.ClusterComparison;
 import org.tasklandscape.regression.GainTheorems;
 import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.regression.TwoClusters;
-import org.tasklandscape.study.Captions;
 import org.tasklandscape.study.CellGrid;
 import org.tasklandscape.study.FigureStudy;
 import org.tasklandscape.study.Range;
@@ -133,7 +133,7 @@ public record PhaseDiagram(TwoClusters world, List<Double> samples, Range ratios
             .between(1 / SHOWN, SHOWN)
             .smooth()
             .contours(train == test ? withoutOne() : LEVELS);
-    return Plot.titled("n_in = %s, m = %s".formatted(Captions.number(train), Captions.number(test)))
+    return Plot.titled("n_in = %s, m = %s".formatted(Numbers.plain(train), Numbers.plain(test)))
         .axes("ρ_H/ρ_E", "step size α")
         .logX()
         .legendBelow()

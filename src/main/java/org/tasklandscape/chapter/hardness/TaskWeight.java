@@ -7,8 +7,8 @@ import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.Ink;
 import org.tasklandscape.figure.Palette;
 import org.tasklandscape.figure.Plot;
+import org.tasklandscape.files.Numbers;
 import org.tasklandscape.regression.Adaptation;
-import org.tasklandscape.study.Captions;
 import org.tasklandscape.study.FigureStudy;
 import org.tasklandscape.study.Rows;
 import org.tasklandscape.study.Words;
@@ -90,7 +90,7 @@ public record TaskWeight(
       double n = samples.get(i);
       Rows<Weight> curve = rows.where(row -> row.samples == n);
       Ink ink = Palette.ordered(i, samples.size());
-      String label = "n = " + Captions.number(n);
+      String label = "n = " + Numbers.plain(n);
       weights.line(label, rho, curve.values(Weight::weightMaml), ink);
       factors.line(label, rho, curve.values(Weight::factor), ink);
     }
