@@ -47,6 +47,28 @@ public final class PowerLaw {
     return Estimate.of(product / square, 1 / Math.sqrt(square));
   }
 
+  /**
+   * The slope of log y over log x in plain least squares, of exact numbers that need not be a power
+   * law.
+   *
+   * @param x abscissae, positive, not all equal
+   * @param y as many, positive
+   * @return the slope
+   * @throws IllegalArgumentException if a value is not positive
+   */
+  public static double slope(double[] x, double[] y) {
+    double n = x.length, u = 0, v = 0, uu = 0, uv = 0;
+    for (int i = 0; i < x.length; i++) {
+      double logX = log("x", x[i]);
+      double logY = log("y", y[i]);
+      u += logX;
+      v += logY;
+      uu += logX * logX;
+      uv += logX * logY;
+    }
+    return (n * uv - u * v) / (n * uu - u * u);
+  }
+
   private static double weight(Estimate y) {
     if (!(y.standardError() > 0)) {
       throw new IllegalArgumentException("must have standard errors > 0, got " + y.standardError());

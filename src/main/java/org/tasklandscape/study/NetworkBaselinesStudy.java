@@ -12,6 +12,7 @@ import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.sampling.Trials;
 import org.tasklandscape.stats.Estimate;
+import org.tasklandscape.stats.GeometricMean;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 

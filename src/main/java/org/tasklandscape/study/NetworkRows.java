@@ -2,6 +2,7 @@ package org.tasklandscape.study;
 
 import org.tasklandscape.network.TeacherEnvironment;
 import org.tasklandscape.stats.Estimate;
+import org.tasklandscape.stats.GeometricMean;
 import tech.tablesaw.api.Table;
 
 /**

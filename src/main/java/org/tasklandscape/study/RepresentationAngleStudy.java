@@ -21,6 +21,7 @@ import org.tasklandscape.representation.TrainingTasks;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.sampling.Trials;
 import org.tasklandscape.stats.Estimate;
+import org.tasklandscape.stats.PowerLaw;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -126,7 +127,7 @@ public record RepresentationAngleStudy(
     Arrays.setAll(
         slopes,
         set ->
-            LogSlope.of(
+            PowerLaw.slope(
                 x,
                 Arrays.stream(fitted)
                     .mapToDouble(i -> cells.get(i).get(set).sine()[method])

@@ -32,6 +32,16 @@ class PowerLawTest {
     }
   }
 
+  @Test
+  void exactNumbersGiveTheSlope() {
+    double[] x = {1, 2, 8};
+    assertThat(PowerLaw.slope(x, new double[] {3, 12, 192})).isCloseTo(2, within(1e-12));
+    // Off a power law, the normal equations of log y = a + s log x over 0, 1 and 3 (base 2).
+    assertThat(PowerLaw.slope(x, new double[] {1, 4, 4})).isCloseTo(8.0 / 14, within(1e-12));
+    assertThatThrownBy(() -> PowerLaw.slope(x, new double[] {1, 0, 4}))
+        .hasMessage("must have y > 0, got 0.0");
+  }
+
   /** 4000 intervals: a share outside 0.95 ± 5 √(0.95·0.05/4000) comes once in 1.7 million seeds. */
   @Test
   void theIntervalCoversTheExponentAsOftenAsItSays() {

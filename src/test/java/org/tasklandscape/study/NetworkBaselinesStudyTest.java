@@ -140,16 +140,6 @@ class NetworkBaselinesStudyTest extends LegacyContract {
   }
 
   @Test
-  void theGeometricMeanIsThatOfTheLogarithms() {
-    Estimate mean = GeometricMean.of(1, 2, 4);
-    assertThat(mean.value()).isCloseTo(2, within(1e-12));
-    // 4.302653 is the 97.5 % quantile of Student's law with 2 degrees of freedom.
-    double half = 4.302653 * Math.log(2) / Math.sqrt(3);
-    assertThat(mean.upper()).isCloseTo(2 * Math.exp(half), within(1e-4));
-    assertThat(mean.lower()).isCloseTo(2 * Math.exp(-half), within(1e-5));
-  }
-
-  @Test
   void badParametersGetOneLine() {
     assertThatThrownBy(() -> with(1, 0, 40))
         .hasMessage("must have steps and tunings >= 1 and draws >= 2, got 0, 1 and 2");

@@ -62,16 +62,6 @@ class NetworkRowsTest {
   }
 
   @Test
-  void theIntervalIsStudentsOfTheLogarithm() {
-    Estimate mean = GeometricMean.of(1, Math.E, Math.E * Math.E);
-    // Logarithms 0, 1, 2: mean 1, standard error 1/√3; t of 2 degrees of freedom.
-    double half = 4.302652729911275 / Math.sqrt(3);
-    assertThat(mean.value()).isCloseTo(Math.E, within(1e-12));
-    assertThat(Math.log(mean.lower())).isCloseTo(1 - half, within(1e-9));
-    assertThat(Math.log(mean.upper())).isCloseTo(1 + half, within(1e-9));
-  }
-
-  @Test
   void rowsMustBeThere() {
     assertThatThrownBy(() -> NetworkRows.of(table(4, 1), WORLD, 10, 3))
         .isInstanceOf(IllegalArgumentException.class)

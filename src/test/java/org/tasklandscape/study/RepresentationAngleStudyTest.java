@@ -71,12 +71,6 @@ class RepresentationAngleStudyTest extends LegacyContract {
   }
 
   @Test
-  void aPowerLawHasItsExponent() {
-    assertThat(LogSlope.of(new double[] {1, 2, 8}, new double[] {3, 12, 192}))
-        .isCloseTo(2, within(1e-12));
-  }
-
-  @Test
   void rulesAreStatedWithTheValue() {
     RepresentationTraining training = RepresentationTraining.defaults();
     Adaptation step = training.between();

@@ -9,7 +9,7 @@ import org.tasklandscape.chapter.convergence.IterationsToAccuracy.Tasks;
 import org.tasklandscape.figure.Palette;
 import org.tasklandscape.figure.Plot;
 import org.tasklandscape.stats.Estimate;
-import org.tasklandscape.study.OverDraws;
+import org.tasklandscape.stats.OverDraws;
 import org.tasklandscape.study.Rows;
 
 /**

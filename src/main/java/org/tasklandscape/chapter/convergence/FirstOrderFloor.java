@@ -16,8 +16,8 @@ import org.tasklandscape.meta.WatchedDescent;
 import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.stats.Estimate;
+import org.tasklandscape.stats.OverDraws;
 import org.tasklandscape.study.FigureStudy;
-import org.tasklandscape.study.OverDraws;
 import org.tasklandscape.study.Rows;
 import org.tasklandscape.study.Words;
 

@@ -12,9 +12,9 @@ import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.sampling.Trials;
 import org.tasklandscape.stats.Estimate;
+import org.tasklandscape.stats.OverDraws;
+import org.tasklandscape.stats.PowerLaw;
 import org.tasklandscape.study.FigureStudy;
-import org.tasklandscape.study.LogSlope;
-import org.tasklandscape.study.OverDraws;
 import org.tasklandscape.study.Range;
 import org.tasklandscape.study.Rows;
 import org.tasklandscape.study.Words;
@@ -212,7 +212,7 @@ public record IterationsToAccuracy(
         own -> {
           // No logarithm where the start is accurate enough: those are the coarsest.
           Rows<Row> used = own.where(row -> !(row.maml() <= 0));
-          return -LogSlope.of(used.values(Row::accuracy), used.values(Row::maml));
+          return -PowerLaw.slope(used.values(Row::accuracy), used.values(Row::maml));
         });
   }
 

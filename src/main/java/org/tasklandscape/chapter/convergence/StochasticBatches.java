@@ -17,9 +17,9 @@ import org.tasklandscape.sampling.RandomStream;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.sampling.Trials;
 import org.tasklandscape.stats.Estimate;
+import org.tasklandscape.stats.OverDraws;
 import org.tasklandscape.study.Ends;
 import org.tasklandscape.study.FigureStudy;
-import org.tasklandscape.study.OverDraws;
 import org.tasklandscape.study.Rows;
 import org.tasklandscape.study.Words;
 

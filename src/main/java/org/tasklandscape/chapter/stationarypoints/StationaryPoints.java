@@ -13,8 +13,8 @@ import org.tasklandscape.network.TwoTaskTraining;
 import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.stats.Estimate;
+import org.tasklandscape.stats.OverDraws;
 import org.tasklandscape.study.FigureStudy;
-import org.tasklandscape.study.OverDraws;
 import org.tasklandscape.study.Rows;
 import org.tasklandscape.study.Words;
 

@@ -1,8 +1,6 @@
-package org.tasklandscape.study;
+package org.tasklandscape.stats;
 
 import java.util.Arrays;
-import org.tasklandscape.stats.Estimate;
-import org.tasklandscape.stats.RunningMoments;
 
 /** x̄ of a few independent draws, with Student's interval. */
 public final class OverDraws {

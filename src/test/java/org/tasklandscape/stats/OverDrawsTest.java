@@ -1,10 +1,9 @@
-package org.tasklandscape.study;
+package org.tasklandscape.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
-import org.tasklandscape.stats.Estimate;
 
 class OverDrawsTest {
   @Test
