@@ -2,15 +2,14 @@ package org.tasklandscape.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tasklandscape.files.AtomicFile;
+import org.tasklandscape.files.Csv;
 import org.tasklandscape.files.ExactDecimal;
 import org.tasklandscape.tradeoff.LossSummary;
 import org.tasklandscape.tradeoff.TradeoffCell;
@@ -47,10 +46,8 @@ final class TradeoffFile {
           "mamlPreMedian",
           "mamlPostMedian");
 
-  private static final String HEADER = String.join(",", COLUMNS);
-
   private final Path path;
-  private final Map<TrainingSize, List<String>> lines = new LinkedHashMap<>();
+  private final Map<TrainingSize, List<List<String>>> cells = new LinkedHashMap<>();
 
   TradeoffFile(Path path) {
     this.path = path;
@@ -73,57 +70,48 @@ final class TradeoffFile {
     if (Files.notExists(path)) {
       return;
     }
-    List<String> text = read();
-    if (text.isEmpty() || !text.get(0).equals(HEADER)) {
+    Csv table = Csv.read(path);
+    if (!table.columns().equals(COLUMNS)) {
       throw new IllegalArgumentException(
           path + ", line 1: must be the header of a tradeoff table to be resumed");
     }
-    if ((text.size() - 1) % steps.size() != 0) {
+    List<List<String>> rows = table.rows();
+    if (rows.size() % steps.size() != 0) {
       throw new IllegalArgumentException(
           "%s: must hold whole cells of %d steps to be resumed, got %d lines"
-              .formatted(path, steps.size(), text.size() - 1));
+              .formatted(path, steps.size(), rows.size()));
     }
-    for (int i = 1; i < text.size(); i += steps.size()) {
-      List<String> cell = text.subList(i, i + steps.size());
+    for (int i = 0; i < rows.size(); i += steps.size()) {
+      List<List<String>> cell = rows.subList(i, i + steps.size());
       for (int j = 0; j < steps.size(); j++) {
-        check(i + j + 1, cell.get(j), cell.get(0), world, trials, steps.get(j));
+        check(i + j + 2, cell.get(j), cell.get(0), world, trials, steps.get(j));
       }
-      String[] fields = cell.get(0).split(",", -1);
-      var key = new TrainingSize(whole(i + 1, fields[2]), whole(i + 1, fields[3]));
-      lines.put(key, List.copyOf(cell));
-    }
-  }
-
-  private List<String> read() {
-    try {
-      return Files.readAllLines(path);
-    } catch (IOException e) {
-      throw new UncheckedIOException(path + " cannot be read", e);
+      List<String> first = cell.get(0);
+      var key = new TrainingSize(whole(i + 2, first.get(2)), whole(i + 2, first.get(3)));
+      cells.put(key, List.copyOf(cell));
     }
   }
 
   private void check(
-      int number, String line, String first, TradeoffEnvironment world, int trials, double step) {
-    String[] fields = line.split(",", -1);
-    String[] cell = first.split(",", -1);
-    if (fields.length != COLUMNS.size()) {
-      throw new IllegalArgumentException(
-          "%s, line %d: must have %d columns, got %d"
-              .formatted(path, number, COLUMNS.size(), fields.length));
-    }
+      int number,
+      List<String> row,
+      List<String> first,
+      TradeoffEnvironment world,
+      int trials,
+      double step) {
     String[] expected = {
       String.valueOf(world.dimension()),
       ExactDecimal.of(world.scale()),
-      cell[2],
-      cell[3],
+      first.get(2),
+      first.get(3),
       ExactDecimal.of(step),
       String.valueOf(trials)
     };
     for (int i = 0; i < expected.length; i++) {
-      if (!fields[i].equals(expected[i])) {
+      if (!row.get(i).equals(expected[i])) {
         throw new IllegalArgumentException(
             "%s, line %d: must have %s = %s to be resumed, got %s"
-                .formatted(path, number, COLUMNS.get(i), expected[i], fields[i]));
+                .formatted(path, number, COLUMNS.get(i), expected[i], row.get(i)));
       }
     }
   }
@@ -141,67 +129,63 @@ final class TradeoffFile {
 
   /** The finished cells. */
   synchronized List<TrainingSize> finished() {
-    return List.copyOf(lines.keySet());
+    return List.copyOf(cells.keySet());
   }
 
   /** Whether a cell, computed again, is the one on disk: it is not if the seed was another. */
   boolean agrees(TradeoffEnvironment world, TradeoffCell cell) {
-    return text(world, cell).equals(lines.get(cell.size()));
+    return rows(world, cell).equals(cells.get(cell.size()));
   }
 
   /** Adds a finished cell. */
   void add(TradeoffEnvironment world, TradeoffCell cell) {
-    List<String> text = text(world, cell);
+    List<List<String>> rows = rows(world, cell);
     synchronized (this) {
-      lines.put(cell.size(), text);
+      cells.put(cell.size(), rows);
     }
   }
 
   /** Writes all finished cells: those of an order first, in that order, then any others. */
   synchronized void save(List<TrainingSize> order) {
-    List<String> text = new ArrayList<>(List.of(HEADER));
-    Map<TrainingSize, List<String>> rest = new LinkedHashMap<>(lines);
+    List<List<String>> rows = new ArrayList<>();
+    Map<TrainingSize, List<List<String>>> rest = new LinkedHashMap<>(cells);
     for (TrainingSize cell : order) {
-      List<String> found = rest.remove(cell);
+      List<List<String>> found = rest.remove(cell);
       if (found != null) {
-        text.addAll(found);
+        rows.addAll(found);
       }
     }
-    rest.values().forEach(text::addAll);
+    rest.values().forEach(rows::addAll);
     try {
-      String all = String.join("\n", text) + "\n";
-      AtomicFile.write(path, all.getBytes(StandardCharsets.UTF_8));
+      AtomicFile.write(path, new Csv(COLUMNS, rows).text());
     } catch (IOException e) {
       throw new UncheckedIOException(path + " cannot be written", e);
     }
   }
 
-  private static List<String> text(TradeoffEnvironment world, TradeoffCell cell) {
-    // Not a format, whose digits would depend on the locale.
-    String head =
-        String.join(
-            ",",
-            String.valueOf(world.dimension()),
-            ExactDecimal.of(world.scale()),
-            String.valueOf(cell.size().tasks()),
-            String.valueOf(cell.size().samples()),
-            "");
-    return cell.points().stream().map(point -> head + text(cell.trials(), point)).toList();
+  private static List<List<String>> rows(TradeoffEnvironment world, TradeoffCell cell) {
+    return cell.points().stream().map(point -> row(world, cell, point)).toList();
   }
 
-  private static String text(int trials, TradeoffPoint point) {
-    LossSummary[] losses = {
-      point.drsBefore(), point.drsAfter(), point.mamlBefore(), point.mamlAfter()
-    };
-    var text = new StringBuilder();
-    text.append(ExactDecimal.of(point.step())).append(',').append(trials);
+  private static List<String> row(
+      TradeoffEnvironment world, TradeoffCell cell, TradeoffPoint point) {
+    List<LossSummary> losses =
+        List.of(point.drsBefore(), point.drsAfter(), point.mamlBefore(), point.mamlAfter());
+    List<String> row = new ArrayList<>();
+    // Not a format, whose digits would depend on the locale.
+    row.add(String.valueOf(world.dimension()));
+    row.add(ExactDecimal.of(world.scale()));
+    row.add(String.valueOf(cell.size().tasks()));
+    row.add(String.valueOf(cell.size().samples()));
+    row.add(ExactDecimal.of(point.step()));
+    row.add(String.valueOf(cell.trials()));
     for (LossSummary loss : losses) {
-      text.append(',').append(ExactDecimal.of(loss.mean().value()));
-      text.append(',').append(ExactDecimal.of(loss.mean().standardError()));
+      row.add(ExactDecimal.of(loss.mean().value()));
+      row.add(ExactDecimal.of(loss.mean().standardError()));
     }
-    text.append(',').append(ExactDecimal.of(point.shareBefore().value()));
-    text.append(',').append(ExactDecimal.of(point.shareAfter().value()));
-    Arrays.stream(losses).forEach(x -> text.append(',').append(ExactDecimal.of(x.median())));
-    return text.toString();
+    row.add(ExactDecimal.of(point.shareBefore().value()));
+    row.add(ExactDecimal.of(point.shareAfter().value()));
+    losses.forEach(loss -> row.add(ExactDecimal.of(loss.median())));
+    return List.copyOf(row);
   }
 }

@@ -141,7 +141,7 @@ class TradeoffCommandTest {
     lines.set(3, "2,1.5,2");
     Files.write(out, lines);
     assertThat(run(SMALL + " --resume", out).err())
-        .contains("table.csv, line 4: must have 20 columns, got 3");
+        .contains("table.csv, line 4: must have 20 cells, got 3");
     Files.writeString(out, "something else\n");
     assertThat(run(SMALL + " --resume", out).err())
         .contains("table.csv, line 1: must be the header");
