@@ -1,6 +1,9 @@
 package org.tasklandscape.chapter.representation;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.tasklandscape.exercise.Answer;
 import org.tasklandscape.study.Artefact;
 import org.tasklandscape.study.Chapter;
 
@@ -13,6 +16,15 @@ public final class RepresentationChapter implements Chapter {
 
   @Override
   public List<Artefact> artefacts() {
-    return List.of();
+    return List.of(
+        Artefact.of(RepresentationAngle.class, RepresentationAngle::defaults),
+        Artefact.of(RepresentationGain.class, RepresentationGain::defaults),
+        Artefact.of(RepresentationSamples.class, RepresentationSamples::defaults),
+        Artefact.of(RepresentationLandscapes.class, RepresentationLandscapes::defaults));
+  }
+
+  @Override
+  public Map<String, Supplier<Answer>> answers() {
+    return RepresentationAnswers.all();
   }
 }

@@ -1,17 +1,21 @@
-package org.tasklandscape.study;
+package org.tasklandscape.chapter.representation;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.Landscapes;
-import org.tasklandscape.regression.TwoClusters;
 import org.tasklandscape.representation.FeatureSpace;
 import org.tasklandscape.representation.RepresentationMethod;
 import org.tasklandscape.representation.RepresentationTraining;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.stats.Estimate;
-import tech.tablesaw.api.StringColumn;
-import tech.tablesaw.api.Table;
+import org.tasklandscape.study.Ends;
+import org.tasklandscape.study.Rows;
+import org.tasklandscape.study.Stated;
+import org.tasklandscape.study.TableStudy;
+import org.tasklandscape.study.Words;
 
 /**
  * How many test samples adaptation needs in a feature space: the least m at which G - 1 is a given
@@ -23,16 +27,27 @@ import tech.tablesaw.api.Table;
  * @param target a gain, above 1
  * @param seed the seed of the training sets
  */
-public record RepresentationSamplesStudy(
+public record RepresentationSamples(
     RepresentationTraining training, List<Integer> tasks, double share, double target, long seed)
-    implements LegacyTableStudy {
+    implements TableStudy<RepresentationSamples.Needed> {
+
+  /**
+   * What adaptation needs in one space.
+   *
+   * @param space its name
+   * @param limit G for m → ∞
+   * @param share the least m at which G - 1 is that share of its limit
+   * @param target the least m at which G is the target, NaN if it never is
+   */
+  public record Needed(
+      String space, @Ends Estimate limit, @Ends Estimate share, @Ends Estimate target) {}
 
   /**
    * Checks the share and copies the list.
    *
    * @throws IllegalArgumentException if the share is not inside (0, 1) or the target not above 1
    */
-  public RepresentationSamplesStudy {
+  public RepresentationSamples {
     tasks = List.copyOf(tasks);
     if (!(share > 0 && share < 1)) {
       throw new IllegalArgumentException("the share must be in (0, 1), got " + share);
@@ -46,71 +61,49 @@ public record RepresentationSamplesStudy(
    * {@return the study of half of the limiting gain, with a gain of 2, with features learned from
    * 50 and from 200 tasks}
    */
-  public static RepresentationSamplesStudy defaults() {
-    return new RepresentationSamplesStudy(
+  public static RepresentationSamples defaults() {
+    return new RepresentationSamples(
         RepresentationTraining.defaults(), List.of(50, 200), 0.5, 2, Landscapes.SEED);
   }
 
   @Override
-  public String name() {
-    return "representation-samples";
-  }
-
-  @Override
   public String caption() {
-    return ("What adaptation needs in each feature space: the gain for m → ∞ (limit), the least m at"
-            + " which G - 1 is %s of that limit's (share), and the least m at which G is %s"
-            + " (target). Learned features: by"
-            + " alternating minimisation from T tasks, means over %d training sets with 95 %%"
-            + " intervals, closed form given B̂; seed %d. %s; α = %s, one step, as many samples in"
-            + " training as in testing. The parameters are the companion's own choice.")
-        .formatted(
-            Captions.number(share),
-            Captions.number(target),
-            training.sets(),
-            seed,
-            RepresentationWords.of(training),
-            Captions.number(training.between().innerStep()));
+    return Words.of(this)
+        .with("clusters", Stated.of(training.clusters(), "d"))
+        .with("innerStep", training.between().innerStep())
+        .caption();
   }
 
   @Override
-  public Map<String, Object> parameters() {
-    return Parameters.of(this);
-  }
-
-  @Override
-  public Table run() {
-    Table table = Table.create(name(), StringColumn.create("space"));
-    EstimateColumns.create(table, "limit", "share", "target");
+  public Rows<Needed> run() {
     int k = training.clusters().dimension();
-    append(
-        table,
-        RepresentationGainStudy.AMBIENT,
-        List.of(FeatureSpace.complete(training.ambient(), k)));
-    append(table, RepresentationGainStudy.TRUE, List.of(FeatureSpace.complete(k, k)));
     Streams streams = new Streams(seed, name());
+    List<Needed> spaces = new ArrayList<>();
+    spaces.add(needed(RepresentationGain.AMBIENT, FeatureSpace.complete(training.ambient(), k)));
+    spaces.add(needed(RepresentationGain.TRUE, FeatureSpace.complete(k, k)));
     for (int t : tasks) {
-      String cell = RepresentationGainStudy.learned(t);
-      append(table, cell, training.learn(streams, cell, t, RepresentationMethod.ALTERNATING));
+      String name = RepresentationGain.learned(t);
+      List<FeatureSpace> learned =
+          training.learn(streams, name, t, RepresentationMethod.ALTERNATING);
+      spaces.add(needed(name, number -> over(learned, number)));
     }
-    return table;
+    return Rows.of(Needed.class, spaces);
   }
 
-  private void append(Table table, String name, List<FeatureSpace> spaces) {
-    TwoClusters world = training.clusters();
-    table.stringColumn("space").append(name);
-    append(table, "limit", spaces.stream().mapToDouble(this::limit).toArray());
-    append(
-        table,
-        "share",
-        spaces.stream().mapToDouble(s -> needed(s, 1 + share * (limit(s) - 1))).toArray());
-    append(table, "target", spaces.stream().mapToDouble(s -> needed(s, target)).toArray());
+  private Needed needed(String name, FeatureSpace space) {
+    return needed(name, number -> Estimate.exact(number.applyAsDouble(space)));
   }
 
-  private static void append(Table table, String name, double[] values) {
-    Estimate estimate =
-        values.length == 1 ? Estimate.exact(values[0]) : RepresentationTraining.overSets(values);
-    EstimateColumns.append(table, name, estimate);
+  private Needed needed(String name, Function<ToDoubleFunction<FeatureSpace>, Estimate> estimate) {
+    return new Needed(
+        name,
+        estimate.apply(this::limit),
+        estimate.apply(space -> needed(space, 1 + share * (limit(space) - 1))),
+        estimate.apply(space -> needed(space, target)));
+  }
+
+  private static Estimate over(List<FeatureSpace> spaces, ToDoubleFunction<FeatureSpace> number) {
+    return RepresentationTraining.overSets(spaces.stream().mapToDouble(number).toArray());
   }
 
   private double limit(FeatureSpace space) {
