@@ -21,8 +21,7 @@ final class Answers {
   }
 
   private static Map<String, Supplier<Answer>> all() {
-    Map<String, Supplier<Answer>> all = new TreeMap<>(TrainingAnswers.all());
-    all.putAll(NetworkAnswers.all());
+    Map<String, Supplier<Answer>> all = new TreeMap<>(NetworkAnswers.all());
     Chapter.all().forEach(chapter -> all.putAll(chapter.answers()));
     return all;
   }

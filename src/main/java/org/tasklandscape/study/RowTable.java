@@ -2,8 +2,10 @@ package org.tasklandscape.study;
 
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.tasklandscape.stats.Estimate;
 import tech.tablesaw.api.BooleanColumn;
@@ -17,6 +19,7 @@ import tech.tablesaw.columns.Column;
 /**
  * Records as a table. Numbers, truth values and words (enums too) fill a column each, an estimate
  * three or four, the entries of a map and the components of an inner record as many as they are.
+ * The names of a {@link Prefixed} record, and of a record in a map, begin with that of the whole.
  */
 final class RowTable {
   private RowTable() {}
@@ -24,12 +27,12 @@ final class RowTable {
   static Table of(String name, Class<? extends Record> type, List<? extends Record> rows) {
     Table table = Table.create(name);
     if (rows.isEmpty()) {
-      headings(type, new ArrayList<>()).forEach(h -> table.addColumns(StringColumn.create(h)));
+      headings("", type, new ArrayList<>()).forEach(h -> table.addColumns(StringColumn.create(h)));
       return table;
     }
     for (Record row : rows) {
       Map<String, Object> cells = new LinkedHashMap<>();
-      collect(row, cells);
+      collect("", row, cells);
       if (table.columnCount() == 0) {
         cells.forEach((heading, cell) -> table.addColumns(column(heading, cell)));
       }
@@ -43,32 +46,45 @@ final class RowTable {
     return table;
   }
 
-  private static List<String> headings(Class<?> type, List<String> headings) {
+  private static List<String> headings(String prefix, Class<?> type, List<String> headings) {
     for (RecordComponent component : type.getRecordComponents()) {
       if (component.getType() == Estimate.class) {
-        headings.addAll(List.of(estimateHeadings(component)));
+        headings.addAll(List.of(estimateHeadings(prefix, component)));
       } else if (component.getType().isRecord()) {
-        headings(component.getType(), headings);
+        headings(inner(prefix, component), component.getType(), headings);
       } else if (!Map.class.isAssignableFrom(component.getType())) {
-        headings.add(heading(component));
+        headings.add(prefixed(prefix, heading(component)));
       }
     }
     return headings;
   }
 
-  private static void collect(Record row, Map<String, Object> cells) {
+  private static void collect(String prefix, Record row, Map<String, Object> cells) {
     for (RecordComponent component : row.getClass().getRecordComponents()) {
       Object value = value(row, component);
       if (value instanceof Estimate estimate) {
-        put(cells, estimateHeadings(component), estimate);
-      } else if (value instanceof Record inner) {
-        collect(inner, cells);
+        put(cells, estimateHeadings(prefix, component), estimate);
+      } else if (value instanceof Record record) {
+        collect(inner(prefix, component), record, cells);
       } else if (value instanceof Map<?, ?> entries) {
-        entries.forEach((heading, entry) -> put(cells, heading.toString(), entry));
+        entries.forEach(
+            (heading, entry) -> put(cells, prefixed(prefix, heading.toString()), entry));
       } else {
-        put(cells, heading(component), value);
+        put(cells, prefixed(prefix, heading(component)), value);
       }
     }
+  }
+
+  private static String inner(String prefix, RecordComponent component) {
+    return component.isAnnotationPresent(Prefixed.class)
+        ? prefixed(prefix, component.getName())
+        : prefix;
+  }
+
+  private static String prefixed(String prefix, String heading) {
+    return prefix.isEmpty() || heading.isEmpty()
+        ? prefix + heading
+        : prefix + heading.substring(0, 1).toUpperCase(Locale.ROOT) + heading.substring(1);
   }
 
   private static Object value(Record row, RecordComponent component) {
@@ -86,11 +102,13 @@ final class RowTable {
     return headed == null ? component.getName() : headed.value()[0];
   }
 
-  private static String[] estimateHeadings(RecordComponent component) {
+  private static String[] estimateHeadings(String prefix, RecordComponent component) {
     Headed headed = component.getAnnotation(Headed.class);
-    return headed != null
-        ? headed.value()
-        : estimateHeadings(component.getName(), component.isAnnotationPresent(Ends.class));
+    String[] headings =
+        headed != null
+            ? headed.value()
+            : estimateHeadings(component.getName(), component.isAnnotationPresent(Ends.class));
+    return Arrays.stream(headings).map(h -> prefixed(prefix, h)).toArray(String[]::new);
   }
 
   private static String[] estimateHeadings(String x, boolean endsOnly) {
@@ -102,6 +120,8 @@ final class RowTable {
   private static void put(Map<String, Object> cells, String heading, Object value) {
     if (value instanceof Estimate estimate) {
       put(cells, estimateHeadings(heading, true), estimate);
+    } else if (value instanceof Record record) {
+      collect(heading, record, cells);
     } else {
       cells.put(heading, value);
     }

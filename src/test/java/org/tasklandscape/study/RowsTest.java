@@ -93,6 +93,33 @@ class RowsTest {
     assertThat(ROWS.stream().collect(Rows.collect(Row.class)).list()).isEqualTo(ROWS.list());
   }
 
+  private record Loss(
+      @Headed({"", "Lower", "Upper"}) Estimate mean, double median, Estimate other) {}
+
+  private record Losses(@Prefixed Loss drs, Map<String, Loss> others) {}
+
+  @Test
+  void namesOfInnerRecordsBeginWithTheirOwnWhereTheyAreSaidTo() {
+    Loss loss = new Loss(SEEN, 3, SEEN);
+    Rows<Losses> rows = Rows.of(Losses.class, List.of(new Losses(loss, Map.of("maml", loss))));
+    List<String> drs =
+        List.of(
+            "drs",
+            "drsLower",
+            "drsUpper",
+            "drsMedian",
+            "drsOther",
+            "drsOtherError",
+            "drsOtherLower",
+            "drsOtherUpper");
+    List<String> maml = drs.stream().map(name -> name.replace("drs", "maml")).toList();
+    assertThat(rows.where(row -> false).table().columnNames()).isEqualTo(drs);
+    assertThat(rows.table().columnNames()).startsWith(drs.toArray(String[]::new));
+    assertThat(rows.table().columnNames()).endsWith(maml.toArray(String[]::new)).hasSize(16);
+    assertThat(rows.table().row(0).getDouble("mamlUpper")).isEqualTo(4);
+    assertThat(rows.table().row(0).getDouble("drsMedian")).isEqualTo(3);
+  }
+
   private record Ragged(Map<String, Double> cells) {}
 
   private record Odd(Object cell) {}

@@ -1,4 +1,4 @@
-package org.tasklandscape.notebook;
+package org.tasklandscape.chapter.modellingtradeoff;
 
 import java.util.Map;
 import java.util.function.Supplier;
@@ -8,17 +8,17 @@ import org.tasklandscape.tradeoff.TradeoffEnvironment;
 import org.tasklandscape.tradeoff.TradeoffPrediction;
 
 /** Right answers of chapter 07. */
-final class TrainingAnswers {
-  private TrainingAnswers() {}
+final class ModellingTradeoffAnswers {
+  private ModellingTradeoffAnswers() {}
 
   static Map<String, Supplier<Answer>> all() {
     return Map.of(
         "7.1",
-        () -> new Answer.Numbers(3, TrainingAnswers::halfTheSamples),
+        () -> new Answer.Numbers(3, ModellingTradeoffAnswers::halfTheSamples),
         "7.2",
-        () -> new Answer.Numbers(2, TrainingAnswers::pretending),
+        () -> new Answer.Numbers(2, ModellingTradeoffAnswers::pretending),
         "7.3",
-        () -> Answer.number(TrainingAnswers::firstMean));
+        () -> Answer.number(ModellingTradeoffAnswers::firstMean));
   }
 
   private static double[] halfTheSamples() {

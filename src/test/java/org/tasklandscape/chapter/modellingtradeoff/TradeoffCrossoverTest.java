@@ -1,17 +1,19 @@
-package org.tasklandscape.study;
+package org.tasklandscape.chapter.modellingtradeoff;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tasklandscape.chapter.modellingtradeoff.TradeoffCrossover.Point;
+import org.tasklandscape.study.Range;
+import org.tasklandscape.study.Rows;
+import org.tasklandscape.study.StudyContract;
 import org.tasklandscape.tradeoff.TradeoffEnvironment;
-import tech.tablesaw.api.Row;
-import tech.tablesaw.api.Table;
 
-class TradeoffCrossoverStudyTest extends LegacyContract {
-  private static final TradeoffCrossoverStudy STUDY =
-      new TradeoffCrossoverStudy(
+class TradeoffCrossoverTest extends StudyContract<Point> {
+  private static final TradeoffCrossover STUDY =
+      new TradeoffCrossover(
           TradeoffEnvironment.published(),
           List.of(5, 10),
           Range.linear(0, 1, 21),
@@ -19,10 +21,10 @@ class TradeoffCrossoverStudyTest extends LegacyContract {
           List.of(10, 20, 40, 80, 160, 320),
           300,
           1);
-  private static final Table TABLE = STUDY.run();
+  private static final Rows<Point> ROWS = STUDY.run();
 
   @Override
-  LegacyStudy study() {
+  protected TradeoffCrossover study() {
     return STUDY;
   }
 
@@ -35,16 +37,13 @@ class TradeoffCrossoverStudyTest extends LegacyContract {
   @Test
   void simulatedMeansCrossNearThePrediction() {
     int compared = 0;
-    for (Row row : TABLE) {
-      double drsBest = row.getDouble("drsBest");
-      double mamlBest = row.getDouble("mamlBest");
-      double crossover = row.getDouble("crossover");
-      if (!Double.isNaN(drsBest)) {
-        assertThat(drsBest).as(row.toString()).isLessThan(1.33 * crossover + 10);
+    for (Point p : ROWS) {
+      if (!Double.isNaN(p.drsBest())) {
+        assertThat(p.drsBest()).as(p.toString()).isLessThan(1.33 * p.crossover() + 10);
         compared++;
       }
-      if (!Double.isNaN(mamlBest)) {
-        assertThat(mamlBest).as(row.toString()).isGreaterThan(crossover / 1.33 - 10);
+      if (!Double.isNaN(p.mamlBest())) {
+        assertThat(p.mamlBest()).as(p.toString()).isGreaterThan(p.crossover() / 1.33 - 10);
         compared++;
       }
     }
@@ -53,30 +52,26 @@ class TradeoffCrossoverStudyTest extends LegacyContract {
 
   @Test
   void jointTrainingIsBetterUpToTheBracketAndMamlFromItsEnd() {
-    for (Row row : TABLE) {
-      if (!Double.isNaN(row.getDouble("drsBest")) && !Double.isNaN(row.getDouble("mamlBest"))) {
-        assertThat(row.getDouble("drsBest")).isLessThan(row.getDouble("mamlBest"));
-      }
-    }
+    Rows<Point> both = ROWS.where(p -> !Double.isNaN(p.drsBest()) && !Double.isNaN(p.mamlBest()));
+    assertThat(both.list()).isNotEmpty().allMatch(p -> p.drsBest() < p.mamlBest());
   }
 
   @Test
   void withoutAStepThereIsNoCrossover() {
-    for (Row row : TABLE) {
-      if (row.getDouble("step") == 0) {
-        assertThat(row.getDouble("crossover")).isInfinite();
-        assertThat(row.getDouble("mamlBest")).isNaN();
-      }
+    Rows<Point> none = ROWS.where(p -> p.step() == 0);
+    assertThat(none.size()).isEqualTo(2);
+    for (Point p : none) {
+      assertThat(p.crossover()).isInfinite();
+      assertThat(p.mamlBest()).isNaN();
     }
   }
 
   @Test
   void fewerSamplesNeedMoreTasksAtSmallSteps() {
-    Table few = LegacySweep.curve(TABLE, "samples", 5);
-    Table many = LegacySweep.curve(TABLE, "samples", 10);
+    double[] few = ROWS.where(p -> p.samples() == 5).values(Point::crossover);
+    double[] many = ROWS.where(p -> p.samples() == 10).values(Point::crossover);
     for (int i = 1; i <= 10; i++) {
-      assertThat(few.doubleColumn("crossover").getDouble(i))
-          .isGreaterThan(many.doubleColumn("crossover").getDouble(i));
+      assertThat(few[i]).isGreaterThan(many[i]);
     }
   }
 
@@ -84,7 +79,7 @@ class TradeoffCrossoverStudyTest extends LegacyContract {
   void refusesToSimulateEveryZerothPoint() {
     assertThatThrownBy(
             () ->
-                new TradeoffCrossoverStudy(
+                new TradeoffCrossover(
                     TradeoffEnvironment.published(),
                     List.of(5),
                     Range.linear(0, 1, 3),
