@@ -11,12 +11,12 @@ import org.tasklandscape.figure.Ink;
 import org.tasklandscape.figure.Marker;
 import org.tasklandscape.figure.Palette;
 import org.tasklandscape.figure.Plot;
+import org.tasklandscape.files.Numbers;
 import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.regression.TwoClusters;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.stats.Estimate;
-import org.tasklandscape.study.Captions;
 import org.tasklandscape.study.CellGrid;
 import org.tasklandscape.study.CellName;
 import org.tasklandscape.study.Ends;
@@ -128,7 +128,7 @@ public record PhaseDiagramTraining(
   }
 
   private String fixedTest() {
-    return "m = " + Captions.number(test.samples());
+    return "m = " + Numbers.plain(test.samples());
   }
 
   @Override
@@ -184,7 +184,7 @@ public record PhaseDiagramTraining(
             .panelSize(820, 640);
     for (double hardSpread : List.of(world.hard().spread(), spread)) {
       for (String name : List.of(fixedTest(), SAME)) {
-        String title = "r_H = %s, %s".formatted(Captions.number(hardSpread), name);
+        String title = "r_H = %s, %s".formatted(Numbers.plain(hardSpread), name);
         Rows<Cell> own = rows.where(c -> c.hardSpread() == hardSpread && c.test().equals(name));
         figure.panel(panel(own, title));
       }

@@ -13,7 +13,7 @@ import org.tasklandscape.figure.FigureBuilder;
 import org.tasklandscape.figure.HeatMap;
 import org.tasklandscape.figure.Palette;
 import org.tasklandscape.figure.Plot;
-import org.tasklandscape.study.Captions;
+import org.tasklandscape.files.Numbers;
 import org.tasklandscape.study.CellGrid;
 import org.tasklandscape.study.FigureStudy;
 import org.tasklandscape.study.Rows;
@@ -109,7 +109,7 @@ public record TradeoffMean(TradeoffGrid grid, View view) implements FigureStudy<
     double[] tasks = cells.y();
     double[][] ratio = cells.values(row -> hasMean(row.tasks()) ? row.excessRatio() : Double.NaN);
     double[] crossover = cells.alongX(row -> shown(row, tasks[tasks.length - 1]));
-    return Plot.titled("α = " + Captions.number(step))
+    return Plot.titled("α = " + Numbers.plain(step))
         .axes("samples N", "tasks M")
         .logX()
         .logY()

@@ -12,8 +12,8 @@ import org.tasklandscape.figure.HeatMap;
 import org.tasklandscape.figure.MarchingSquares;
 import org.tasklandscape.figure.Palette;
 import org.tasklandscape.figure.Plot;
+import org.tasklandscape.files.Numbers;
 import org.tasklandscape.stats.Estimate;
-import org.tasklandscape.study.Captions;
 import org.tasklandscape.study.CellGrid;
 import org.tasklandscape.study.FigureStudy;
 import org.tasklandscape.study.Rows;
@@ -103,7 +103,7 @@ public record TradeoffShare(TradeoffGrid grid, View view)
     CellGrid<Share> cells = CellGrid.of(rows, Share::samples, Share::tasks);
     double[][] seen = cells.values(row -> row.share().get(view.column("share")).value());
     double[][] predicted = cells.values(row -> row.predicted().get(view.column("predictedShare")));
-    return Plot.titled("α = " + Captions.number(step))
+    return Plot.titled("α = " + Numbers.plain(step))
         .axes("samples N", "tasks M")
         .logX()
         .logY()

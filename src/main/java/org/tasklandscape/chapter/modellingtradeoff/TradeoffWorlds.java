@@ -11,9 +11,9 @@ import org.tasklandscape.figure.HeatMap;
 import org.tasklandscape.figure.MarchingSquares;
 import org.tasklandscape.figure.Palette;
 import org.tasklandscape.figure.Plot;
+import org.tasklandscape.files.Numbers;
 import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.stats.Estimate;
-import org.tasklandscape.study.Captions;
 import org.tasklandscape.study.CellGrid;
 import org.tasklandscape.study.Ends;
 import org.tasklandscape.study.FigureStudy;
@@ -138,8 +138,7 @@ public record TradeoffWorlds(
     CellGrid<Share> cells = CellGrid.of(rows, Share::samples, Share::tasks);
     double[][] seen = cells.values(row -> row.shareAfter().value());
     double[][] predicted = cells.values(Share::predictedShareAfter);
-    return Plot.titled(
-            "p = %s, β = %s".formatted(world.dimension(), Captions.number(world.scale())))
+    return Plot.titled("p = %s, β = %s".formatted(world.dimension(), Numbers.plain(world.scale())))
         .axes("samples N", "tasks M")
         .logX()
         .logY()

@@ -9,6 +9,7 @@ import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.Ink;
 import org.tasklandscape.figure.Palette;
 import org.tasklandscape.figure.Plot;
+import org.tasklandscape.files.Numbers;
 import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.Comparison;
 import org.tasklandscape.regression.EffectiveDimension;
@@ -19,7 +20,6 @@ import org.tasklandscape.regression.TaskEnvironment;
 import org.tasklandscape.regression.TwoClusters;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.stats.Estimate;
-import org.tasklandscape.study.Captions;
 import org.tasklandscape.study.CellName;
 import org.tasklandscape.study.Curves;
 import org.tasklandscape.study.Ends;
@@ -260,7 +260,7 @@ public record EffectiveDimensions(
   }
 
   private String label(int i) {
-    return "γ = " + Captions.number(exponents.get(i));
+    return "γ = " + Numbers.plain(exponents.get(i));
   }
 
   private Ink ink(int i) {

@@ -8,13 +8,13 @@ import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.Ink;
 import org.tasklandscape.figure.Palette;
 import org.tasklandscape.figure.Plot;
+import org.tasklandscape.files.Numbers;
 import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.regression.TaskEnvironment;
 import org.tasklandscape.regression.TwoClusters;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.stats.Estimate;
-import org.tasklandscape.study.Captions;
 import org.tasklandscape.study.Curves;
 import org.tasklandscape.study.FigureStudy;
 import org.tasklandscape.study.GainSweep;
@@ -192,7 +192,7 @@ public record Mismatch(
     Plot plot = plot(part, xAxis);
     Curves<Point> curves = curves(plot);
     for (int i = 0; i < trainings.size(); i++) {
-      String name = label + Captions.number(trainings.get(i));
+      String name = label + Numbers.plain(trainings.get(i));
       Ink ink = Palette.ordered(i, trainings.size());
       curves.drawNamed(name, curve(rows, part, trainings.get(i)), ink);
     }
@@ -205,7 +205,7 @@ public record Mismatch(
     for (int i = 0; i < counts.size(); i++) {
       double count = counts.get(i);
       Ink ink = Palette.ordered(i, counts.size());
-      String name = "training k = " + Captions.number(count);
+      String name = "training k = " + Numbers.plain(count);
       Rows<Point> population = curve(rows, POPULATION, count);
       plot.line(name, population.values(Point::testing), population.values(Point::gain), ink);
       curves(plot).points(name, curve(rows, SAMPLED, count), ink);

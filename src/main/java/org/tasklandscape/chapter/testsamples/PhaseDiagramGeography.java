@@ -10,12 +10,12 @@ import org.tasklandscape.figure.FigureBuilder;
 import org.tasklandscape.figure.HeatMap;
 import org.tasklandscape.figure.Palette;
 import org.tasklandscape.figure.Plot;
+import org.tasklandscape.files.Numbers;
 import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.BestStep;
 import org.tasklandscape.regression.ClusterComparison;
 import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.regression.TwoClusters;
-import org.tasklandscape.study.Captions;
 import org.tasklandscape.study.CellGrid;
 import org.tasklandscape.study.FigureStudy;
 import org.tasklandscape.study.Range;
@@ -160,7 +160,7 @@ public record PhaseDiagramGeography(
             .panel(gain(matched, "gain, n_in = m", withoutOne()))
             .panel(step(matched));
     for (double inner : innerSamples) {
-      String title = "gain, n_in = " + Captions.number(inner);
+      String title = "gain, n_in = " + Numbers.plain(inner);
       Rows<Cell> own = rows.where(c -> c.innerSamples() == inner);
       figure.panel(fixed(own.where(c -> !c.tunedForTest()), title + ", α tuned in training"));
       figure.panel(fixed(own.where(Cell::tunedForTest), title + ", α tuned for the test"));

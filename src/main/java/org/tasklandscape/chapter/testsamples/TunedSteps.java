@@ -8,6 +8,7 @@ import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.FigureBuilder;
 import org.tasklandscape.figure.Palette;
 import org.tasklandscape.figure.Plot;
+import org.tasklandscape.files.Numbers;
 import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.BestStep;
 import org.tasklandscape.regression.ClusterComparison;
@@ -17,7 +18,6 @@ import org.tasklandscape.regression.TwoClusters;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.stats.Estimate;
 import org.tasklandscape.stats.Ratio;
-import org.tasklandscape.study.Captions;
 import org.tasklandscape.study.CellName;
 import org.tasklandscape.study.Curves;
 import org.tasklandscape.study.Ends;
@@ -175,7 +175,7 @@ public record TunedSteps(
   private static String title(String what, TwoClusters here) {
     return "%s, ρ_H = %s, r_E = %s"
         .formatted(
-            what, Captions.number(here.hard().curvature()), Captions.number(here.easy().spread()));
+            what, Numbers.plain(here.hard().curvature()), Numbers.plain(here.easy().spread()));
   }
 
   private static Plot gains(Rows<Point> rows, String title) {

@@ -34,8 +34,7 @@ class TradeoffDecompositionTest extends StudyContract<Point> {
       for (Parts loss : List.of(p.drs(), p.maml())) {
         double simulated = loss.simulated().value();
         if (p.tasks() >= 50) {
-          double room =
-              5 * loss.simulated().standardError() + 0.15 * Math.abs(loss.statistical());
+          double room = 5 * loss.simulated().standardError() + 0.15 * Math.abs(loss.statistical());
           assertThat(simulated).as(p.toString()).isCloseTo(loss.predicted(), within(room));
           compared++;
         } else {

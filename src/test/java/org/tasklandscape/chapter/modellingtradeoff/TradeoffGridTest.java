@@ -33,8 +33,7 @@ class TradeoffGridTest {
       if (cell.tasks() >= 100) {
         for (Losses losses : List.of(cell.before(), cell.after())) {
           assertThat(losses.share().value())
-              .isCloseTo(
-                  losses.predictedShare(), within(4 * 0.5 / Math.sqrt(TRIALS) + 0.03));
+              .isCloseTo(losses.predictedShare(), within(4 * 0.5 / Math.sqrt(TRIALS) + 0.03));
           compared++;
         }
       }
