@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * A claim of a paper with the conditions that would support it.
  *
- * <p>Bounds and reason are part of the claim, so they are fixed before the verdict is known.
+ * <p>Bounds and reason are part of the claim; whether they were fixed before the run, its
+ * announcement tells.
  *
  * @param paperClaim the sentence to be checked
  * @param artefact the figure or table that shows it
@@ -53,14 +54,13 @@ public record Claim(
     return new Claim(paperClaim, artefact, because, List.of(conditions));
   }
 
-  /** {@return the verdict, PASS if every condition holds, else FAIL} */
+  /** {@return SHOWN if every condition is, REFUTED if one is, else OPEN} */
   public Verdict verdict() {
-    return conditions.stream().allMatch(Condition::holds) ? Verdict.PASS : Verdict.FAIL;
-  }
-
-  /** {@return the rules of all conditions, which do not depend on the measurements} */
-  public String rule() {
-    return String.join("; ", conditions.stream().map(Condition::rule).toList());
+    List<Verdict> verdicts = conditions.stream().map(Condition::verdict).toList();
+    if (verdicts.contains(Verdict.REFUTED)) {
+      return Verdict.REFUTED;
+    }
+    return verdicts.contains(Verdict.OPEN) ? Verdict.OPEN : Verdict.SHOWN;
   }
 
   private static void requireText(String name, String text) {

@@ -13,9 +13,11 @@ import org.tasklandscape.files.AtomicFile;
  */
 public final class Claims {
   private final Path figures;
+  private final Announcement announcement;
 
-  private Claims(Path figures) {
+  private Claims(Path figures, Path announced) {
     this.figures = figures;
+    this.announcement = new Announcement(announced);
   }
 
   /**
@@ -25,7 +27,17 @@ public final class Claims {
    * @return the recorder
    */
   public static Claims in(Path figures) {
-    return new Claims(figures);
+    return new Claims(figures, figures.resolve("claims").resolve("announced"));
+  }
+
+  /**
+   * The same claims, announced elsewhere.
+   *
+   * @param folder where {@code ID.json} of each announced claim stands
+   * @return the recorder
+   */
+  public Claims announcedIn(Path folder) {
+    return new Claims(figures, folder);
   }
 
   /**
@@ -36,7 +48,7 @@ public final class Claims {
    * @throws UncheckedIOException if the file cannot be written
    */
   public ClaimRecord check(Claim claim) {
-    return record(claim.paperClaim(), ClaimRecord.of(claim));
+    return record(ClaimRecord.of(claim, announcement.of(claim.paperClaim())));
   }
 
   /**
@@ -48,12 +60,12 @@ public final class Claims {
    * @throws UncheckedIOException if the file cannot be written
    */
   public ClaimRecord notRun(PaperClaim paperClaim, String because) {
-    return record(paperClaim, ClaimRecord.notRun(paperClaim, because));
+    return record(ClaimRecord.notRun(paperClaim, announcement.of(paperClaim), because));
   }
 
-  private ClaimRecord record(PaperClaim paperClaim, ClaimRecord row) {
+  private ClaimRecord record(ClaimRecord row) {
+    Path file = ClaimsTable.recordFile(figures, row.id());
     try {
-      Path file = ClaimsTable.recordFile(figures, paperClaim);
       AtomicFile.write(file, RecordFile.text(row));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot record " + row.id() + " in " + figures, e);

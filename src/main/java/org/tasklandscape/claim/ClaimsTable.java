@@ -1,14 +1,18 @@
 package org.tasklandscape.claim;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * All claims of the catalogue with the verdicts of the last run.
  *
- * @param rows one a claim, in the order of {@link PaperClaim}
+ * @param rows one a claim, in the order of the catalogue
  */
 public record ClaimsTable(List<ClaimRecord> rows) {
   /** Copies the list. */
@@ -20,30 +24,54 @@ public record ClaimsTable(List<ClaimRecord> rows) {
    * Reads the records of the last run; a claim without a record is NOT RUN.
    *
    * @param figures the folder that holds {@code claims/}; neither need exist
+   * @param catalogue the claims
    * @return the table
    * @throws IllegalArgumentException if a record is malformed, in one line that names the file
-   * @throws java.io.UncheckedIOException if a record cannot be read
+   * @throws UncheckedIOException if a record cannot be read
    */
-  public static ClaimsTable read(Path figures) {
-    var rows = new ArrayList<ClaimRecord>();
-    for (PaperClaim paper : PaperClaim.values()) {
-      Path file = recordFile(figures, paper);
-      if (!Files.exists(file)) {
-        rows.add(ClaimRecord.notRun(paper));
-        continue;
-      }
-      ClaimRecord row = RecordFile.read(file);
-      if (!row.id().equals(paper.id())) {
-        throw new IllegalArgumentException(
-            "%s: must have id %s, got %s".formatted(file, paper.id(), row.id()));
-      }
-      rows.add(row);
-    }
-    return new ClaimsTable(rows);
+  public static ClaimsTable read(Path figures, List<PaperClaim> catalogue) {
+    Map<String, ClaimRecord> records = records(figures);
+    var announcement = new Announcement(figures.resolve("claims").resolve("announced"));
+    return new ClaimsTable(
+        catalogue.stream()
+            .map(
+                paper ->
+                    records.getOrDefault(
+                        paper.id(), ClaimRecord.notRun(paper, announcement.of(paper), "")))
+            .toList());
   }
 
-  static Path recordFile(Path figures, PaperClaim paper) {
-    return figures.resolve("claims").resolve(paper.id() + ".json");
+  /**
+   * Reads the records of a run, whatever claims they are of.
+   *
+   * @param figures the folder that holds {@code claims/}; neither need exist
+   * @return the records by id
+   * @throws IllegalArgumentException if a record is malformed, in one line that names the file
+   * @throws UncheckedIOException if a record cannot be read
+   */
+  public static Map<String, ClaimRecord> records(Path figures) {
+    Map<String, ClaimRecord> records = new TreeMap<>();
+    Path folder = figures.resolve("claims");
+    if (!Files.isDirectory(folder)) {
+      return records;
+    }
+    try (var files = Files.list(folder)) {
+      for (Path file : files.filter(f -> f.getFileName().toString().endsWith(".json")).toList()) {
+        ClaimRecord row = RecordFile.read(file);
+        if (!file.equals(recordFile(figures, row.id()))) {
+          throw new IllegalArgumentException(
+              "%s: must have the id of its name, got %s".formatted(file, row.id()));
+        }
+        records.put(row.id(), row);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(folder + ": cannot be read", e);
+    }
+    return records;
+  }
+
+  static Path recordFile(Path figures, String id) {
+    return figures.resolve("claims").resolve(id + ".json");
   }
 
   /**
@@ -57,14 +85,14 @@ public record ClaimsTable(List<ClaimRecord> rows) {
   }
 
   /**
-   * {@return the records as a JSON array, numbers in full: the objects of {@code
-   * figures/claims/ID.json}; those of claims NOT RUN hold empty texts}
+   * {@return the records as a JSON array, numbers in full, the objects of {@code
+   * figures/claims/ID.json}; those of claims NOT RUN have no conditions}
    */
   public String json() {
     return RecordFile.text(rows);
   }
 
-  /** {@return how many claims have each verdict, for example {@code 12 PASS, 2 FAIL, 0 NOT RUN}} */
+  /** {@return how many claims have each verdict, for example {@code 12 SHOWN, 1 REFUTED, …}} */
   public String counts() {
     var counts = new ArrayList<String>();
     for (Verdict verdict : Verdict.values()) {

@@ -1,27 +1,37 @@
 package org.tasklandscape.claim;
 
+import org.apache.commons.math3.distribution.NormalDistribution;
+import org.tasklandscape.files.Numbers;
 import org.tasklandscape.stats.Estimate;
 
 /**
- * A measured quantity and the range its whole 95 % interval must lie in.
+ * A measured quantity and the range its whole 95 % interval must lie in: SHOWN if it does, REFUTED
+ * if it lies wholly outside, else OPEN. NaN, in the estimate or in either end, is OPEN.
  *
- * <p>The unfavourable end decides: an uncertain measurement does not support a claim. NaN, in the
- * estimate or in either end, never holds.
+ * <p>The power of a measurement is Φ((|x - b| - h)/s), the probability that a repetition with as
+ * many draws is decided on the side of x, where x is the true effect, b the bound, s the standard
+ * error and h the distance from estimate to the deciding end. Unless a power was announced, the
+ * measured effect stands for x.
  */
 public final class Condition {
   private final String quantity;
   private final Estimate estimate;
   private final String rule;
-  private final boolean holds;
+  private final Verdict verdict;
+  private final Kind kind;
+  private final double power;
 
-  private Condition(String quantity, Estimate estimate, String rule, boolean holds) {
+  private Condition(
+      String quantity, Estimate estimate, String rule, Verdict verdict, Kind kind, double power) {
     if (quantity.isBlank()) {
       throw new IllegalArgumentException("must have a quantity in words, got a blank one");
     }
     this.quantity = quantity;
     this.estimate = estimate;
     this.rule = rule;
-    this.holds = holds;
+    this.verdict = verdict;
+    this.kind = kind;
+    this.power = power;
   }
 
   /**
@@ -30,13 +40,14 @@ public final class Condition {
    * @param quantity what was measured, in words
    * @param estimate the measurement
    * @param bound a finite number
-   * @return the condition
+   * @return the condition, a measurement
    * @throws IllegalArgumentException if the quantity is blank or the bound is not finite
    */
   public static Condition above(String quantity, Estimate estimate, double bound) {
     requireFinite("bound", bound);
-    String rule = "lower end of the 95 % interval of " + quantity + " > " + bound;
-    return new Condition(quantity, estimate, rule, lowest(estimate) > bound);
+    String rule = "lower end of the 95 % interval > " + Numbers.plain(bound);
+    Verdict verdict = verdict(lowest(estimate) > bound, highest(estimate) <= bound);
+    return measured(quantity, estimate, rule, verdict, bound);
   }
 
   /**
@@ -45,23 +56,24 @@ public final class Condition {
    * @param quantity what was measured, in words
    * @param estimate the measurement
    * @param bound a finite number
-   * @return the condition
+   * @return the condition, a measurement
    * @throws IllegalArgumentException if the quantity is blank or the bound is not finite
    */
   public static Condition below(String quantity, Estimate estimate, double bound) {
     requireFinite("bound", bound);
-    String rule = "upper end of the 95 % interval of " + quantity + " < " + bound;
-    return new Condition(quantity, estimate, rule, highest(estimate) < bound);
+    String rule = "upper end of the 95 % interval < " + Numbers.plain(bound);
+    Verdict verdict = verdict(highest(estimate) < bound, lowest(estimate) >= bound);
+    return measured(quantity, estimate, rule, verdict, bound);
   }
 
   /**
    * Asks for |x - target| ≤ tolerance at both ends of the interval.
    *
    * @param quantity what was measured, in words
-   * @param estimate the measurement, usually exact
+   * @param estimate the measurement
    * @param target a finite number
    * @param tolerance a finite number ≥ 0
-   * @return the condition
+   * @return the condition, a measurement
    * @throws IllegalArgumentException if the quantity is blank, the target or the tolerance is not
    *     finite or the tolerance is negative
    */
@@ -72,10 +84,60 @@ public final class Condition {
     if (tolerance < 0) {
       throw new IllegalArgumentException("must have tolerance >= 0, got tolerance = " + tolerance);
     }
-    String rule = quantity + " = " + target + " within " + tolerance;
-    boolean holds =
-        target - lowest(estimate) <= tolerance && highest(estimate) - target <= tolerance;
-    return new Condition(quantity, estimate, rule, holds);
+    String rule =
+        "95 %% interval within %s of %s".formatted(Numbers.plain(tolerance), Numbers.plain(target));
+    double low = lowest(estimate);
+    double high = highest(estimate);
+    Verdict verdict =
+        verdict(
+            target - low <= tolerance && high - target <= tolerance,
+            low - target > tolerance || target - high > tolerance);
+    double nearer = estimate.value() < target ? target - tolerance : target + tolerance;
+    return measured(quantity, estimate, rule, verdict, nearer);
+  }
+
+  private static Condition measured(
+      String quantity, Estimate estimate, String rule, Verdict verdict, double bound) {
+    return new Condition(
+        quantity, estimate, rule, verdict, Kind.MEASUREMENT, power(estimate, bound));
+  }
+
+  private static Verdict verdict(boolean shown, boolean refuted) {
+    return shown ? Verdict.SHOWN : refuted ? Verdict.REFUTED : Verdict.OPEN;
+  }
+
+  private static double power(Estimate estimate, double bound) {
+    double distance = Math.abs(estimate.value() - bound);
+    double half =
+        estimate.value() > bound
+            ? estimate.value() - estimate.lower()
+            : estimate.upper() - estimate.value();
+    if (half == 0) {
+      return distance > 0 ? 1 : 0;
+    }
+    double error = half / Estimate.NORMAL_QUANTILE;
+    return Double.isNaN(distance - half)
+        ? Double.NaN
+        : new NormalDistribution(null, 0, 1).cumulativeProbability((distance - half) / error);
+  }
+
+  /** {@return the same condition, of which a theorem leaves no doubt} */
+  public Condition theorem() {
+    return new Condition(quantity, estimate, rule, verdict, Kind.THEOREM, Double.NaN);
+  }
+
+  /**
+   * The same condition with the power that was announced before the run.
+   *
+   * @param announced a probability
+   * @return the condition
+   * @throws IllegalArgumentException if it is none
+   */
+  public Condition announcedPower(double announced) {
+    if (!(announced >= 0 && announced <= 1)) {
+      throw new IllegalArgumentException("a power must be in 0 .. 1, got " + announced);
+    }
+    return new Condition(quantity, estimate, rule, verdict, Kind.MEASUREMENT, announced);
   }
 
   // Math.min and Math.max hand NaN on, and no comparison with NaN is true.
@@ -98,27 +160,34 @@ public final class Condition {
     return quantity;
   }
 
-  /** {@return the measurement, the estimate with its interval} */
+  /** {@return the measurement with its interval} */
   public Estimate estimate() {
     return estimate;
   }
 
-  /**
-   * {@return the rule, which does not depend on the measurement, for example {@code lower end of
-   * the 95 % interval of gain > 1.5}}
-   */
+  /** {@return what is asked of the interval, whatever was measured} */
   public String rule() {
     return rule;
   }
 
-  /** {@return whether the whole interval keeps the rule, false also where anything is NaN} */
-  public boolean holds() {
-    return holds;
+  /** {@return whether the interval lies beyond the bound, on the other side, or holds it} */
+  public Verdict verdict() {
+    return verdict;
   }
 
-  /** Returns the rule and the measurement in plain text. */
+  /** {@return whether it could have failed} */
+  public Kind kind() {
+    return kind;
+  }
+
+  /** {@return the power of a measurement, NaN for a theorem or where nothing is known} */
+  public double power() {
+    return power;
+  }
+
+  /** Returns the measurement, the rule and the verdict in plain text. */
   @Override
   public String toString() {
-    return rule + ": " + Effect.of(this) + (holds ? "" : " (does not hold)");
+    return Effect.of(this).toString();
   }
 }

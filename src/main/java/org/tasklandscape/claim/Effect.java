@@ -1,5 +1,6 @@
 package org.tasklandscape.claim;
 
+import java.util.Locale;
 import org.tasklandscape.files.Numbers;
 
 /**
@@ -10,10 +11,19 @@ import org.tasklandscape.files.Numbers;
  * @param lower lower end of its 95 % interval
  * @param upper upper end of its 95 % interval
  * @param rule what was asked of the interval
- * @param holds whether it keeps the rule
+ * @param kind whether it could have failed
+ * @param power of a measurement, else NaN
+ * @param verdict SHOWN, REFUTED or OPEN
  */
 public record Effect(
-    String quantity, double value, double lower, double upper, String rule, boolean holds) {
+    String quantity,
+    double value,
+    double lower,
+    double upper,
+    String rule,
+    Kind kind,
+    double power,
+    Verdict verdict) {
   static Effect of(Condition condition) {
     var estimate = condition.estimate();
     return new Effect(
@@ -22,18 +32,32 @@ public record Effect(
         estimate.lower(),
         estimate.upper(),
         condition.rule(),
-        condition.holds());
+        condition.kind(),
+        condition.power(),
+        condition.verdict());
   }
 
-  /** Returns the quantity and its interval to four significant digits. */
+  /** {@return whether the rule is kept by the whole interval} */
+  public boolean holds() {
+    return verdict == Verdict.SHOWN;
+  }
+
+  /** Returns the quantity with its interval, the rule, and whether it could have failed. */
   @Override
   public String toString() {
-    return quantity + " " + interval();
+    return "%s %s: %s, %s%s"
+        .formatted(
+            quantity,
+            interval(),
+            rule,
+            kind == Kind.THEOREM || Double.isNaN(power) ? kind : "power " + shownPower(),
+            verdict == Verdict.SHOWN ? "" : ", " + verdict);
   }
 
   /**
-   * {@return the estimate and its interval to four significant digits, for example {@code 1.999
-   * [1.950, 2.048]}, or {@code 1.999 (exact)}}
+   * Returns the estimate and its interval to four significant digits.
+   *
+   * @return for example {@code 1.999 [1.950, 2.048]}, or {@code 1.999 (exact)}
    */
   public String interval() {
     return lower == upper
@@ -41,12 +65,12 @@ public record Effect(
         : "%s [%s, %s]".formatted(rounded(value), rounded(lower), rounded(upper));
   }
 
-  /**
-   * {@return the rule without the name of the quantity, for a table that has it beside, for example
-   * {@code lower end > 1.5}, or {@code = 1.0 within 0.1}}
-   */
-  public String bound() {
-    return rule.replace(" of the 95 % interval of " + quantity, "").replace(quantity + " =", "=");
+  /** {@return the power to two digits, where there is one} */
+  public String shownPower() {
+    if (Double.isNaN(power)) {
+      return "";
+    }
+    return power > 0.995 ? "> 0.99" : String.format(Locale.ROOT, "%.2f", power);
   }
 
   private static String rounded(double number) {

@@ -8,30 +8,32 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.tasklandscape.files.Json;
 
 /** The JSON form of a {@link ClaimRecord}. */
 final class RecordFile {
-  private static final Set<String> KEYS =
-      Set.of(
+  private static final List<String> KEYS =
+      List.of(
           "id",
+          "brief",
           "sentence",
           "source",
+          "scope",
+          "counterexamples",
           "notebook",
+          "announcement",
+          "announcedIn",
           "artefact",
-          "effect",
-          "interval",
-          "rule",
-          "holds",
+          "conditions",
           "because",
           "verdict");
 
   private RecordFile() {}
 
   static String text(ClaimRecord row) {
-    return Json.longText(tree(row));
+    return Json.text(tree(row));
   }
 
   static String text(List<ClaimRecord> rows) {
@@ -41,31 +43,45 @@ final class RecordFile {
   }
 
   private static ObjectNode tree(ClaimRecord row) {
+    PaperClaim paper = row.paperClaim();
     ObjectNode tree = JsonNodeFactory.instance.objectNode();
-    tree.put("id", row.id());
-    tree.put("sentence", row.sentence());
-    tree.put("source", row.source());
-    tree.put("notebook", row.notebook());
+    tree.put("id", paper.id());
+    tree.put("brief", paper.brief());
+    tree.put("sentence", paper.sentence());
+    tree.put("source", paper.source());
+    tree.put("scope", paper.scope());
+    ArrayNode counterexamples = tree.putArray("counterexamples");
+    paper.counterexamples().forEach(counterexamples::add);
+    tree.put("notebook", paper.notebook());
+    tree.put("announcement", row.announcement());
+    tree.put("announcedIn", paper.announcedIn());
     tree.put("artefact", row.artefact());
-    ObjectNode effect = tree.putObject("effect");
-    ObjectNode interval = tree.putObject("interval");
-    ObjectNode rule = tree.putObject("rule");
-    ObjectNode holds = tree.putObject("holds");
-    for (Effect measured : row.effects()) {
-      // Jackson writes NaN and the infinities as strings, which JSON has no numbers for.
-      effect.put(measured.quantity(), measured.value());
-      interval.putArray(measured.quantity()).add(measured.lower()).add(measured.upper());
-      rule.put(measured.quantity(), measured.rule());
-      holds.put(measured.quantity(), measured.holds());
-    }
+    ArrayNode conditions = tree.putArray("conditions");
+    row.effects().forEach(effect -> conditions.add(tree(effect)));
     tree.put("because", row.because());
     tree.put("verdict", row.verdict().toString());
     return tree;
   }
 
+  private static ObjectNode tree(Effect effect) {
+    ObjectNode tree = JsonNodeFactory.instance.objectNode();
+    tree.put("quantity", effect.quantity());
+    // Jackson writes NaN and the infinities as strings, which JSON has no numbers for.
+    tree.put("estimate", effect.value());
+    tree.putArray("interval").add(effect.lower()).add(effect.upper());
+    tree.put("rule", effect.rule());
+    tree.put("kind", effect.kind().toString());
+    if (effect.kind() == Kind.MEASUREMENT) {
+      tree.put("power", effect.power());
+    }
+    tree.put("holds", effect.holds());
+    tree.put("verdict", effect.verdict().toString());
+    return tree;
+  }
+
   /** Reads a record; a malformed one is an IllegalArgumentException of one line naming the file. */
   static ClaimRecord read(Path file) {
-    JsonNode tree = Json.read(file);
+    JsonNode tree = Json.object(file);
     try {
       return parse(tree);
     } catch (IllegalArgumentException e) {
@@ -74,65 +90,78 @@ final class RecordFile {
   }
 
   private static ClaimRecord parse(JsonNode tree) {
-    var keys = new TreeSet<String>();
-    tree.fieldNames().forEachRemaining(keys::add);
-    if (!keys.equals(KEYS)) {
+    requireKeys(tree, KEYS);
+    List<Effect> effects = new ArrayList<>();
+    list(tree, "conditions").forEach(condition -> effects.add(effect(condition)));
+    Verdict verdict = verdict(tree);
+    if (verdict == Verdict.SHOWN && !effects.stream().allMatch(Effect::holds)) {
       throw new IllegalArgumentException(
-          "must have the keys %s, got %s".formatted(new TreeSet<>(KEYS), keys));
+          "must not have verdict SHOWN where a rule is not kept, got SHOWN");
     }
-    List<Effect> effects = effects(tree);
-    Verdict verdict = verdict(string(tree, "verdict"));
-    if (verdict == Verdict.PASS && !effects.stream().allMatch(Effect::holds)) {
-      throw new IllegalArgumentException("must have verdict FAIL where a rule is broken, got PASS");
-    }
+    List<String> counterexamples = new ArrayList<>();
+    list(tree, "counterexamples").forEach(example -> counterexamples.add(example.asText()));
+    String announcement = string(tree, "announcement");
+    PaperClaim paper =
+        new PaperClaim(
+            string(tree, "id"),
+            string(tree, "brief"),
+            string(tree, "sentence"),
+            string(tree, "source"),
+            string(tree, "scope"),
+            counterexamples,
+            string(tree, "announcedIn").isEmpty() ? announcement : "",
+            string(tree, "announcedIn"),
+            string(tree, "notebook"));
     return new ClaimRecord(
-        string(tree, "id"),
-        string(tree, "sentence"),
-        string(tree, "source"),
-        string(tree, "notebook"),
-        string(tree, "artefact"),
-        effects,
-        string(tree, "because"),
-        verdict);
+        paper, announcement, string(tree, "artefact"), effects, string(tree, "because"), verdict);
   }
 
-  private static List<Effect> effects(JsonNode tree) {
-    JsonNode values = tree.get("effect");
-    for (String key : List.of("effect", "interval", "rule", "holds")) {
-      if (!tree.get(key).isObject() || !names(tree.get(key)).equals(names(values))) {
-        throw new IllegalArgumentException(
-            "must have the same quantities in effect and " + key + ", got " + tree.get(key));
-      }
+  private static Effect effect(JsonNode tree) {
+    boolean measured = tree.path("kind").asText().equals(Kind.MEASUREMENT.toString());
+    List<String> keys =
+        new ArrayList<>(
+            List.of("quantity", "estimate", "interval", "rule", "kind", "holds", "verdict"));
+    if (measured) {
+      keys.add("power");
     }
-    var effects = new ArrayList<Effect>();
-    for (String quantity : names(values)) {
-      JsonNode ends = tree.get("interval").get(quantity);
-      if (!ends.isArray() || ends.size() != 2) {
-        throw new IllegalArgumentException(
-            "must have interval.%s of 2 numbers, got %s".formatted(quantity, ends));
-      }
-      JsonNode holds = tree.get("holds").get(quantity);
-      if (!holds.isBoolean()) {
-        throw new IllegalArgumentException(
-            "must have true or false in holds.%s, got %s".formatted(quantity, holds));
-      }
-      effects.add(
-          new Effect(
-              quantity,
-              number(values.get(quantity)),
-              number(ends.get(0)),
-              number(ends.get(1)),
-              string(tree.get("rule"), quantity),
-              holds.booleanValue()));
+    requireKeys(tree, keys);
+    JsonNode ends = list(tree, "interval");
+    if (ends.size() != 2) {
+      throw new IllegalArgumentException("must have interval of 2 numbers, got " + ends);
     }
-    return effects;
+    Effect effect =
+        new Effect(
+            string(tree, "quantity"),
+            number(tree.get("estimate")),
+            number(ends.get(0)),
+            number(ends.get(1)),
+            string(tree, "rule"),
+            one("kind", Kind.values(), string(tree, "kind")),
+            measured ? number(tree.get("power")) : Double.NaN,
+            verdict(tree));
+    if (!tree.get("holds").isBoolean() || tree.get("holds").booleanValue() != effect.holds()) {
+      throw new IllegalArgumentException(
+          "must have holds where the verdict is SHOWN, got %s for %s"
+              .formatted(tree.get("holds"), effect.verdict()));
+    }
+    return effect;
   }
 
-  /** The keys of an object, in its order; none of anything else. */
-  private static List<String> names(JsonNode object) {
-    var names = new ArrayList<String>();
-    object.fieldNames().forEachRemaining(names::add);
-    return names;
+  private static void requireKeys(JsonNode tree, List<String> keys) {
+    var names = new TreeSet<String>();
+    tree.fieldNames().forEachRemaining(names::add);
+    if (!names.equals(new TreeSet<>(keys))) {
+      throw new IllegalArgumentException(
+          "must have the keys %s, got %s".formatted(new TreeSet<>(keys), names));
+    }
+  }
+
+  private static JsonNode list(JsonNode tree, String key) {
+    if (!tree.get(key).isArray()) {
+      throw new IllegalArgumentException(
+          "must have a list in %s, got %s".formatted(key, Json.describe(tree.get(key))));
+    }
+    return tree.get(key);
   }
 
   private static String string(JsonNode tree, String key) {
@@ -155,13 +184,23 @@ final class RecordFile {
     };
   }
 
-  private static Verdict verdict(String text) {
-    return Arrays.stream(Verdict.values())
-        .filter(verdict -> verdict.toString().equals(text))
+  private static Verdict verdict(JsonNode tree) {
+    return one("verdict", Verdict.values(), string(tree, "verdict"));
+  }
+
+  private static <E> E one(String key, E[] values, String text) {
+    return Arrays.stream(values)
+        .filter(value -> value.toString().equals(text))
         .findFirst()
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "must have verdict PASS, FAIL or NOT RUN, got \"%s\"".formatted(text)));
+                    "must have %s one of %s, got \"%s\""
+                        .formatted(
+                            key,
+                            Arrays.stream(values)
+                                .map(Object::toString)
+                                .collect(Collectors.joining(", ")),
+                            text)));
   }
 }

@@ -1,11 +1,13 @@
 package org.tasklandscape.claim;
 
-/** What became of a claim. */
+/** What became of a claim, or of one of its conditions. */
 public enum Verdict {
-  /** Every condition holds. */
-  PASS("PASS"),
-  /** A condition does not hold. */
-  FAIL("FAIL"),
+  /** The whole interval lies beyond the bound, on the side that was claimed. */
+  SHOWN("SHOWN"),
+  /** The whole interval lies on the other side. */
+  REFUTED("REFUTED"),
+  /** The interval holds the bound, or nothing is known. */
+  OPEN("OPEN"),
   /** No run has recorded the claim. */
   NOT_RUN("NOT RUN");
 

@@ -2,14 +2,16 @@ package org.tasklandscape.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.tasklandscape.claim.ClaimsTable;
+import org.tasklandscape.claim.Sentences;
 import org.tasklandscape.claim.Verdict;
 import org.tasklandscape.files.AtomicFile;
 import org.tasklandscape.site.ClaimsReport;
+import org.tasklandscape.site.ReadmeTables;
+import org.tasklandscape.study.Chapter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,9 +25,10 @@ import picocli.CommandLine.Spec;
     description = "Prints the claims of the papers with the verdicts of the last run.",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:every claim is a PASS",
-      "1:a claim is a FAIL",
-      "2:no claim is a FAIL, one was NOT RUN",
+      "0:every claim is SHOWN",
+      "1:a claim is REFUTED",
+      "2:none is REFUTED or OPEN, one was NOT RUN",
+      "3:none is REFUTED, one is OPEN",
       "64:bad arguments or a malformed record"
     })
 final class ClaimsCommand implements Callable<Integer> {
@@ -43,7 +46,9 @@ final class ClaimsCommand implements Callable<Integer> {
   @Option(
       names = "--report",
       description =
-          "Also writes figures/claims.md of the project around here: all claims with their evidence.")
+          "Also writes claims.md and sentences.csv in the figures of the project around here, all claims"
+              + " with their evidence and every sentence of the works with its verdict, and the tables"
+              + " of its README.md.")
   private boolean report;
 
   @Override
@@ -53,25 +58,45 @@ final class ClaimsCommand implements Callable<Integer> {
           "--report must be without --figures, as it links to the project's notebooks, got "
               + figures);
     }
-    ClaimsTable table = ClaimsTable.read(folder());
+    ClaimsTable table = ClaimsTable.read(folder(), Chapter.allClaims());
     if (report) {
       write(ProjectFolder.find());
     }
     var out = spec.commandLine().getOut();
     out.print(json ? table.json() : table.toString());
     out.flush();
-    if (table.contains(Verdict.FAIL)) {
+    if (table.contains(Verdict.REFUTED)) {
       return 1;
+    }
+    if (table.contains(Verdict.OPEN)) {
+      return 3;
     }
     return table.contains(Verdict.NOT_RUN) ? 2 : 0;
   }
 
-  /** Writes the report whole or not at all. */
+  /** Writes the reports, each whole or not at all. */
   static void write(Path project) {
-    Path file = project.resolve("figures").resolve("claims.md");
+    Path figures = project.resolve("figures");
+    ClaimsTable table = ClaimsTable.read(figures, Chapter.allClaims());
+    write(figures.resolve("claims.md"), ClaimsReport.read(project).markdown());
+    write(figures.resolve("sentences.csv"), Sentences.all().csv(table));
+    Path readme = project.resolve("README.md");
+    if (Files.exists(readme)) {
+      write(readme, ReadmeTables.filled(read(readme), project, table));
+    }
+  }
+
+  private static String read(Path file) {
     try {
-      AtomicFile.write(
-          file, ClaimsReport.read(project).markdown().getBytes(StandardCharsets.UTF_8));
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + ": cannot be read", e);
+    }
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      AtomicFile.write(file, text);
     } catch (IOException e) {
       throw new UncheckedIOException(file + ": cannot be written", e);
     }

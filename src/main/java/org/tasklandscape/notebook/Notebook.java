@@ -2,6 +2,7 @@ package org.tasklandscape.notebook;
 
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import org.tasklandscape.claim.Claim;
 import org.tasklandscape.claim.Claims;
@@ -9,6 +10,7 @@ import org.tasklandscape.claim.PaperClaim;
 import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.Figures;
 import org.tasklandscape.files.ProjectHome;
+import org.tasklandscape.study.Chapter;
 import org.tasklandscape.study.FigureStudy;
 import org.tasklandscape.study.LegacyStudy;
 import org.tasklandscape.study.LegacyTableStudy;
@@ -27,10 +29,10 @@ public final class Notebook {
   private final Figures figures;
   private final Claims claims;
 
-  Notebook(Path directory, String name) {
+  Notebook(Path directory, Path announced, String name) {
     this.name = name;
     this.figures = Figures.in(directory, name);
-    this.claims = Claims.in(directory);
+    this.claims = Claims.in(directory).announcedIn(announced);
   }
 
   /**
@@ -41,7 +43,7 @@ public final class Notebook {
    * @throws IllegalStateException if the project's folder is not found
    */
   public static Notebook open(String name) {
-    return new Notebook(ProjectHome.find().resolve("figures"), name);
+    return in("figures", name);
   }
 
   /**
@@ -53,7 +55,12 @@ public final class Notebook {
    * @throws IllegalStateException if the project's folder is not found
    */
   public Notebook into(String folder) {
-    return new Notebook(ProjectHome.find().resolve(folder), name);
+    return in(folder, name);
+  }
+
+  private static Notebook in(String folder, String name) {
+    Path home = ProjectHome.find();
+    return new Notebook(home.resolve(folder), home.resolve("figures/claims/announced"), name);
   }
 
   /**
@@ -155,6 +162,44 @@ public final class Notebook {
    */
   public Object table(Table table) {
     return RichOutput.of(TableView.of(table));
+  }
+
+  /**
+   * A claim of this chapter.
+   *
+   * @param id such as {@code C-hardness}
+   * @return the sentence, who says it, and its scope
+   * @throws IllegalArgumentException if the chapter has no such claim
+   */
+  public PaperClaim claim(String id) {
+    List<PaperClaim> own =
+        Chapter.all().stream()
+            .filter(chapter -> chapter.notebook().equals(name))
+            .flatMap(chapter -> chapter.claims().stream())
+            .toList();
+    return own.stream()
+        .filter(claim -> claim.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "a claim of %s must be one of %s, got %s"
+                        .formatted(name, own.stream().map(PaperClaim::id).toList(), id)));
+  }
+
+  /**
+   * Says a sentence whose numbers come from rows, so that they cannot drift from them.
+   *
+   * @param sentence with places such as {@code {gain}}, {@code {gain:5}} for five digits, {@code
+   *     {share:%}} for per cent
+   * @param namesAndValues for each place its name, then its value: a number, an estimate, a word,
+   *     or a list of these
+   * @return the sentence, to end the cell with
+   * @throws IllegalArgumentException if a place has no value, or a value no place
+   */
+  public Object say(String sentence, Object... namesAndValues) {
+    String text = Sentence.of(sentence, namesAndValues);
+    return RichOutput.of(Map.of("text/plain", text, "text/markdown", text));
   }
 
   /**

@@ -48,7 +48,7 @@ record ClaimEvidence(ClaimRecord claim, Optional<Artefact> artefact, Optional<Ch
   /** The first cell that shows a record of the claim. */
   static Optional<CheckingCell> checking(Chapter chapter, String id) {
     Pattern record =
-        Pattern.compile("^(?:PASS|FAIL|NOT RUN)\\s+" + Pattern.quote(id) + "(?:\\R|$)");
+        Pattern.compile("^(?:SHOWN|REFUTED|OPEN|NOT RUN)\\s+" + Pattern.quote(id) + "(?:\\R|$)");
     int number = 0;
     for (Chapter.Cell cell : chapter.cells()) {
       if (cell.code()) {

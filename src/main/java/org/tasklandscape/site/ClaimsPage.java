@@ -3,6 +3,7 @@ package org.tasklandscape.site;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.tasklandscape.claim.ClaimRecord;
 import org.tasklandscape.claim.Effect;
 import org.tasklandscape.claim.NotebookRun;
@@ -31,7 +32,10 @@ final class ClaimsPage {
     var html = new StringBuilder("<h1>Claims</h1>\n");
     html.append(
         "<p>Every claim of the papers that the companion checks: the sentence, what was measured,"
-            + " and the rule, which was fixed before the run. Intervals are 95&nbsp;%. "
+            + " and the rule. Intervals are 95&nbsp;%. SHOWN: every interval lies beyond its bound;"
+            + " REFUTED: one lies on the other side; OPEN: one holds its bound. A theorem fails only"
+            + " by a bug; a measurement could have failed: its power is the probability that a"
+            + " repetition is decided alike. "
             + Html.escape(report.counts())
             + ".</p>\n");
     html.append(
@@ -57,7 +61,7 @@ final class ClaimsPage {
     return "<thead><tr><th>" + String.join("</th><th>", columns) + "</th></tr></thead><tbody>\n";
   }
 
-  private static String verdict(Verdict verdict) {
+  static String verdict(Verdict verdict) {
     return "<span class=\"verdict %s\">%s</span>"
         .formatted(verdict.name().toLowerCase(Locale.ROOT).replace('_', '-'), verdict);
   }
@@ -83,29 +87,54 @@ final class ClaimsPage {
             .formatted(claim.id(), claim.id(), verdict(claim.verdict())));
     html.append(
         "<blockquote>%s<footer>%s</footer></blockquote>\n"
-            .formatted(Prose.formulas(Html.escape(claim.sentence())), Html.escape(claim.source())));
+            .formatted(
+                Prose.formulas(Html.escape(claim.paperClaim().sentence())),
+                Html.escape(claim.paperClaim().source())));
     if (claim.verdict() == Verdict.NOT_RUN) {
       html.append("<p>Not run: %s checks it.".formatted(cell(evidence, claim.notebook())));
       html.append(claim.because().isEmpty() ? "" : " Because " + text(claim.because()) + ".");
       return html.append(ran(claim)).append("</p></article>\n").toString();
     }
     html.append(TABLE);
-    html.append(head("Measured", "Estimate, interval", "Asked", "Holds"));
+    html.append(head("Measured", "Estimate, interval", "Asked", "Kind", "Power", "Verdict"));
     for (Effect effect : claim.effects()) {
       html.append(
-          "<tr><td>%s</td><td class=\"number\">%s</td><td>%s</td><td>%s</td></tr>\n"
+          "<tr><td>%s</td><td class=\"number\">%s</td><td>%s</td><td>%s</td><td>%s</td><td>%s</td></tr>\n"
               .formatted(
                   text(effect.quantity()),
                   Html.escape(effect.interval()),
-                  Html.escape(effect.bound()),
-                  effect.holds() ? "yes" : "<strong>no</strong>"));
+                  Html.escape(effect.rule()),
+                  effect.kind(),
+                  Html.escape(effect.shownPower()),
+                  verdict(effect.verdict())));
     }
     html.append("</tbody></table></div>\n");
     html.append("<p><strong>Because</strong> %s.</p>\n".formatted(text(claim.because())));
     html.append(
+        "<p><strong>Scope</strong> %s%s</p>\n"
+            .formatted(text(claim.paperClaim().scope()), limits(claim)));
+    html.append("<p><strong>Announcement</strong> %s.</p>\n".formatted(announcement(claim)));
+    html.append(
         "<p><strong>Shown by</strong> %s, <strong>checked in</strong> %s.%s</p>\n"
             .formatted(figure(evidence), cell(evidence, place(evidence)), ran(claim)));
     return html.append(parameters(evidence)).append("</article>\n").toString();
+  }
+
+  private static String limits(ClaimRecord claim) {
+    return claim.paperClaim().counterexamples().stream()
+        .map(
+            name ->
+                name.contains(" ")
+                    ? Html.escape(name)
+                    : "<a href=\"figures.html#%s\">%s</a>".formatted(name, name))
+        .collect(Collectors.joining(", ", " See ", "."));
+  }
+
+  private static String announcement(ClaimRecord claim) {
+    return claim.announced()
+        ? "committed before the run (%s), SHA-256 <code>%s</code>"
+            .formatted(Html.escape(claim.paperClaim().announcedIn()), claim.announcement())
+        : Html.escape(claim.announcement());
   }
 
   private static String figure(ClaimEvidence evidence) {

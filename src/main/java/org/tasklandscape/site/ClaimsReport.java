@@ -18,6 +18,14 @@ public final class ClaimsReport {
   // An underscore within a word, as in r_H, and < before a number are none.
   private static final String MARKUP = "[\\\\|*`]|<(?=[\\w/!?])|(?<!\\w)_|_(?!\\w)";
 
+  private static final String WORDS =
+      "Made by `make reproduce` from the records of the run: do not edit. Intervals are 95 %. SHOWN:"
+          + " every interval lies beyond its bound; REFUTED: one lies on the other side; OPEN: one"
+          + " holds its bound. A theorem fails only by a bug; a measurement could have failed, and"
+          + " its power is the probability that a repetition with as many draws is decided as this"
+          + " one, were the effect the announced one, or where none was announced, the measured"
+          + " one.";
+
   private final ClaimsTable table;
   private final List<ClaimEvidence> claims;
   private final RunRecord runs;
@@ -39,7 +47,7 @@ public final class ClaimsReport {
    */
   public static ClaimsReport read(Path project) {
     Path figures = project.resolve("figures");
-    ClaimsTable table = ClaimsTable.read(figures);
+    ClaimsTable table = ClaimsTable.read(figures, org.tasklandscape.study.Chapter.allClaims());
     Map<String, Artefact> artefacts = Files.isDirectory(figures) ? Artefact.all(figures) : Map.of();
     return new ClaimsReport(
         table,
@@ -66,9 +74,7 @@ public final class ClaimsReport {
    */
   public String markdown() {
     var text = new StringBuilder("# Claims\n\n");
-    text.append(
-        "Made by `make reproduce` from the records of the run: do not edit. Intervals are ");
-    text.append("95 %; rules were fixed before the run.\n\n");
+    text.append(WORDS).append("\n\n");
     text.append("| claim | verdict | shown by | checked in |\n|---|---|---|---|\n");
     for (ClaimEvidence evidence : claims) {
       ClaimRecord claim = evidence.claim();
@@ -83,23 +89,29 @@ public final class ClaimsReport {
   private static String section(ClaimEvidence evidence) {
     ClaimRecord claim = evidence.claim();
     var text = new StringBuilder("\n## %s\n\n".formatted(claim.id()));
-    text.append("> %s\n>\n> %s\n\n".formatted(claim.sentence(), claim.source()));
+    text.append(
+        "> %s\n>\n> %s\n\n".formatted(claim.paperClaim().sentence(), claim.paperClaim().source()));
     if (claim.verdict() == Verdict.NOT_RUN) {
       String why = claim.because().isEmpty() ? "" : " Because " + claim.because() + ".";
       return text.append("**NOT RUN.** %s checks it.%s\n".formatted(notebook(claim), why))
           .toString();
     }
     text.append("**%s**\n\n".formatted(claim.verdict()));
-    text.append("| measured | estimate, interval | asked | holds |\n|---|---|---|---|\n");
+    text.append(
+        "| measured | estimate, interval | asked | kind | power | verdict |\n|---|---|---|---|---|---|\n");
     for (Effect effect : claim.effects()) {
       text.append(
           row(
               plain(effect.quantity()),
               effect.interval(),
-              plain(effect.bound()),
-              effect.holds() ? "yes" : "**no**"));
+              plain(effect.rule()),
+              effect.kind().toString(),
+              effect.shownPower(),
+              effect.verdict().toString()));
     }
     text.append("\nBecause %s.\n".formatted(plain(claim.because())));
+    text.append("\nScope: %s%s\n".formatted(plain(claim.paperClaim().scope()), limits(claim)));
+    text.append("\nAnnouncement: %s.\n".formatted(announcement(claim)));
     text.append("\nShown by %s".formatted(figure(evidence)));
     evidence
         .artefact()
@@ -109,6 +121,22 @@ public final class ClaimsReport {
     text.append(".\n");
     return text.append(evidence.artefact().isEmpty() ? "" : "\n" + parameters(evidence) + "\n")
         .toString();
+  }
+
+  private static String limits(ClaimRecord claim) {
+    return claim.paperClaim().counterexamples().stream()
+        .map(name -> name.contains(" ") ? name : "[%s](%s.csv)".formatted(name, name))
+        .collect(Collectors.joining(", ", " See ", "."));
+  }
+
+  /** The commit that announced the claim, or what git shows. */
+  private static String announcement(ClaimRecord claim) {
+    if (!claim.announced()) {
+      return claim.announcement();
+    }
+    String commit = claim.paperClaim().announcedIn();
+    return "[claims/announced/%s.json](claims/announced/%s.json), SHA-256 `%s`, committed in [%s](../../../commit/%s)"
+        .formatted(claim.id(), claim.id(), claim.announcement(), commit, commit);
   }
 
   private static String figure(ClaimEvidence evidence) {

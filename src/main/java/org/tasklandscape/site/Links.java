@@ -32,7 +32,9 @@ final class Links {
           "figures",
           "figures.html",
           "figures/claims.md",
-          "claims.html");
+          "claims.html",
+          "figures/sentences.csv",
+          "sentences.html");
 
   private final Path project;
   private final Set<String> files = new TreeSet<>();

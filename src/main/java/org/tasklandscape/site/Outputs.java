@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 final class Outputs {
   private static final Pattern FIGURE = Pattern.compile("\\[figure ([\\w-]+): ");
   private static final Pattern CAPTION = Pattern.compile("^\\*\\*(?:Figure|Table) `([\\w-]+)`");
-  private static final Pattern CLAIM = Pattern.compile("^(?:PASS|FAIL|NOT.RUN)\\s+(C-[\\w-]+)");
+  private static final Pattern CLAIM =
+      Pattern.compile("^(?:SHOWN|REFUTED|OPEN|NOT.RUN)\\s+(C-[\\w-]+)");
 
   private final Chapter chapter;
   private final Prose prose;

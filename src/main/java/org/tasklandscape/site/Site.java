@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.tasklandscape.claim.ClaimRecord;
 import org.tasklandscape.claim.ClaimsTable;
+import org.tasklandscape.claim.Sentences;
 
 /**
  * The companion as pages: a chapter each, solutions, figures, claims, the explorable, contents.
@@ -67,6 +68,7 @@ public final class Site {
         .ifPresent(file -> pages.add(new Layout.Entry("explore.html", "Explore the landscape")));
     pages.add(new Layout.Entry("figures.html", "Figures and tables"));
     pages.add(new Layout.Entry("claims.html", "Claims"));
+    pages.add(new Layout.Entry("sentences.html", "Sentence by sentence"));
     pages.add(new Layout.Entry("readme.html", "Run it yourself"));
     additions
         .api()
@@ -99,7 +101,8 @@ public final class Site {
         search.add(title, "figures.html#" + artefact.name(), artefact.caption());
       }
       for (ClaimRecord claim : claims().rows()) {
-        search.add("Claim " + claim.id(), "claims.html#" + claim.id(), claim.sentence());
+        search.add(
+            "Claim " + claim.id(), "claims.html#" + claim.id(), claim.paperClaim().sentence());
       }
       search.write(folder.resolve("search.js"));
       MathAssets.copy(folder.resolve("katex"));
@@ -131,6 +134,7 @@ public final class Site {
         new FiguresPage(project.resolve("figures"), prose, artefactCells, titles).page(artefacts));
     var claims = new ClaimsPage(ClaimsReport.read(project), run);
     pages.add(Page.of("claims", "Claims", claims.html()));
+    pages.add(new SentencesPage(claims()).page());
     pages.add(index());
     pages.add(document("readme", "Run it yourself", "README.md"));
     pages.add(document("environment", "Kernels", "environment/README.md"));
@@ -139,7 +143,8 @@ public final class Site {
   }
 
   private ClaimsTable claims() {
-    return ClaimsTable.read(project.resolve("figures"));
+    return ClaimsTable.read(
+        project.resolve("figures"), org.tasklandscape.study.Chapter.allClaims());
   }
 
   private Page index() {
@@ -164,6 +169,9 @@ public final class Site {
         copy(project.resolve(name), folder.resolve(name));
       }
     }
+    Path sentences = folder.resolve("figures").resolve("sentences.csv");
+    Files.createDirectories(sentences.getParent());
+    Files.writeString(sentences, Sentences.all().csv(claims()));
     for (String file : links.files()) {
       copy(project.resolve(file), folder.resolve(Links.text(file)));
     }

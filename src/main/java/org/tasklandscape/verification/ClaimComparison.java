@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tasklandscape.claim.ClaimRecord;
@@ -46,24 +48,31 @@ public record ClaimComparison(
       Path committed, Path now, double tolerance, Function<String, String> excuse) {
     var tally = new Tally(tolerance);
     var notCompared = new TreeMap<String, String>();
-    List<ClaimRecord> fresh = ClaimsTable.read(now).rows();
-    List<ClaimRecord> old = ClaimsTable.read(committed).rows();
+    Map<String, ClaimRecord> fresh = ClaimsTable.records(now);
+    Map<String, ClaimRecord> old = ClaimsTable.records(committed);
+    Set<String> ids = new TreeSet<>(old.keySet());
+    ids.addAll(fresh.keySet());
     int identical = 0;
-    for (int i = 0; i < old.size(); i++) {
-      ClaimRecord before = old.get(i);
-      ClaimRecord after = fresh.get(i);
+    for (String id : ids) {
+      ClaimRecord before = old.get(id);
+      ClaimRecord after = fresh.get(id);
+      if (before == null || before.verdict() == Verdict.NOT_RUN) {
+        notCompared.put(id, "it was NOT RUN in the committed results");
+        continue;
+      }
+      boolean notRun = after == null || after.verdict() == Verdict.NOT_RUN;
       String why = excuse.apply(before.notebook());
-      if (before.verdict() == Verdict.NOT_RUN) {
-        notCompared.put(before.id(), "it was NOT RUN in the committed results");
-      } else if (after.verdict() == Verdict.NOT_RUN && why != null) {
-        notCompared.put(before.id(), why);
+      if (notRun && why != null) {
+        notCompared.put(id, why);
+      } else if (notRun) {
+        tally.text(id, 0, "verdict", before.verdict().toString(), Verdict.NOT_RUN.toString());
       } else {
         identical += before.equals(after) ? 1 : 0;
         compare(before, after, tally);
       }
     }
     return new ClaimComparison(
-        old.size() - notCompared.size(),
+        ids.size() - notCompared.size(),
         identical,
         tally.numbers(),
         tally.largest(),
@@ -74,10 +83,7 @@ public record ClaimComparison(
   private static void compare(ClaimRecord before, ClaimRecord after, Tally tally) {
     String file = before.id();
     tally.text(file, 0, "verdict", before.verdict().toString(), after.verdict().toString());
-    if (after.verdict() == Verdict.NOT_RUN) {
-      return;
-    }
-    tally.text(file, 0, "rule", before.rule(), after.rule());
+    tally.text(file, 0, "rule", rules(before), rules(after));
     Map<String, Effect> effects =
         after.effects().stream().collect(Collectors.toMap(Effect::quantity, effect -> effect));
     for (Effect old : before.effects()) {
@@ -86,6 +92,12 @@ public record ClaimComparison(
         compare(file, old, fresh, tally);
       }
     }
+  }
+
+  private static String rules(ClaimRecord claim) {
+    return claim.effects().stream()
+        .map(effect -> effect.quantity() + ": " + effect.rule())
+        .collect(Collectors.joining("; "));
   }
 
   private static void compare(String file, Effect old, Effect fresh, Tally tally) {

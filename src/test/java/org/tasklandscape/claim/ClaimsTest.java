@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,81 +25,121 @@ class ClaimsTest {
   private static final Condition GAIN =
       Condition.above("gain | bar", new Estimate(1.0 / 3, 0.1, 0.1, 0.5), 0);
   private static final Condition UNKNOWN =
-      Condition.below("risk", new Estimate(Double.NaN, 0, Double.NEGATIVE_INFINITY, 1e300), 1);
+      Condition.below("risk", new Estimate(Double.NaN, 0, Double.NEGATIVE_INFINITY, 1e300), 1)
+          .theorem();
 
   @Test
   void theRecordHoldsEverythingInFull() throws IOException {
-    Claims.in(figures).check(claim(PaperClaim.GEOGRAPHY, GAIN, UNKNOWN));
+    Claims.in(figures).check(claim(SomeClaims.GEOGRAPHY, GAIN, UNKNOWN));
     JsonNode record =
         new ObjectMapper().readTree(figures.resolve("claims/C-geography.json").toFile());
     assertThat(record.fieldNames())
         .toIterable()
         .containsExactly(
             "id",
+            "brief",
             "sentence",
             "source",
+            "scope",
+            "counterexamples",
             "notebook",
+            "announcement",
+            "announcedIn",
             "artefact",
-            "effect",
-            "interval",
-            "rule",
-            "holds",
+            "conditions",
             "because",
             "verdict");
     assertThat(record.get("id").textValue()).isEqualTo("C-geography");
-    assertThat(record.get("sentence").textValue()).isEqualTo(PaperClaim.GEOGRAPHY.sentence());
+    assertThat(record.get("sentence").textValue()).isEqualTo(SomeClaims.GEOGRAPHY.sentence());
+    assertThat(record.get("scope").textValue()).isEqualTo("two clusters, and no others");
+    assertThat(record.get("announcement").textValue()).startsWith("rule and first result");
     assertThat(record.get("notebook").textValue()).isEqualTo("03-geography");
-    assertThat(record.at("/effect/gain | bar").doubleValue()).isEqualTo(1.0 / 3);
-    assertThat(record.at("/interval/gain | bar/1").doubleValue()).isEqualTo(0.5);
-    assertThat(record.at("/effect/risk").textValue()).isEqualTo("NaN");
-    assertThat(record.at("/interval/risk/0").textValue()).isEqualTo("-Infinity");
-    assertThat(record.at("/interval/risk/1").doubleValue()).isEqualTo(1e300);
-    assertThat(record.at("/rule/risk").textValue())
-        .isEqualTo("upper end of the 95 % interval of risk < 1.0");
-    assertThat(record.at("/holds/gain | bar").booleanValue()).isTrue();
-    assertThat(record.at("/holds/risk").booleanValue()).isFalse();
-    assertThat(record.get("verdict").textValue()).isEqualTo("FAIL");
+    JsonNode gain = record.get("conditions").get(0);
+    assertThat(gain.get("quantity").textValue()).isEqualTo("gain | bar");
+    assertThat(gain.get("estimate").doubleValue()).isEqualTo(1.0 / 3);
+    assertThat(gain.at("/interval/1").doubleValue()).isEqualTo(0.5);
+    assertThat(gain.get("kind").textValue()).isEqualTo("measurement");
+    assertThat(gain.get("power").doubleValue()).isBetween(0.7, 0.9);
+    assertThat(gain.get("holds").booleanValue()).isTrue();
+    JsonNode risk = record.get("conditions").get(1);
+    assertThat(risk.get("estimate").textValue()).isEqualTo("NaN");
+    assertThat(risk.at("/interval/0").textValue()).isEqualTo("-Infinity");
+    assertThat(risk.at("/interval/1").doubleValue()).isEqualTo(1e300);
+    assertThat(risk.get("rule").textValue()).isEqualTo("upper end of the 95 % interval < 1");
+    assertThat(risk.get("kind").textValue()).isEqualTo("theorem");
+    assertThat(risk.has("power")).isFalse();
+    assertThat(risk.get("holds").booleanValue()).isFalse();
+    assertThat(risk.get("verdict").textValue()).isEqualTo("OPEN");
+    assertThat(record.get("verdict").textValue()).isEqualTo("OPEN");
+  }
+
+  @Test
+  void theAnnouncementIsTheDigestOfItsFileUnlessGitShowsThatThereWasNone() throws IOException {
+    Path folder = Files.createDirectories(figures.resolve("claims/announced"));
+    Files.writeString(folder.resolve("C-hardness.json"), "abc");
+    var hardness = SomeClaims.HARDNESS;
+    var announced =
+        new PaperClaim(
+            hardness.id(),
+            hardness.brief(),
+            hardness.sentence(),
+            hardness.source(),
+            hardness.scope(),
+            hardness.counterexamples(),
+            "",
+            "0123abc",
+            hardness.notebook());
+    ClaimRecord record = Claims.in(figures).check(claim(announced, GAIN));
+    assertThat(record.announced()).isTrue();
+    assertThat(record.announcement())
+        .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+    assertThat(Claims.in(figures).check(claim(hardness, GAIN)).announced()).isFalse();
   }
 
   @Test
   void whatIsWrittenIsReadBack() {
-    ClaimRecord record = Claims.in(figures).check(claim(PaperClaim.GEOGRAPHY, GAIN, UNKNOWN));
-    ClaimsTable table = ClaimsTable.read(figures);
+    ClaimRecord record = Claims.in(figures).check(claim(SomeClaims.GEOGRAPHY, GAIN, UNKNOWN));
+    ClaimsTable table = ClaimsTable.read(figures, SomeClaims.CATALOGUE);
     assertThat(table.rows())
         .containsExactlyElementsOf(
-            Arrays.stream(PaperClaim.values())
-                .map(paper -> paper == PaperClaim.GEOGRAPHY ? record : ClaimRecord.notRun(paper))
+            SomeClaims.CATALOGUE.stream()
+                .map(
+                    paper ->
+                        paper == SomeClaims.GEOGRAPHY
+                            ? record
+                            : ClaimRecord.notRun(paper, paper.announcement(), ""))
                 .toList());
-    assertThat(table.contains(Verdict.FAIL)).isTrue();
+    assertThat(table.contains(Verdict.OPEN)).isTrue();
     assertThat(table.contains(Verdict.NOT_RUN)).isTrue();
-    assertThat(table.contains(Verdict.PASS)).isFalse();
+    assertThat(table.contains(Verdict.SHOWN)).isFalse();
   }
 
   @Test
   void whatWasNotRunSaysWhyAndIsReadBack() {
-    ClaimRecord record = Claims.in(figures).notRun(PaperClaim.GEOGRAPHY, "there were no drawings");
+    ClaimRecord record = Claims.in(figures).notRun(SomeClaims.GEOGRAPHY, "there were no drawings");
     assertThat(record.verdict()).isEqualTo(Verdict.NOT_RUN);
     assertThat(record.toString())
         .startsWith("NOT RUN  C-geography")
         .contains("not run: notebook 03-geography checks it")
         .endsWith("because   there were no drawings");
-    assertThat(ClaimsTable.read(figures).rows()).contains(record);
+    assertThat(ClaimsTable.read(figures, SomeClaims.CATALOGUE).rows()).contains(record);
   }
 
   @Test
   void theLastVerdictCounts() {
     var claims = Claims.in(figures);
-    claims.check(claim(PaperClaim.HARDNESS, UNKNOWN));
-    claims.check(claim(PaperClaim.HARDNESS, GAIN));
-    assertThat(ClaimsTable.read(figures).rows().get(0).verdict()).isEqualTo(Verdict.PASS);
+    claims.check(claim(SomeClaims.HARDNESS, UNKNOWN));
+    claims.check(claim(SomeClaims.HARDNESS, GAIN));
+    assertThat(ClaimsTable.read(figures, SomeClaims.CATALOGUE).rows().get(0).verdict())
+        .isEqualTo(Verdict.SHOWN);
   }
 
   @Test
   void aSecondRunWritesTheSameBytesAndLeavesNothingElse() throws IOException {
     var claims = Claims.in(figures);
-    claims.check(claim(PaperClaim.HARDNESS, GAIN));
+    claims.check(claim(SomeClaims.HARDNESS, GAIN));
     byte[] record = Files.readAllBytes(figures.resolve("claims/C-hardness.json"));
-    claims.check(claim(PaperClaim.HARDNESS, GAIN));
+    claims.check(claim(SomeClaims.HARDNESS, GAIN));
     assertThat(figures.resolve("claims/C-hardness.json")).hasBinaryContent(record);
     try (var files = Files.walk(figures)) {
       assertThat(files.filter(Files::isRegularFile)).hasSize(1);
@@ -111,7 +150,7 @@ class ClaimsTest {
   @Test
   void recordsWrittenAtOnceAreAllWhole() throws Exception {
     var threads =
-        Arrays.stream(PaperClaim.values())
+        SomeClaims.CATALOGUE.stream()
             .flatMap(paper -> Stream.of(paper, paper))
             .map(
                 paper ->
@@ -126,16 +165,17 @@ class ClaimsTest {
     for (Thread thread : threads) {
       thread.join();
     }
-    assertThat(ClaimsTable.read(figures).rows()).allMatch(row -> row.verdict() == Verdict.PASS);
+    assertThat(ClaimsTable.read(figures, SomeClaims.CATALOGUE).rows())
+        .allMatch(row -> row.verdict() == Verdict.SHOWN);
   }
 
   @Test
   void theRecordPrintsAsPlainText() {
-    String text = Claims.in(figures).check(claim(PaperClaim.HARDNESS, GAIN)).toString();
+    String text = Claims.in(figures).check(claim(SomeClaims.HARDNESS, GAIN)).toString();
     assertThat(text)
-        .startsWith("PASS  C-hardness\n")
-        .contains("measured  gain | bar 0.3333 [0.1000, 0.5000]\n")
-        .contains("rule      lower end of the 95 % interval of gain | bar > 0.0\n")
+        .startsWith("SHOWN  C-hardness\n")
+        .contains("measured  gain | bar 0.3333 [0.1000, 0.5000]: lower end of the 95 % interval")
+        .contains("scope     two clusters, and no others\n")
         .endsWith("shown by  some-figure (notebook 02-hardness)");
     assertThat(text.lines()).allMatch(line -> line.length() <= 80);
   }
@@ -144,8 +184,8 @@ class ClaimsTest {
   @CsvSource(
       delimiter = '@',
       value = {
-        "''             @must have the keys",
-        "[]             @must have the keys",
+        "''             @must hold one JSON object, got an empty file",
+        "[]             @must hold one JSON object, got a list of 0",
         "{\"id\": \"x\"}@must have the keys",
         "{\"id\": 1, \"id\": 2} @must be JSON, got Duplicate",
         "{} {}          @must be JSON, got Trailing",
@@ -155,7 +195,7 @@ class ClaimsTest {
     Path file = figures.resolve("claims/C-geography.json");
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);
-    assertThatThrownBy(() -> ClaimsTable.read(figures))
+    assertThatThrownBy(() -> ClaimsTable.read(figures, SomeClaims.CATALOGUE))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith(file + ": " + rule)
         .hasMessageNotContaining("\n");
@@ -165,56 +205,38 @@ class ClaimsTest {
   @CsvSource(
       delimiter = '@',
       value = {
-        "C-hardness    @C-geography@must have id C-hardness, got C-geography",
-        "PASS          @GOOD       @must have verdict PASS, FAIL or NOT RUN, got \"GOOD\"",
-        "true          @false      @must have verdict FAIL where a rule is broken, got PASS",
-        "true          @\"yes\"  @must have true or false in holds.gain | bar, got \"yes\"",
+        "\"C-hardness\"@\"C-geography\"@must have the id of its name, got C-geography",
+        "\"SHOWN\"     @\"GOOD\"   @must have verdict one of SHOWN, REFUTED, OPEN, NOT RUN, got \"GOOD\"",
+        "true          @false      @must have holds where the verdict is SHOWN, got false for SHOWN",
+        "true          @\"yes\"  @must have holds where the verdict is SHOWN, got \"yes\" for SHOWN",
         "0.5           @\"wide\"   @must have a number, got \"wide\"",
-        "\"some-figure\"@7         @must have a string in artefact, got 7",
-        "0.1,          @           @must have interval.gain | bar of 2 numbers, got [0.5]",
+        "\"artefact\" : \"some-figure\"@\"artefact\" : 7@must have a string in artefact, got 7",
+        "0.1,          @           @must have interval of 2 numbers, got [0.5]",
+        "\"measurement\"@\"guess\"   @must have the keys [estimate, holds, interval, kind, quantity, rule, verdict], got [estimate, holds, interval, kind, power, quantity, rule, verdict]",
       })
   void aRecordTamperedWithIsRefused(String from, String to, String rule) throws IOException {
-    Claims.in(figures).check(claim(PaperClaim.HARDNESS, GAIN));
+    Claims.in(figures).check(claim(SomeClaims.HARDNESS, GAIN));
     Path file = figures.resolve("claims/C-hardness.json");
     String text = Files.readString(file);
     assertThat(text).contains(from);
     Files.writeString(file, text.replace(from, to == null ? "" : to));
-    assertThatThrownBy(() -> ClaimsTable.read(figures)).hasMessage(file + ": " + rule);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"effect", "interval", "rule", "holds"})
-  void everyPartSpeaksOfTheSameQuantities(String part) throws IOException {
-    Claims.in(figures).check(claim(PaperClaim.HARDNESS, GAIN));
-    Path file = figures.resolve("claims/C-hardness.json");
-    String begin = "\"" + part + "\" : {";
-    Files.writeString(file, Files.readString(file).replace(begin, begin + "\"x\" : 0,"));
-    assertThatThrownBy(() -> ClaimsTable.read(figures))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith(file + ": must have the same quantities in effect and ");
-  }
-
-  @Test
-  void aBoundIsTheRuleWithoutTheQuantity() {
-    assertThat(Effect.of(GAIN).bound()).isEqualTo("lower end > 0.0");
-    assertThat(Effect.of(UNKNOWN).bound()).isEqualTo("upper end < 1.0");
-    assertThat(Effect.of(Condition.equal("slope", Estimate.exact(2), 2, 0.5)).bound())
-        .isEqualTo("= 2.0 within 0.5");
+    assertThatThrownBy(() -> ClaimsTable.read(figures, SomeClaims.CATALOGUE))
+        .hasMessage(file + ": " + rule);
   }
 
   @Test
   void nothingRunIsATableOfNotRun() {
-    ClaimsTable table = ClaimsTable.read(figures.resolve("missing"));
+    ClaimsTable table = ClaimsTable.read(figures.resolve("missing"), SomeClaims.CATALOGUE);
     assertThat(table.rows()).allMatch(row -> row.verdict() == Verdict.NOT_RUN);
     assertThat(table.toString())
         .contains("NOT RUN  C-geography", "notebook 03-geography checks it")
-        .endsWith("0 PASS, 0 FAIL, %d NOT RUN\n".formatted(PaperClaim.values().length));
+        .endsWith("0 SHOWN, 0 REFUTED, 0 OPEN, 3 NOT RUN\n");
   }
 
   @Test
   void aFolderThatCannotBeMadeIsNamed() throws IOException {
     Path file = Files.createFile(figures.resolve("file"));
-    assertThatThrownBy(() -> Claims.in(file).check(claim(PaperClaim.HARDNESS, GAIN)))
+    assertThatThrownBy(() -> Claims.in(file).check(claim(SomeClaims.HARDNESS, GAIN)))
         .hasMessage("cannot record C-hardness in " + file);
   }
 }

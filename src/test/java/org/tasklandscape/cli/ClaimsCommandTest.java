@@ -16,8 +16,13 @@ import org.tasklandscape.claim.Claims;
 import org.tasklandscape.claim.Condition;
 import org.tasklandscape.claim.PaperClaim;
 import org.tasklandscape.stats.Estimate;
+import org.tasklandscape.study.Chapter;
 
 class ClaimsCommandTest {
+  private static final List<PaperClaim> ALL = Chapter.allClaims();
+  private static final PaperClaim HARDNESS = ALL.get(0);
+  private static final PaperClaim GEOGRAPHY = ALL.get(1);
+
   @TempDir Path figures;
 
   private void record(PaperClaim paper, double gain) {
@@ -34,41 +39,43 @@ class ClaimsCommandTest {
   @Test
   void theExitCodeIsTheWorstVerdict() {
     assertThat(claims().code()).isEqualTo(2);
-    record(PaperClaim.HARDNESS, 1);
+    record(HARDNESS, 1);
     assertThat(claims().code()).isEqualTo(1);
-    for (PaperClaim paper : PaperClaim.values()) {
+    for (PaperClaim paper : ALL) {
       record(paper, 2);
     }
     assertThat(claims().code()).isZero();
-    record(PaperClaim.GEOGRAPHY, 1.5);
+    record(GEOGRAPHY, Double.NaN);
+    assertThat(claims().code()).isEqualTo(3);
+    record(GEOGRAPHY, 1.5);
     assertThat(claims().code()).isEqualTo(1);
   }
 
   @Test
   void printsVerdictsAndEffectsWithin80Columns() {
-    record(PaperClaim.HARDNESS, 2);
-    record(PaperClaim.GEOGRAPHY, 1);
+    record(HARDNESS, 2);
+    record(GEOGRAPHY, 1);
     CommandRun run = claims();
     assertThat(run.out())
-        .contains("PASS  C-hardness", "FAIL  C-geography", "NOT RUN  C-hard-tasks-drive-gain")
+        .contains("SHOWN  C-hardness", "REFUTED  C-geography", "NOT RUN  C-hard-tasks-drive-gain")
         .contains("measured  gain 2.000 (exact)")
-        .endsWith("1 PASS, 1 FAIL, %d NOT RUN\n".formatted(PaperClaim.values().length - 2));
+        .endsWith("1 SHOWN, 1 REFUTED, 0 OPEN, %d NOT RUN\n".formatted(ALL.size() - 2));
     assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
     assertThat(run.err()).isEmpty();
   }
 
   @Test
   void jsonHoldsEveryClaimInFull() throws IOException {
-    record(PaperClaim.HARDNESS, 1.0 / 3);
+    record(HARDNESS, 1.0 / 3);
     JsonNode rows = new ObjectMapper().readTree(claims("--json").out());
-    assertThat(rows).hasSize(PaperClaim.values().length);
-    assertThat(rows.get(0).at("/effect/gain").doubleValue()).isEqualTo(1.0 / 3);
+    assertThat(rows).hasSize(ALL.size());
+    assertThat(rows.get(0).at("/conditions/0/estimate").doubleValue()).isEqualTo(1.0 / 3);
     assertThat(rows.get(1).get("verdict").textValue()).isEqualTo("NOT RUN");
   }
 
   @Test
   void aMalformedRecordIsOneLineNamingTheFile() throws IOException {
-    record(PaperClaim.HARDNESS, 2);
+    record(HARDNESS, 2);
     Path file = figures.resolve("claims/C-hardness.json");
     Files.writeString(file, "{");
     CommandRun run = claims();
@@ -84,7 +91,7 @@ class ClaimsCommandTest {
     Path report = project.resolve("figures").resolve("claims.md");
     assertThat(report).content().startsWith("# Claims\n").contains("NOT RUN");
     try (var files = Files.list(report.getParent())) {
-      assertThat(files).containsExactly(report);
+      assertThat(files).containsExactlyInAnyOrder(report, report.resolveSibling("sentences.csv"));
     }
   }
 

@@ -78,11 +78,11 @@ class VerifyCommandTest {
 
   @Test
   void aBrokenVerdictIsShownAndTheExitCodeIsOne() throws IOException {
-    replace("claims/C-hardness.json", "PASS", "FAIL");
+    replace("claims/C-hardness.json", "\"verdict\" : \"SHOWN\"\n}", "\"verdict\" : \"OPEN\"\n}");
     CommandRun run = verify();
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.out().lines().skip(1).findFirst().orElseThrow())
-        .matches("C-hardness +verdict +PASS +FAIL");
+        .matches("C-hardness +verdict +SHOWN +OPEN");
   }
 
   @Test

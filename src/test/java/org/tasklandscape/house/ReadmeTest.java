@@ -1,40 +1,34 @@
 package org.tasklandscape.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.tasklandscape.claim.ClaimRecord;
 import org.tasklandscape.claim.ClaimsTable;
+import org.tasklandscape.site.ReadmeTables;
+import org.tasklandscape.study.Chapter;
 
 /** The README says what the records say, and names only what exists. */
 class ReadmeTest {
   private static final Path README = Path.of("README.md");
 
   @Test
-  void verdictsAreThoseOfTheLastRun() throws IOException {
-    Map<String, String> stated = new LinkedHashMap<>();
-    for (String line : Files.readAllLines(README)) {
-      Matcher row = Pattern.compile("^\\| `(C-[a-z-]+)`.*\\| ([A-Z ]+) \\|$").matcher(line);
-      if (row.matches()) {
-        stated.put(row.group(1), row.group(2));
-      }
-    }
-    Map<String, String> recorded = new LinkedHashMap<>();
-    for (ClaimRecord row : ClaimsTable.read(Path.of("figures")).rows()) {
-      recorded.put(row.id(), row.verdict().toString());
-    }
-    assertThat(stated)
-        .as("README.md: copy the verdicts from figures/claims.md into the table of claims")
-        .isEqualTo(recorded);
+  void itsTablesAreThoseOfTheLastRun() throws IOException {
+    String readme = Files.readString(README);
+    ClaimsTable table = ClaimsTable.read(Path.of("figures"), Chapter.allClaims());
+    assertThat(readme)
+        .as("README.md: make reproduce writes its tables of claims and chapters")
+        .isEqualTo(ReadmeTables.filled(readme, Path.of(""), table))
+        .contains("| `C-hardness`: ");
+    assertThatThrownBy(() -> ReadmeTables.filled("no markers", Path.of(""), table))
+        .hasMessageStartingWith("README.md must have the lines");
   }
 
   @Test

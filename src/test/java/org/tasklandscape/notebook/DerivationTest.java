@@ -25,7 +25,8 @@ class DerivationTest {
   void aWrongStepFails() {
     assertThatThrownBy(() -> Derivation.step("1", "a = b", 1.1, 1, 1e-12))
         .isInstanceOf(AssertionError.class)
-        .hasMessage("step 1: \"a = b\" must hold to 1.0E-12, got 1.1 and 1.0 at entry 0");
+        .hasMessage(
+            "step 1: \"a = b\" must hold to 1.0E-12 of the largest entry, got 1.1 and 1.0 at entry 0");
     assertThatThrownBy(() -> Derivation.step("1", "a = b", Double.NaN, 1, 1e-12))
         .isInstanceOf(AssertionError.class);
     assertThatThrownBy(() -> Derivation.step("1", "a = b", new double[1], new double[2], 1))
@@ -36,8 +37,10 @@ class DerivationTest {
   @Test
   void anEstimateMustCoverTheExactValue() {
     Estimate estimate = Estimate.of(2, 0.1);
-    assertThat(Derivation.within("3", "E = 2.1", estimate, 2.1, 5).toString())
-        .contains("2.100 lies within 5 standard errors of the simulated 2.000");
+    assertThat(Derivation.within("3", "E = 2.1", estimate, 2.1, 5))
+        .hasToString(
+            "step 3  E = 2.1  ✓ 2.100 lies 1.0 standard errors from the simulated 2.000 [1.804, 2.196];"
+                + " 5 are allowed");
     assertThatThrownBy(() -> Derivation.within("3", "E = 3", estimate, 3, 5))
         .isInstanceOf(AssertionError.class)
         .hasMessageContaining("must hold within 5.0 standard errors");
@@ -70,7 +73,7 @@ class DerivationTest {
                     "5", "x ≤ 1/2", random -> Sides.inOrder(random.between(0, 1), 0.5), 0))
         .isInstanceOf(AssertionError.class)
         .hasMessageMatching(
-            "step 5: \"x ≤ 1/2\" must hold to 0\\.0, got 0\\.[5-9]\\d* and 0\\.5 at entry 0"
+            "step 5: \"x ≤ 1/2\" must hold to 0\\.0 of the largest entry, got 0\\.[5-9]\\d* and 0\\.5 at entry 0"
                 + " of random instance \\d+");
   }
 
@@ -81,6 +84,51 @@ class DerivationTest {
     assertThat(Sides.inOrder(1, Double.NaN).right()).contains(Double.NaN);
     assertThatThrownBy(
             () -> Derivation.step("6", "a ≤ b", random -> Sides.inOrder(0, Double.NaN), 1))
+        .isInstanceOf(AssertionError.class);
+  }
+
+  @Test
+  void smallQuantitiesDoNotPassByBeingSmall() {
+    assertThatThrownBy(() -> Derivation.step("7", "a = b", 1e-14, 2e-14, 1e-12))
+        .isInstanceOf(AssertionError.class);
+    assertThat(Derivation.step("7", "a = b", 1e14, 1e14 + 1, 1e-12).toString()).contains("✓");
+  }
+
+  @Test
+  void whatMustVanishIsHeldAgainstZeroAbsolutely() {
+    assertThat(Derivation.vanishes("8", "g = 0", new double[] {1e-9, -1e-9}, 1e-8))
+        .hasToString("step 8  g = 0  ✓ vanishes to 1e-8, absolutely");
+    assertThatThrownBy(() -> Derivation.vanishes("8", "g = 0", new double[] {0, 1e-7}, 1e-8))
+        .hasMessage("step 8: \"g = 0\" must vanish to 1.0E-8, got 1.0E-7");
+    assertThatThrownBy(() -> Derivation.vanishes("8", "g = 0", new double[] {Double.NaN}, 1))
+        .isInstanceOf(AssertionError.class);
+  }
+
+  @Test
+  void aWrongFormulaIsRejectedOnEveryInstance() {
+    assertThat(
+            Derivation.rejects(
+                    "9",
+                    "(x + 1)² without 2x",
+                    random -> {
+                      double x = random.between(1, 2);
+                      return Sides.of((x + 1) * (x + 1), x * x + 1);
+                    },
+                    1e-12)
+                .toString())
+        .startsWith(
+            "step 9  (x + 1)² without 2x  ✗ rejected on all 20 random instances, off by 0.4");
+    assertThatThrownBy(
+            () -> Derivation.rejects("9", "right after all", random -> Sides.of(1, 1), 1e-12))
+        .hasMessageStartingWith("step 9: \"right after all\" must be off by more than 1.0E-11");
+  }
+
+  @Test
+  void anEstimateRejectsAWrongValue() {
+    Estimate estimate = Estimate.of(2, 0.01);
+    assertThat(Derivation.rejects("10", "without noise", estimate, 1.5, 20))
+        .hasToString("step 10  without noise  ✗ rejected: 1.500 lies 50.0 standard errors away");
+    assertThatThrownBy(() -> Derivation.rejects("10", "without noise", estimate, 1.9, 20))
         .isInstanceOf(AssertionError.class);
   }
 }

@@ -11,7 +11,7 @@ import org.tasklandscape.chapter.problemandsolutions.ClosedFormAgainstSimulation
 import org.tasklandscape.chapter.starthere.TheQuestion;
 import org.tasklandscape.claim.Claim;
 import org.tasklandscape.claim.Condition;
-import org.tasklandscape.claim.PaperClaim;
+import org.tasklandscape.claim.SomeClaims;
 import org.tasklandscape.stats.Estimate;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
@@ -22,7 +22,7 @@ class NotebookTest {
 
   @Test
   void showingSavesFilesAndReturnsTheCaption() throws IOException {
-    Notebook notebook = new Notebook(figures, "00-test");
+    Notebook notebook = new Notebook(figures, figures.resolve("claims/announced"), "00-test");
     assertThat(notebook.show(TheQuestion.defaults()).toString())
         .startsWith("Figure the-question. One step of gradient descent");
     assertThat(notebook.show(new ClosedFormAgainstSimulation(100, 1)).toString())
@@ -46,18 +46,24 @@ class NotebookTest {
   void claimsAreRecorded() {
     Claim claim =
         Claim.of(
-            PaperClaim.HARDNESS,
+            SomeClaims.HARDNESS,
             "the-question",
             "because this is a test",
             Condition.above("gain", Estimate.of(2, 0.01), 1.5));
-    assertThat(new Notebook(figures, "00-test").check(claim).toString()).contains("PASS");
+    assertThat(
+            new Notebook(figures, figures.resolve("claims/announced"), "00-test")
+                .check(claim)
+                .toString())
+        .contains("SHOWN");
     assertThat(figures.resolve("claims/C-hardness.json")).isNotEmptyFile();
   }
 
   @Test
   void whatIsNotForTheFiguresGoesElsewhere() throws IOException {
-    Notebook elsewhere = new Notebook(figures, "00-test").into("target/notebook-test");
-    assertThat(elsewhere.notRun(PaperClaim.HARDNESS, "nothing was there").toString())
+    Notebook elsewhere =
+        new Notebook(figures, figures.resolve("claims/announced"), "00-test")
+            .into("target/notebook-test");
+    assertThat(elsewhere.notRun(SomeClaims.HARDNESS, "nothing was there").toString())
         .contains("NOT RUN", "nothing was there");
     Path record = Path.of("target", "notebook-test", "claims", "C-hardness.json");
     assertThat(record).isNotEmptyFile();

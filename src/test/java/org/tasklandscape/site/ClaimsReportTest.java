@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,10 @@ import org.tasklandscape.stats.Estimate;
 /** The report of a small project with one claim checked, and that of this project. */
 class ClaimsReportTest {
   private static final Path PROJECT = Path.of("");
+
+  private static final List<PaperClaim> CATALOGUE = org.tasklandscape.study.Chapter.allClaims();
+  private static final PaperClaim HARDNESS = CATALOGUE.get(0);
+  private static final PaperClaim GEOGRAPHY = CATALOGUE.get(1);
 
   @TempDir Path project;
 
@@ -36,13 +41,13 @@ class ClaimsReportTest {
     Claims.in(figures)
         .check(
             Claim.of(
-                PaperClaim.HARDNESS,
+                HARDNESS,
                 "gain-r",
                 "a | bar",
                 Condition.above("gain | <b>bar</b>", new Estimate(2, 0.1, 1.8, 2.2), 1.5),
                 Condition.below("risk_H", new Estimate(1, 0.1, 0.8, 1.2), 1.1)));
-    Claims.in(figures).notRun(PaperClaim.GEOGRAPHY, "there were no drawings");
-    notebook("02-hardness", "FAIL  C-hardness\\n  measured");
+    Claims.in(figures).notRun(GEOGRAPHY, "there were no drawings");
+    notebook("02-hardness", "OPEN  C-hardness\\n  measured");
   }
 
   private void notebook(String name, String output) throws IOException {
@@ -51,7 +56,7 @@ class ClaimsReportTest {
         folder.resolve(name + ".ipynb"),
         """
         {"cells": [
-          {"cell_type": "markdown", "id": "a", "source": "# 02 · Hardness\\n\\nFAIL  C-hardness"},
+          {"cell_type": "markdown", "id": "a", "source": "# 02 · Hardness\\n\\nOPEN  C-hardness"},
           {"cell_type": "code", "id": "b", "source": "1", "outputs": []},
           {"cell_type": "markdown", "id": "c", "source": "Prose."},
           {"cell_type": "code", "id": "d", "source": "2", "outputs": [
@@ -83,11 +88,17 @@ class ClaimsReportTest {
   void theMarkdownHoldsAllOfAClaim() {
     assertThat(markdown())
         .contains(
-            "| [C-hardness](#c-hardness) | FAIL | [gain-r](gain-r.md) | [02-hardness](../notebooks/02-hardness.ipynb) |\n")
-        .contains("\n## C-hardness\n\n> " + PaperClaim.HARDNESS.sentence() + "\n>\n> ")
-        .contains(PaperClaim.HARDNESS.source())
-        .contains("| gain \\| \\<b>bar\\</b> | 2.000 [1.800, 2.200] | lower end > 1.5 | yes |\n")
-        .contains("| risk_H | 1.000 [0.8000, 1.200] | upper end < 1.1 | **no** |\n")
+            "| [C-hardness](#c-hardness) | OPEN | [gain-r](gain-r.md) | [02-hardness](../notebooks/02-hardness.ipynb) |\n")
+        .contains("\n## C-hardness\n\n> " + HARDNESS.sentence() + "\n>\n> ")
+        .contains(HARDNESS.source())
+        .contains(
+            "| gain \\| \\<b>bar\\</b> | 2.000 [1.800, 2.200] | lower end of the 95 % interval > 1.5"
+                + " | measurement | > 0.99 | SHOWN |\n")
+        .contains(
+            "| risk_H | 1.000 [0.8000, 1.200] | upper end of the 95 % interval < 1.1 | measurement |"
+                + " 0.16 | OPEN |\n")
+        .contains("Scope: " + HARDNESS.scope() + " See [anisotropic-hardness](")
+        .contains("Announcement: " + HARDNESS.announcement() + ".\n")
         .contains("Because a \\| bar.\n")
         .contains("Shown by [gain-r](gain-r.md) ([data](gain-r.csv)), checked in")
         .contains(", code cell 2.\n")
@@ -97,12 +108,12 @@ class ClaimsReportTest {
 
   @Test
   void whatWasNotRunIsShownAsSuch() {
-    int others = PaperClaim.values().length - 1;
+    int others = CATALOGUE.size() - 1;
     assertThat(markdown())
         .contains("| [C-geography](#c-geography) | NOT RUN |  |")
         .contains(
             "**NOT RUN.** [03-geography](../notebooks/03-geography.ipynb) checks it. Because there were no drawings.\n")
-        .contains("0 PASS, 1 FAIL, %d NOT RUN.\n".formatted(others));
+        .contains("0 SHOWN, 0 REFUTED, 1 OPEN, %d NOT RUN.\n".formatted(others));
     assertThat(page())
         .contains("<h2>C-geography <span class=\"verdict not-run\">NOT RUN</span></h2>")
         .contains("Because there were no drawings.");
@@ -122,7 +133,8 @@ class ClaimsReportTest {
         .contains("<article class=\"claim\" id=\"C-hardness\">")
         .contains(
             "<td>gain | &lt;b&gt;bar&lt;/b&gt;</td><td class=\"number\">2.000 [1.800, 2.200]</td>")
-        .contains("<td>upper end &lt; 1.1</td><td><strong>no</strong></td>")
+        .contains(
+            "<td>upper end of the 95 % interval &lt; 1.1</td><td>measurement</td><td>0.16</td>")
         .contains("<a href=\"figures.html#gain-r\">gain-r</a>")
         .contains("<a href=\"02-hardness.html#d\">02-hardness, code cell 2</a>")
         .contains("<td>seed</td><td class=\"number\">7</td>")
@@ -149,7 +161,7 @@ class ClaimsReportTest {
 
   @Test
   void theCellIsTheOneThatShowsTheRecordAndNoOther() throws IOException {
-    notebook("02-hardness", "FAIL  C-hardness-of-another-kind");
+    notebook("02-hardness", "OPEN  C-hardness-of-another-kind");
     assertThat(page()).contains("<a href=\"02-hardness.html\">02-hardness</a>");
     notebook("02-hardness", "NOT RUN  C-hardness");
     assertThat(page()).contains("02-hardness.html#d");
@@ -169,14 +181,14 @@ class ClaimsReportTest {
         Pattern.compile("\\]\\(([^)#]+)\\)")
             .matcher(Files.readString(figures.resolve("claims.md")));
     assertThat(links.results().map(link -> link.group(1)).distinct())
-        .hasSizeGreaterThan(PaperClaim.values().length)
+        .hasSizeGreaterThan(CATALOGUE.size())
         .allSatisfy(link -> assertThat(figures.resolve(link)).exists());
   }
 
   @Test
   void everyCommittedClaimHasItsFigureItsCellAndItsParameters() {
     assertThat(ClaimsReport.read(PROJECT).claims())
-        .hasSameSizeAs(PaperClaim.values())
+        .hasSameSizeAs(CATALOGUE)
         .allSatisfy(
             evidence -> {
               assertThat(evidence.artefact()).isPresent();

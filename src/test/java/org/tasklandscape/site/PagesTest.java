@@ -87,7 +87,7 @@ class PagesTest {
         "<table><tr><th>n</th><th>of</th></tr><tr><td>-1.5e-3</td><td>x &lt; 1</td></tr>"
             + "<tr><td>2</td><td>3</td></tr></table>",
         "text/plain",
-        "PASS  C-hardness  holds");
+        "SHOWN  C-hardness  holds");
     assertThat(page("01-one.html"))
         .contains("<pre class=\"output\">a &lt; b</pre>")
         .contains("<table><tr><th class=\"number\">n</th><th>of</th></tr>")

@@ -79,10 +79,12 @@ class FewShotCommittedTest {
     JsonNode record = new ObjectMapper().readTree(Path.of("figures/claims", id + ".json").toFile());
     Estimate one = effect(first).estimate();
     Estimate two = effect(second).estimate();
-    var intervals = record.get("interval").elements();
-    assertThat(intervals.next().get(0).asDouble()).isEqualTo(one.lower());
-    assertThat(intervals.next().get(0).asDouble()).isEqualTo(two.lower());
-    boolean pass = one.lower() > bound && two.lower() > other;
-    assertThat(record.get("verdict").asText()).isEqualTo(pass ? "PASS" : "FAIL");
+    JsonNode conditions = record.get("conditions");
+    assertThat(conditions.at("/0/interval/0").asDouble()).isEqualTo(one.lower());
+    assertThat(conditions.at("/1/interval/0").asDouble()).isEqualTo(two.lower());
+    boolean shown = one.lower() > bound && two.lower() > other;
+    boolean refuted = one.upper() <= bound || two.upper() <= other;
+    assertThat(record.get("verdict").asText())
+        .isEqualTo(shown ? "SHOWN" : refuted ? "REFUTED" : "OPEN");
   }
 }

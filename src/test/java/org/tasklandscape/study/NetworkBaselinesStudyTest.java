@@ -16,7 +16,6 @@ import org.tasklandscape.network.PopulationActivation;
 import org.tasklandscape.network.TeacherEnvironment;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.stats.Estimate;
-import org.tasklandscape.stats.GeometricMean;
 import tech.tablesaw.api.Table;
 
 class NetworkBaselinesStudyTest extends LegacyContract {

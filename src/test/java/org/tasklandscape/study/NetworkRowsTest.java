@@ -10,7 +10,6 @@ import org.tasklandscape.network.NetworkLandscapes;
 import org.tasklandscape.network.PopulationActivation;
 import org.tasklandscape.network.TeacherEnvironment;
 import org.tasklandscape.stats.Estimate;
-import org.tasklandscape.stats.GeometricMean;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
