@@ -21,7 +21,7 @@ final class Answers {
   }
 
   private static Map<String, Supplier<Answer>> all() {
-    Map<String, Supplier<Answer>> all = new TreeMap<>(NetworkAnswers.all());
+    Map<String, Supplier<Answer>> all = new TreeMap<>();
     Chapter.all().forEach(chapter -> all.putAll(chapter.answers()));
     return all;
   }

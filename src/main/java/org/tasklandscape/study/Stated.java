@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.tasklandscape.network.NetworkTraining;
 import org.tasklandscape.network.TeacherEnvironment;
 import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.TwoClusters;
@@ -67,5 +68,26 @@ public final class Stated {
             Captions.number(world.easySpread()),
             Captions.number(world.hardSpread()),
             Captions.number(world.distance()));
+  }
+
+  /**
+   * A training of networks.
+   *
+   * @param training how
+   * @return for example "30 training and 300 test tasks, half of them easy; …; seed 2022."
+   */
+  public static String of(NetworkTraining training) {
+    return ("%d training and %d test tasks, half of them easy; exact risks and gradients; α = %s for"
+            + " ReLU, %s for erf; both methods from the same start of N(0, 1) entries by Adam, step"
+            + " %s, at most %d iterations, ended at a gradient norm of %s; seed %d.")
+        .formatted(
+            2 * training.tasks(),
+            2 * training.testTasks(),
+            Captions.number(training.reluStep()),
+            Captions.number(training.erfStep()),
+            Captions.number(training.outerStep()),
+            training.iterations(),
+            Captions.number(training.tolerance()),
+            training.seed());
   }
 }

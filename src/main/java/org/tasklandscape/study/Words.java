@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.FigureBuilder;
+import org.tasklandscape.network.NetworkTraining;
 import org.tasklandscape.network.TeacherEnvironment;
 import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.TwoClusters;
@@ -175,6 +176,9 @@ public final class Words {
     }
     if (value instanceof TwoClusters world) {
       return Stated.of(world);
+    }
+    if (value instanceof NetworkTraining training) {
+      return Stated.of(training);
     }
     if (value instanceof TeacherEnvironment world) {
       return Stated.of(world);

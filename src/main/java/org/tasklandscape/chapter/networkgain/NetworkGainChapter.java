@@ -1,6 +1,9 @@
 package org.tasklandscape.chapter.networkgain;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.tasklandscape.exercise.Answer;
 import org.tasklandscape.study.Artefact;
 import org.tasklandscape.study.Chapter;
 
@@ -13,6 +16,20 @@ public final class NetworkGainChapter implements Chapter {
 
   @Override
   public List<Artefact> artefacts() {
-    return List.of();
+    return List.of(
+        Artefact.of(NetworkGain.class, NetworkGain::defaults),
+        Artefact.of(NetworkGainSweeps.class, NetworkGainSweeps::defaults),
+        Artefact.of(NetworkStarts.class, NetworkStarts::defaults),
+        Artefact.of(NetworkAdaptationSteps.class, NetworkAdaptationSteps::defaults),
+        Artefact.of(NetworkWhoPays.class, NetworkWhoPays::defaults),
+        Artefact.of(NetworkPlane.class, NetworkPlane::defaults),
+        Artefact.of(SoftplusSamples.class, SoftplusSamples::defaults),
+        Artefact.of(BaselinesLinear.class, BaselinesLinear::defaults),
+        Artefact.of(BaselinesNetworks.class, BaselinesNetworks::defaults));
+  }
+
+  @Override
+  public Map<String, Supplier<Answer>> answers() {
+    return NetworkGainAnswers.all();
   }
 }
