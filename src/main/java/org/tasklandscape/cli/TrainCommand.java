@@ -6,11 +6,11 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import me.tongfei.progressbar.ProgressBar;
-import org.tasklandscape.fewshot.ConvNetwork;
-import org.tasklandscape.fewshot.Examination;
-import org.tasklandscape.fewshot.FewShotTasks;
+import org.tasklandscape.experiment.FewShotTraining;
+import org.tasklandscape.experiment.TaskSource;
+import org.tasklandscape.experiment.TrainingConfig;
+import org.tasklandscape.experiment.TrainingFolder;
 import org.tasklandscape.fewshot.Learner;
-import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.sampling.Trials;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,16 +71,18 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() {
     TrainingConfig plan = TrainingConfig.read(config);
     var trials = new Trials(threads);
-    var folder = new TrainingFolder(out, resume);
-    TaskSource source = plan.kind().open(archives, trials);
-    source.describe(folder);
+    TrainingFolder folder = TrainingFolder.open(out, resume);
+    TaskSource source = plan.kind().open(archives::obtain, trials);
+    source.tables().forEach(folder::write);
+    var training = new FewShotTraining(plan, plan.examination(), source, trials);
     List<TrainingConfig.Run> runs = plan.runs();
     var rescue = new Rescue(this::interrupt);
     try (ProgressBar bar = ConsoleBar.of("train", (long) runs.size() * plan.iterations()).build()) {
+      var watch = new Keeper(folder, bar);
       for (TrainingConfig.Run run : runs) {
         if (folder.finished(run)) {
           bar.stepBy(plan.iterations());
-        } else if (!train(plan, run, source, trials, folder, bar)) {
+        } else if (!train(training, run, folder, watch)) {
           return 130;
         }
         // Large native arrays go with the small Java objects that hold them, of which there are
@@ -96,43 +98,51 @@ final class TrainCommand implements Callable<Integer> {
 
   /** Whether the network was finished. */
   private boolean train(
-      TrainingConfig plan,
-      TrainingConfig.Run run,
-      TaskSource source,
-      Trials trials,
-      TrainingFolder folder,
-      ProgressBar bar) {
-    ConvNetwork network = plan.kind().network();
-    var streams = new Streams(run.seed(), plan.kind().artefact());
-    FewShotTasks tasks = source.tasks(run.landscape(), streams);
-    var learner = new Learner(plan.plan(run), network, tasks, streams, threads);
-    folder.goOn(run, learner);
-    bar.stepBy(learner.iteration());
-    long began = System.nanoTime();
-    long kept = began;
-    while (!learner.finished()) {
-      learner.step();
+      FewShotTraining training, TrainingConfig.Run run, TrainingFolder folder, Keeper watch) {
+    var trained = training.train(run, watch);
+    trained.ifPresent(
+        network -> {
+          folder.add(network);
+          folder.forgetCheckpoint();
+        });
+    examining = false;
+    return trained.isPresent() && !interrupted;
+  }
+
+  /** Keeps a checkpoint every minute and when it is asked to stop. */
+  private final class Keeper implements FewShotTraining.Watch {
+    private final TrainingFolder folder;
+    private final ProgressBar bar;
+    private long kept;
+
+    Keeper(TrainingFolder folder, ProgressBar bar) {
+      this.folder = folder;
+      this.bar = bar;
+    }
+
+    @Override
+    public void begin(TrainingConfig.Run run, Learner learner) {
+      folder.goOn(run, learner);
+      bar.stepBy(learner.iteration());
+      kept = System.nanoTime();
+    }
+
+    @Override
+    public boolean goOn(TrainingConfig.Run run, Learner learner) {
       bar.step();
       bar.setExtraMessage(message(run, learner));
       if (interrupted || System.nanoTime() - kept > KEEP_NANOS) {
         folder.keep(run, learner);
         kept = System.nanoTime();
       }
-      if (interrupted) {
-        return false;
-      }
+      return !interrupted;
     }
-    folder.keep(run, learner);
-    examining = true;
-    long trained = System.nanoTime();
-    Examination examination = plan.kind().examination(plan.testTasks());
-    List<Examination.Score> scores =
-        examination.of(network, learner.parameters(), tasks, streams, trials);
-    folder.addOutside(run, source.outside(run, network, learner.parameters()));
-    folder.add(run, learner, scores, (trained - began) / 1e9, (System.nanoTime() - trained) / 1e9);
-    folder.forgetCheckpoint();
-    examining = false;
-    return !interrupted;
+
+    @Override
+    public void trained(TrainingConfig.Run run, Learner learner) {
+      folder.keep(run, learner);
+      examining = true;
+    }
   }
 
   private static String message(TrainingConfig.Run run, Learner learner) {

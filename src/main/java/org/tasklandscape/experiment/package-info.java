@@ -1,2 +1,5 @@
-/** Experiments too long for a notebook: read from a file, interruptible, one table each. */
+/**
+ * Experiments too long for a notebook: what is to be trained is read from a file that also tells
+ * captions what was, training can be interrupted, and results are read from its tables.
+ */
 package org.tasklandscape.experiment;

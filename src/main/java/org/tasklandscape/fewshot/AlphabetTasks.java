@@ -19,8 +19,12 @@ public final class AlphabetTasks implements FewShotTasks {
   /** Alphabets on each end of the order. */
   public static final int ALPHABETS = 10;
 
-  private static final List<String> KINDS = List.of("easy", "one-hard", "ten-hard");
-  private static final EpisodeShape SHAPE = new EpisodeShape(5, 1, 5);
+  /** The kinds of test tasks, the easy one first. */
+  public static final List<String> KINDS = List.of("easy", "one-hard", "ten-hard");
+
+  /** Five characters, one drawing of each to adapt on, five to judge by. */
+  public static final EpisodeShape SHAPE = new EpisodeShape(5, 1, 5);
+
   private static final int CLASSES = SHAPE.classes();
 
   /** The characters of one alphabet, those for training by their label. */

@@ -18,6 +18,9 @@ public final class DrawingTasks implements FewShotTasks {
   /** The sizes of a task. */
   public static final EpisodeShape SHAPE = new EpisodeShape(5, 3, 5);
 
+  /** The kinds of test tasks, the easy one first. */
+  public static final List<String> KINDS = List.of("easy", "hard");
+
   /** Characters of each label. */
   static final int CHARACTERS = 4;
 
@@ -27,7 +30,6 @@ public final class DrawingTasks implements FewShotTasks {
   /** Drawings of a character for tests. */
   static final int TEST_DRAWINGS = 8;
 
-  private static final List<String> KINDS = List.of("easy", "hard");
   private static final int SHIFT = 2;
   private static final float HARD_CONTRAST = 0.25f;
 

@@ -43,14 +43,6 @@ public record Examination(int tasks, int tuningTasks, double innerStep) {
   }
 
   /**
-   * {@return the design of the landscape of drawings: 300 tasks a kind, 12 a kind to choose by, α =
-   * 0.1}
-   */
-  public static Examination landscape() {
-    return new Examination(300, 12, 0.1);
-  }
-
-  /**
    * One mean accuracy.
    *
    * @param kind of the tasks

@@ -15,8 +15,12 @@ import org.tasklandscape.sampling.Streams;
  * companion's own protocol.
  */
 public final class SuperclassTasks implements FewShotTasks {
-  private static final List<String> KINDS = List.of("across", "within");
-  private static final EpisodeShape SHAPE = new EpisodeShape(5, 1, 5);
+  /** The kinds of test tasks, the easy one first. */
+  public static final List<String> KINDS = List.of("across", "within");
+
+  /** Five classes, one image of each to adapt on, five to judge by. */
+  public static final EpisodeShape SHAPE = new EpisodeShape(5, 1, 5);
+
   private static final int CLASSES = SHAPE.classes();
   private static final int SUPERCLASSES = 20;
   private static final int TEST_SUPERCLASSES = 6;

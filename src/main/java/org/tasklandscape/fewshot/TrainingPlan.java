@@ -35,6 +35,9 @@ public record TrainingPlan(
     HF_MAML
   }
 
+  /** Tasks of an iteration, in every experiment. */
+  public static final int TASKS = 4;
+
   // In single precision the rounding of a gradient, 1e-7, against δ² is least near the cube root.
   private static final double DIFFERENCE_WIDTH = 1e-2;
 
@@ -65,18 +68,6 @@ public record TrainingPlan(
   }
 
   /**
-   * The design of the landscape of drawings: α = 0.1, Adam 1e-3, norms cut at 10, 4 tasks an
-   * iteration, 500 iterations.
-   *
-   * @param method which
-   * @param hardTasks how many of the 4 tasks of an iteration are hard
-   * @return the plan
-   */
-  public static TrainingPlan landscape(Method method, int hardTasks) {
-    return of(method, 0.1, 500, hardTasks);
-  }
-
-  /**
    * A plan with Adam 1e-3, norms cut at 10, 4 tasks an iteration.
    *
    * @param method which
@@ -87,7 +78,7 @@ public record TrainingPlan(
    * @throws IllegalArgumentException if a rule is broken
    */
   public static TrainingPlan of(Method method, double innerStep, int iterations, int hardTasks) {
-    return new TrainingPlan(method, innerStep, 1e-3, 10, 4, iterations, hardTasks);
+    return new TrainingPlan(method, innerStep, 1e-3, 10, TASKS, iterations, hardTasks);
   }
 
   MetaAlgorithm algorithm() {

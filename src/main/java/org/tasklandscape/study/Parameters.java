@@ -27,7 +27,9 @@ final class Parameters {
     for (RecordComponent component : record.getClass().getRecordComponents()) {
       String name = prefix + component.getName();
       try {
-        Object value = component.getAccessor().invoke(record);
+        var accessor = component.getAccessor();
+        accessor.setAccessible(true);
+        Object value = accessor.invoke(record);
         if (value instanceof Record inner) {
           records.put(name, inner);
           collect(name + ".", inner, parameters, records);
@@ -35,7 +37,7 @@ final class Parameters {
           parameters.put(name, value);
         }
       } catch (ReflectiveOperationException e) {
-        throw new IllegalStateException("the components of a study must be public: " + name, e);
+        throw new IllegalStateException("the component cannot be read: " + name, e);
       }
     }
   }

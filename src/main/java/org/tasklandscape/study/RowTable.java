@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.tasklandscape.stats.Estimate;
+import org.tasklandscape.stats.OverSeeds;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -18,8 +19,9 @@ import tech.tablesaw.columns.Column;
 
 /**
  * Records as a table. Numbers, truth values and words (enums too) fill a column each, an estimate
- * three or four, the entries of a map and the components of an inner record as many as they are.
- * The names of a {@link Prefixed} record, and of a record in a map, begin with that of the whole.
+ * three or four, numbers over seeds those of their estimate and one a seed, the entries of a map
+ * and the components of an inner record as many as they are. The names of a {@link Prefixed}
+ * record, and of a record in a map, begin with that of the whole.
  */
 final class RowTable {
   private RowTable() {}
@@ -50,6 +52,9 @@ final class RowTable {
     for (RecordComponent component : type.getRecordComponents()) {
       if (component.getType() == Estimate.class) {
         headings.addAll(List.of(estimateHeadings(prefix, component)));
+      } else if (component.getType() == OverSeeds.class) {
+        String x = prefixed(prefix, component.getName());
+        headings.addAll(List.of(estimateHeadings(x, true)));
       } else if (component.getType().isRecord()) {
         headings(inner(prefix, component), component.getType(), headings);
       } else if (!Map.class.isAssignableFrom(component.getType())) {
@@ -64,6 +69,8 @@ final class RowTable {
       Object value = value(row, component);
       if (value instanceof Estimate estimate) {
         put(cells, estimateHeadings(prefix, component), estimate);
+      } else if (value instanceof OverSeeds numbers) {
+        put(cells, prefixed(prefix, component.getName()), numbers);
       } else if (value instanceof Record record) {
         collect(inner(prefix, component), record, cells);
       } else if (value instanceof Map<?, ?> entries) {
@@ -120,6 +127,9 @@ final class RowTable {
   private static void put(Map<String, Object> cells, String heading, Object value) {
     if (value instanceof Estimate estimate) {
       put(cells, estimateHeadings(heading, true), estimate);
+    } else if (value instanceof OverSeeds numbers) {
+      put(cells, estimateHeadings(heading, true), numbers.estimate());
+      numbers.seeds().forEach(seed -> cells.put(heading + "Seed" + seed, numbers.of(seed)));
     } else if (value instanceof Record record) {
       collect(heading, record, cells);
     } else {

@@ -134,7 +134,8 @@ public final class Rows<R extends Record> implements Iterable<R> {
 
   /**
    * The rows as a table: a column for each component, for an {@link Estimate} x the columns x,
-   * xError, xLower and xUpper, or as {@link Ends} or {@link Headed} say.
+   * xError, xLower and xUpper, or as {@link Ends} or {@link Headed} say; for numbers over seeds x,
+   * xLower, xUpper and xSeed1, ….
    *
    * @param name of the table
    * @return a new table

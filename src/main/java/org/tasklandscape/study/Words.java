@@ -64,6 +64,16 @@ public final class Words {
   }
 
   /**
+   * Words that several artefacts of a chapter share: the text of {@code NAME.md} beside a record.
+   *
+   * @param values what its places are filled with
+   * @return its paragraphs, to be handed to {@link #with}
+   */
+  public static String shared(Record values) {
+    return new Words(values, Study.name(values.getClass())).caption();
+  }
+
+  /**
    * Fills a place.
    *
    * @param place its name

@@ -67,7 +67,7 @@ class LearnerTest {
     var bytes = new ByteArrayOutputStream();
     learner(TrainingPlan.Method.NAL, 5, 1).write(new DataOutputStream(bytes));
     var tasks = new DrawingTasks(GLYPHS, HardLabels.PACKED, streams);
-    var plan = TrainingPlan.landscape(TrainingPlan.Method.NAL, 2);
+    var plan = TrainingPlan.of(TrainingPlan.Method.NAL, 0.1, 500, 2);
     var other = new Learner(plan, new ConvNetwork(28, 1, 5, 5), tasks, streams, 1);
     var in = new DataInputStream(new ByteArrayInputStream(bytes.toByteArray()));
     assertThatThrownBy(() -> other.read(in))
@@ -77,7 +77,7 @@ class LearnerTest {
 
   @Test
   void rulesOfAPlanAreStated() {
-    assertThatThrownBy(() -> TrainingPlan.landscape(TrainingPlan.Method.NAL, 5))
+    assertThatThrownBy(() -> TrainingPlan.of(TrainingPlan.Method.NAL, 0.1, 500, 5))
         .hasMessage("must have tasks >= 1 and 0 <= hard tasks <= tasks, got 4 and 5");
     assertThatThrownBy(() -> new TrainingPlan(TrainingPlan.Method.NAL, -1, 1e-3, 10, 4, 500, 2))
         .hasMessage("the inner step must be finite and >= 0, got -1.0");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tasklandscape.stats.Estimate;
+import org.tasklandscape.stats.OverSeeds;
 import tech.tablesaw.api.Table;
 
 class RowsTest {
@@ -118,6 +119,27 @@ class RowsTest {
     assertThat(rows.table().columnNames()).endsWith(maml.toArray(String[]::new)).hasSize(16);
     assertThat(rows.table().row(0).getDouble("mamlUpper")).isEqualTo(4);
     assertThat(rows.table().row(0).getDouble("drsMedian")).isEqualTo(3);
+  }
+
+  private record Trained(OverSeeds accuracy, @Prefixed Both gain) {}
+
+  private record Both(OverSeeds hard) {}
+
+  @Test
+  void numbersOverSeedsHaveAnIntervalAndAColumnForEachSeed() {
+    var numbers = new OverSeeds(List.of(2L, 7L), List.of(0.25, 0.75));
+    var row = new Trained(numbers, new Both(numbers));
+    List<String> accuracy =
+        List.of("accuracy", "accuracyLower", "accuracyUpper", "accuracySeed2", "accuracySeed7");
+    List<String> gain = accuracy.stream().map(n -> n.replace("accuracy", "gainHard")).toList();
+    Table table = Rows.of(Trained.class, List.of(row)).table();
+    assertThat(table.columnNames()).startsWith(accuracy.toArray(String[]::new));
+    assertThat(table.columnNames()).endsWith(gain.toArray(String[]::new)).hasSize(10);
+    assertThat(table.row(0).getDouble("accuracy")).isEqualTo(0.5);
+    assertThat(table.row(0).getDouble("accuracyUpper")).isEqualTo(numbers.estimate().upper());
+    assertThat(table.row(0).getDouble("gainHardSeed7")).isEqualTo(0.75);
+    Table empty = Rows.of(Trained.class, List.of()).table();
+    assertThat(empty.columnNames()).contains("accuracyLower", "gainHardUpper");
   }
 
   private record Ragged(Map<String, Double> cells) {}

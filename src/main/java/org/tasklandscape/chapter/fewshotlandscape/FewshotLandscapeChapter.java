@@ -13,6 +13,12 @@ public final class FewshotLandscapeChapter implements Chapter {
 
   @Override
   public List<Artefact> artefacts() {
-    return List.of();
+    return List.of(
+        Artefact.of(FewshotTasks.class, FewshotTasks::defaults),
+        Artefact.of(FewshotGeography.class, FewshotGeography::defaults),
+        Artefact.of(FewshotAccuracy.class, FewshotAccuracy::defaults),
+        Artefact.of(FewshotStepSize.class, FewshotStepSize::defaults),
+        Artefact.of(FewshotGainShare.class, FewshotGainShare::defaults),
+        Artefact.of(FewshotLearningCurves.class, FewshotLearningCurves::defaults));
   }
 }

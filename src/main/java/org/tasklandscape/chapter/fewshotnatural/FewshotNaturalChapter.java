@@ -13,6 +13,15 @@ public final class FewshotNaturalChapter implements Chapter {
 
   @Override
   public List<Artefact> artefacts() {
-    return List.of();
+    return List.of(
+        Artefact.of(AlphabetHardness.class, AlphabetHardness::defaults),
+        Artefact.of(FewshotNaturalTasks.class, FewshotNaturalTasks::defaults),
+        Artefact.of(FewshotNaturalCurves.class, FewshotNaturalCurves::defaults),
+        Artefact.of(FewshotNaturalAccuracy.class, FewshotNaturalAccuracy::defaults),
+        Artefact.of(FewshotNaturalScores.class, FewshotNaturalScores::defaults),
+        Artefact.of(FewshotNaturalGain.class, FewshotNaturalGain::defaults),
+        Artefact.of(FewshotNaturalContrasts.class, FewshotNaturalContrasts::defaults),
+        Artefact.of(FewshotNaturalOneshot.class, FewshotNaturalOneshot::defaults),
+        Artefact.of(FewshotSuperclasses.class, FewshotSuperclasses::defaults));
   }
 }
