@@ -12,8 +12,6 @@ import org.tasklandscape.figure.Figures;
 import org.tasklandscape.files.ProjectHome;
 import org.tasklandscape.study.Chapter;
 import org.tasklandscape.study.FigureStudy;
-import org.tasklandscape.study.LegacyStudy;
-import org.tasklandscape.study.LegacyTableStudy;
 import org.tasklandscape.study.Rows;
 import org.tasklandscape.study.Study;
 import org.tasklandscape.study.TableStudy;
@@ -61,54 +59,6 @@ public final class Notebook {
   private static Notebook in(String folder, String name) {
     Path home = ProjectHome.find();
     return new Notebook(home.resolve(folder), home.resolve("figures/claims/announced"), name);
-  }
-
-  /**
-   * Runs a study, saves its figure with its numbers, and shows it.
-   *
-   * @param study the study
-   * @return the caption, to end the cell with
-   */
-  public Object show(LegacyStudy study) {
-    return show(study, study.run());
-  }
-
-  /**
-   * Saves and shows the figure of a study that has been run.
-   *
-   * @param study the study
-   * @param table what its {@code run()} gave
-   * @return the caption, to end the cell with
-   */
-  public Object show(LegacyStudy study, Table table) {
-    Figure figure = study.figure(table);
-    String png = Base64.getEncoder().encodeToString(figures.save(figure, table));
-    String text = "[figure %s: %s]".formatted(figure.name(), figure.alt());
-    RichOutput.display(Map.of("image/png", png, "text/plain", text));
-    return caption("Figure", figure.name(), figure.caption());
-  }
-
-  /**
-   * Runs a study that is a table, saves it, and shows it.
-   *
-   * @param study the study
-   * @return the caption, to end the cell with
-   */
-  public Object show(LegacyTableStudy study) {
-    return show(study, study.run());
-  }
-
-  /**
-   * Saves and shows the table of a study that has been run.
-   *
-   * @param study the study
-   * @param table what its {@code run()} gave
-   * @return the caption, to end the cell with
-   */
-  public Object show(LegacyTableStudy study, Table table) {
-    figures.saveTable(study.name(), study.caption(), study.parameters(), table);
-    RichOutput.display(TableView.of(table));
-    return caption("Table", study.name(), study.caption());
   }
 
   /**

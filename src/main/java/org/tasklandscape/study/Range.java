@@ -1,5 +1,7 @@
 package org.tasklandscape.study;
 
+import org.tasklandscape.files.Numbers;
+
 /**
  * The points x<sub>i</sub> = low + i (high - low)/(n - 1) of an axis, or the same of log x.
  *
@@ -69,6 +71,6 @@ public record Range(double low, double high, int points, boolean logarithmic) {
 
   /** For example "0.1 to 100". */
   String text() {
-    return Captions.number(low) + " to " + Captions.number(high);
+    return Numbers.plain(low) + " to " + Numbers.plain(high);
   }
 }

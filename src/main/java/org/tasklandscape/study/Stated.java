@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.tasklandscape.files.Numbers;
 import org.tasklandscape.network.NetworkTraining;
 import org.tasklandscape.network.TeacherEnvironment;
 import org.tasklandscape.regression.Adaptation;
@@ -34,7 +35,7 @@ public final class Stated {
     symbols.put("σ²", world.noiseVariance());
     symbols.keySet().removeAll(List.of(varying));
     return symbols.entrySet().stream()
-        .map(symbol -> symbol.getKey() + " = " + Captions.number(symbol.getValue()))
+        .map(symbol -> symbol.getKey() + " = " + Numbers.plain(symbol.getValue()))
         .collect(Collectors.joining(", "));
   }
 
@@ -47,8 +48,8 @@ public final class Stated {
   public static String of(Adaptation step) {
     return "α = %s, m = %s, %s"
         .formatted(
-            Captions.number(step.innerStep()),
-            Captions.number(step.samples()),
+            Numbers.plain(step.innerStep()),
+            Numbers.plain(step.samples()),
             step.steps() == 1 ? "one step" : step.steps() + " steps");
   }
 
@@ -63,11 +64,11 @@ public final class Stated {
         .formatted(
             world.features(),
             world.neurons(),
-            Captions.number(world.easyVariance()),
-            Captions.number(world.hardVariance()),
-            Captions.number(world.easySpread()),
-            Captions.number(world.hardSpread()),
-            Captions.number(world.distance()));
+            Numbers.plain(world.easyVariance()),
+            Numbers.plain(world.hardVariance()),
+            Numbers.plain(world.easySpread()),
+            Numbers.plain(world.hardSpread()),
+            Numbers.plain(world.distance()));
   }
 
   /**
@@ -83,11 +84,11 @@ public final class Stated {
         .formatted(
             2 * training.tasks(),
             2 * training.testTasks(),
-            Captions.number(training.reluStep()),
-            Captions.number(training.erfStep()),
-            Captions.number(training.outerStep()),
+            Numbers.plain(training.reluStep()),
+            Numbers.plain(training.erfStep()),
+            Numbers.plain(training.outerStep()),
             training.iterations(),
-            Captions.number(training.tolerance()),
+            Numbers.plain(training.tolerance()),
             training.seed());
   }
 }

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.FigureBuilder;
+import org.tasklandscape.files.Numbers;
 import org.tasklandscape.network.NetworkTraining;
 import org.tasklandscape.network.TeacherEnvironment;
 import org.tasklandscape.regression.Adaptation;
@@ -179,7 +180,7 @@ public final class Words {
 
   private static String text(Object value) {
     if (value instanceof Number number) {
-      return Captions.number(number.doubleValue());
+      return Numbers.plain(number.doubleValue());
     }
     if (value instanceof List<?> list) {
       return list.stream().map(Words::text).collect(Collectors.joining(", "));

@@ -1,5 +1,5 @@
 /**
- * The artefacts: one class for each figure or table, a record of its parameters with the defaults
- * of this companion, whose {@code run()} gives the numbers and whose {@code figure} draws them.
+ * How artefacts are made: a study is a record of parameters whose {@code run()} gives typed rows
+ * and whose words stand beside it; chapters gather them.
  */
 package org.tasklandscape.study;
