@@ -10,7 +10,7 @@ import org.tasklandscape.linear.Vectors;
 
 class LogCoshObjectiveTest extends ObjectiveContract {
   @Override
-  Objective objective() {
+  protected Objective objective() {
     return ExampleTasks.smooth(ExampleTasks.stream("smooth"), 4);
   }
 

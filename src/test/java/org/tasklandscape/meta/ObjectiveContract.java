@@ -7,17 +7,23 @@ import org.junit.jupiter.api.Test;
 import org.tasklandscape.linear.Vectors;
 
 /** What every objective promises: each derivative is that of what is below it. */
-abstract class ObjectiveContract {
+public abstract class ObjectiveContract {
   private static final double WIDTH = 1e-5;
 
-  abstract Objective objective();
+  protected abstract Objective objective();
+
+  /** Where it is looked at. */
+  protected double[] point(int size) {
+    return ExampleTasks.vector(ExampleTasks.stream("point"), size);
+  }
 
   @Test
   void theGradientIsTheSlopeOfTheValue() {
     Objective f = objective();
-    double[] w = ExampleTasks.vector(ExampleTasks.stream("point"), f.size());
+    double[] w = point(f.size());
     double[] gradient = new double[f.size()];
-    assertThat(f.gradient(w, gradient)).isCloseTo(f.value(w), within(1e-14 * (1 + f.value(w))));
+    assertThat(f.gradient(w, gradient))
+        .isCloseTo(f.value(w), within(1e-14 * (1 + Math.abs(f.value(w)))));
     for (int i = 0; i < w.length; i++) {
       double[] up = w.clone();
       double[] down = w.clone();
@@ -32,7 +38,7 @@ abstract class ObjectiveContract {
   @Test
   void theHessianIsTheSlopeOfTheGradient() {
     Objective f = objective();
-    double[] w = ExampleTasks.vector(ExampleTasks.stream("point"), f.size());
+    double[] w = point(f.size());
     double[] v = ExampleTasks.vector(ExampleTasks.stream("direction"), f.size());
     double[] product = new double[f.size()];
     double[] up = w.clone();
@@ -48,5 +54,20 @@ abstract class ObjectiveContract {
       double slope = (above[i] - below[i]) / (2 * WIDTH);
       assertThat(product[i]).isCloseTo(slope, within(1e-8));
     }
+  }
+
+  @Test
+  void theHessianIsSymmetric() {
+    Objective f = objective();
+    double[] w = point(f.size());
+    double[] u = ExampleTasks.vector(ExampleTasks.stream("one"), f.size());
+    double[] v = ExampleTasks.vector(ExampleTasks.stream("other"), f.size());
+    double[] ofU = new double[f.size()];
+    double[] ofV = new double[f.size()];
+    f.hessianVector(w, u, ofU);
+    f.hessianVector(w, v, ofV);
+    double one = Vectors.dot(ofU, v);
+    assertThat(Vectors.dot(u, ofV)).isCloseTo(one, within(1e-12 * (1 + Math.abs(one))));
+    assertThat(one).isNotZero();
   }
 }

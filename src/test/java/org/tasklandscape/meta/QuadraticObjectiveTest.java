@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class QuadraticObjectiveTest extends ObjectiveContract {
   @Override
-  Objective objective() {
+  protected Objective objective() {
     return ExampleTasks.quadratic(ExampleTasks.stream("quadratic"), 6);
   }
 
