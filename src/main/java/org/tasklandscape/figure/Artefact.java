@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
  * What every figure and table carries.
  *
  * @param name its name in kebab-case
- * @param caption what it shows, with every parameter
+ * @param caption what it shows
  * @param parameters the parameters, in order
  */
-record Artefact(String name, String caption, Map<String, Object> parameters) {
+record Artefact(String name, Caption caption, Map<String, Object> parameters) {
   static final String SEED = "seed";
   private static final Pattern KEBAB = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
@@ -20,7 +20,6 @@ record Artefact(String name, String caption, Map<String, Object> parameters) {
     if (!KEBAB.matcher(name).matches()) {
       throw new IllegalArgumentException("a name must be kebab-case, got \"" + name + "\"");
     }
-    notBlank("caption", caption);
     parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
   }
 

@@ -9,7 +9,7 @@ import java.util.List;
  * @param y those along the vertical axis, upwards, none for numbers
  */
 record AxisNames(List<String> x, List<String> y) {
-  private static final double GAP = 13;
+  private static final double GAP = 14;
 
   /** The room that they need outside the axes. */
   Margins room() {

@@ -16,7 +16,7 @@ import java.util.List;
 record EndLabels(List<Curve> curves, boolean inside) {
   private static final double GAP = 14;
   private static final double LEADER = 22;
-  static final double SPACING = 25;
+  static final double SPACING = 30;
 
   /** A curve that ends this far from the right is named where it ends. */
   private static final double FAR_INSIDE = 60;

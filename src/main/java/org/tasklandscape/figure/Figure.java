@@ -6,6 +6,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A finished figure: panels in rows, with a name, a caption, an alternative text and the parameters
@@ -35,20 +36,12 @@ public final class Figure {
     this.artefact = builder.artefact();
     this.alt = Artefact.notBlank("alternative text", builder.alt());
     this.panels = List.copyOf(builder.panels());
-    this.columns = builder.columns() > 0 ? builder.columns() : columnsFor(panels.size());
+    this.columns = builder.columns() > 0 ? builder.columns() : Math.min(2, panels.size());
     this.panelWidth = builder.panelWidth();
     this.panelHeight = builder.panelHeight();
     if (panels.isEmpty()) {
       throw new IllegalArgumentException("a figure must have at least 1 panel, got 0: " + name());
     }
-  }
-
-  /** One row of up to three; else two columns, or three if that fills the rows. */
-  private static int columnsFor(int panels) {
-    if (panels <= 3) {
-      return panels;
-    }
-    return panels % 3 == 0 ? 3 : 2;
   }
 
   /**
@@ -66,8 +59,13 @@ public final class Figure {
     return artefact.name();
   }
 
-  /** {@return the caption} */
+  /** {@return the caption, all layers in one} */
   public String caption() {
+    return artefact.caption().joined();
+  }
+
+  /** {@return the caption in its layers} */
+  public Caption words() {
     return artefact.caption();
   }
 
@@ -86,7 +84,10 @@ public final class Figure {
 
   /** {@return the width of the picture in pixels of 1/200 inch} */
   public int width() {
-    return columns * panelWidth;
+    int panelsWidth = columns * panelWidth;
+    return sharedBar()
+        .map(bar -> panelsWidth + (int) Math.ceil(bar.width(rows() * panelHeight)))
+        .orElse(panelsWidth);
   }
 
   /** {@return the height of the picture in pixels of 1/200 inch} */
@@ -108,6 +109,13 @@ public final class Figure {
         && panels.stream().allMatch(panel -> panel.legend().sameAs(legend()));
   }
 
+  /** The colour bar that all panels have, if they do; it then stands once beside them. */
+  private Optional<ColourBar> sharedBar() {
+    Optional<ColourBar> first = panels.get(0).bar();
+    boolean same = panels.stream().allMatch(panel -> panel.bar().equals(first));
+    return panels.size() > 1 && same ? first : Optional.empty();
+  }
+
   private int rows() {
     return (panels.size() + columns - 1) / columns;
   }
@@ -120,13 +128,13 @@ public final class Figure {
   void paint(Graphics2D g) {
     g.setColor(Color.WHITE);
     g.fill(new Rectangle2D.Double(0, 0, width(), height()));
-    boolean ownLegends = !sharesLegend();
+    var keys = new PanelChart.Keys(!sharesLegend(), sharedBar().isEmpty());
     var across = new Margins[columns];
     var down = new Margins[rows()];
     Arrays.fill(across, Margins.NONE);
     Arrays.fill(down, Margins.NONE);
     for (int i = 0; i < panels.size(); i++) {
-      var needed = panels.get(i).margins(panelWidth, panelHeight, ownLegends);
+      var needed = panels.get(i).margins(panelWidth, panelHeight, keys);
       across[i % columns] = across[i % columns].or(needed);
       down[i / columns] = down[i / columns].or(needed);
     }
@@ -138,11 +146,16 @@ public final class Figure {
           new Rectangle2D.Double(
               (i % columns) * panelWidth, (i / columns) * panelHeight, panelWidth, panelHeight);
       var letter = panels.size() == 1 ? "" : Character.toString('a' + i);
-      panels.get(i).paint(g, box, letter, margins, ownLegends);
+      panels.get(i).paint(g, box, letter, margins, keys);
     }
-    if (!ownLegends) {
+    if (!keys.legend()) {
       double legendWidth = width() - 2 * LEGEND_MARGIN;
       legend().paint(new Pen(g), LEGEND_MARGIN, rows() * panelHeight, legendWidth);
     }
+    double top = down[0].top();
+    double bottom = rows() * panelHeight - down[rows() - 1].bottom();
+    double right = columns * panelWidth - LEGEND_MARGIN;
+    var beside = new Rectangle2D.Double(0, top, right, bottom - top);
+    sharedBar().ifPresent(bar -> bar.paint(new Pen(g), beside));
   }
 }

@@ -23,7 +23,7 @@ public final class FigureBuilder {
   /**
    * Sets the caption, which states every parameter.
    *
-   * @param text the caption
+   * @param text one to three paragraphs, as {@link Caption#of} reads them
    * @return this
    */
   public FigureBuilder caption(String text) {
@@ -76,7 +76,8 @@ public final class FigureBuilder {
   }
 
   /**
-   * Adds a panel, to the right of the last one or at the start of the next row.
+   * Adds a panel, to the right of the last one or at the start of the next row. A legend that is
+   * the same in all panels stands once below them, a colour bar once beside them.
    *
    * @param plot the plot, as it is now
    * @return this
@@ -87,7 +88,7 @@ public final class FigureBuilder {
   }
 
   /**
-   * Sets the number of columns; without it up to three panels stand in one row.
+   * Sets the number of columns; without it panels stand in two, so that they can be read.
    *
    * @param number at least 1
    * @return this
@@ -131,7 +132,7 @@ public final class FigureBuilder {
   }
 
   Artefact artefact() {
-    return new Artefact(name, caption, parameters);
+    return new Artefact(name, Caption.of(caption), parameters);
   }
 
   String alt() {

@@ -67,16 +67,33 @@ public final class Figures {
    * Writes {@code NAME.md}, {@code NAME.csv} and {@code NAME.json} for an artefact that is a table.
    *
    * @param name its name in kebab-case
-   * @param caption what it shows, with every parameter
+   * @param caption what it shows, one to three paragraphs as {@link Caption#of} reads them
    * @param parameters the parameters, {@code seed} among them where there is one
    * @param table the table
    * @throws IllegalArgumentException if the name is not kebab-case or the caption is blank
    * @throws UncheckedIOException if a file cannot be written
    */
   public void saveTable(String name, String caption, Map<String, ?> parameters, Table table) {
-    var artefact = new Artefact(name, caption, new LinkedHashMap<>(parameters));
+    saveTable(name, caption, parameters, table, table);
+  }
+
+  /**
+   * Writes the files of a table that readers are shown otherwise than programs.
+   *
+   * @param name its name in kebab-case
+   * @param caption what it shows, one to three paragraphs as {@link Caption#of} reads them
+   * @param parameters the parameters, {@code seed} among them where there is one
+   * @param table the table, for the CSV
+   * @param shown the same for readers, for the Markdown
+   * @throws IllegalArgumentException if the name is not kebab-case or the caption is blank
+   * @throws UncheckedIOException if a file cannot be written
+   */
+  public void saveTable(
+      String name, String caption, Map<String, ?> parameters, Table table, Table shown) {
+    var artefact = new Artefact(name, Caption.of(caption), new LinkedHashMap<>(parameters));
     var files = new LinkedHashMap<String, byte[]>();
-    files.put(name + ".md", utf8(caption + "\n\n" + TableText.markdown(table)));
+    files.put(
+        name + ".md", utf8(artefact.caption().markdown("") + "\n\n" + TableText.markdown(shown)));
     files.put(name + ".csv", utf8(TableText.csv(table)));
     files.put(name + ".json", utf8(json(artefact, "")));
     files.forEach(this::write);
@@ -118,7 +135,15 @@ public final class Figures {
   private String json(Artefact artefact, String alt) {
     var content = new LinkedHashMap<String, Object>();
     content.put("name", artefact.name());
-    content.put("caption", artefact.caption());
+    var caption = artefact.caption();
+    content.put("caption", caption.joined());
+    if (caption.layered()) {
+      content.put("finding", caption.finding());
+      content.put("reading", caption.reading());
+    }
+    if (!caption.parameters().isEmpty()) {
+      content.put("parametersText", caption.parameters());
+    }
     if (!alt.isEmpty()) {
       content.put("alt", alt);
     }

@@ -1,6 +1,7 @@
 package org.tasklandscape.figure;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +16,8 @@ public abstract sealed class Frame<P extends Frame<P>> permits Plot {
   private boolean yLog;
   private double[] xRange = {};
   private double[] yRange = {};
+  private List<Double> xTicks = List.of();
+  private List<Double> yTicks = List.of();
   private List<String> xNames = List.of();
   private List<String> yNames = List.of();
   private boolean equalAspect;
@@ -81,6 +84,29 @@ public abstract sealed class Frame<P extends Frame<P>> permits Plot {
   }
 
   /**
+   * Puts the ticks of the horizontal axis at chosen values, such as those that were computed,
+   * instead of round ones.
+   *
+   * @param values increasing; those beyond the axis are left out
+   * @return this
+   */
+  public P xTicks(double... values) {
+    xTicks = DoubleStream.of(values).boxed().toList();
+    return self();
+  }
+
+  /**
+   * Puts the ticks of the vertical axis at chosen values instead of round ones.
+   *
+   * @param values increasing; those beyond the axis are left out
+   * @return this
+   */
+  public P yTicks(double... values) {
+    yTicks = DoubleStream.of(values).boxed().toList();
+    return self();
+  }
+
+  /**
    * Writes names instead of numbers along the horizontal axis.
    *
    * @param names those at 0, 1, and so on; at least 2, empty ones for nothing
@@ -135,7 +161,8 @@ public abstract sealed class Frame<P extends Frame<P>> permits Plot {
         yTitle,
         scale(xRange, x, xLog, filled),
         scale(yRange, y, yLog, filled),
-        new AxisNames(xNames, yNames));
+        new AxisNames(xNames, yNames),
+        new PanelChart.Chosen(xTicks, yTicks));
   }
 
   private static Scale scale(

@@ -113,12 +113,8 @@ public final class HeatMap implements Layer {
     return new HeatMap(x, y, z, label, changed, smooth, levels);
   }
 
-  String barLabel() {
-    return label;
-  }
-
-  ColourScale colours() {
-    return colours;
+  ColourBar bar() {
+    return new ColourBar(colours, label);
   }
 
   List<Contour> contourLayers() {

@@ -1,49 +1,27 @@
 package org.tasklandscape.figure;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.Locale;
-import org.knowm.xchart.style.AxesChartStyler;
 import org.knowm.xchart.style.XYStyler;
 
-/** The house theme, as far as XChart draws: ticks, their labels and the grid of linear axes. */
+/** The house theme, as far as XChart draws: the plot with its border, laid out without ticks. */
 final class HouseTheme {
-  /** The room that XChart keeps around its axes, enough for half a tick label. */
+  /** The room that XChart keeps around its axes. */
   static final int PADDING = 26;
 
   private HouseTheme() {}
 
   static void dress(XYStyler styler, PanelChart.Axes axes) {
-    var x = axes.x();
-    var y = axes.y();
-    boolean xNumbers = axes.names().x().isEmpty();
-    boolean yNumbers = axes.names().y().isEmpty();
     styler
-        .setXAxisTicksVisible(xNumbers)
-        .setYAxisTicksVisible(yNumbers)
-        .setXAxisLogarithmic(x.logarithmic())
-        .setYAxisLogarithmic(y.logarithmic())
-        .setXAxisLogarithmicDecadeOnly(false)
-        .setYAxisLogarithmicDecadeOnly(false)
-        .setYAxisLabelAlignment(AxesChartStyler.TextAlignment.Right)
-        .setAxisTickLabelsFont(Lettering.TICK.font())
-        .setAxisTickLabelsColor(Pen.TEXT)
-        .setAxisTickMarksColor(Pen.FRAME)
-        .setAxisTickMarksStroke(new BasicStroke(1.5f))
-        .setAxisTickMarkLength(6)
-        .setAxisTickPadding(7)
-        .setAxisTicksLineVisible(false)
-        .setAxisTicksMarksVisible(true)
+        .setXAxisLogarithmic(axes.x().logarithmic())
+        .setYAxisLogarithmic(axes.y().logarithmic())
+        .setAxisTicksVisible(false)
         .setAxisTitlesVisible(false)
-        .setXAxisTickMarkSpacingHint(100)
-        .setYAxisTickMarkSpacingHint(80)
-        .setPlotGridVerticalLinesVisible(xNumbers && !x.logarithmic())
-        .setPlotGridHorizontalLinesVisible(yNumbers && !y.logarithmic())
-        .setPlotGridLinesColor(Grid.MAJOR)
-        .setPlotGridLinesStroke(Grid.STROKE)
+        .setPlotGridLinesVisible(false)
         .setPlotMargin(0)
         .setPlotContentSize(1)
-        .setPlotBorderVisible(false)
+        .setPlotBorderVisible(true)
+        .setPlotBorderColor(Ruler.MAJOR)
         .setPlotBackgroundColor(Color.WHITE)
         .setChartBackgroundColor(new Color(255, 255, 255, 0))
         .setChartTitleVisible(false)

@@ -8,10 +8,10 @@ import java.util.List;
 /** The names of what a panel shows, in rows below its axes; layers of one name share an entry. */
 final class Legend {
   private static final double LINE_SAMPLE = 46;
-  private static final double POINT_SAMPLE = 18;
+  private static final double POINT_SAMPLE = 22;
   private static final double SAMPLE_GAP = 10;
   private static final double ENTRY_GAP = 30;
-  private static final double ROW = 32;
+  private static final double ROW = 38;
 
   private final List<Layer.Key> keys;
 
@@ -25,7 +25,7 @@ final class Legend {
 
   /** The height of all rows at a given width. */
   double height(double width) {
-    return keys.isEmpty() ? 0 : rows(width).size() * ROW + 4;
+    return keys.isEmpty() ? 0 : rows(width).size() * ROW + 10;
   }
 
   private List<List<Layer.Key>> rows(double width) {

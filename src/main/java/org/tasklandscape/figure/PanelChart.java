@@ -5,21 +5,20 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoubleUnaryOperator;
 import org.knowm.xchart.XYChart;
 
 /**
- * One finished panel: XChart draws the axes, this class what is inside and around them.
+ * One finished panel: XChart lays out and borders the plot, this class draws what is inside and
+ * around it.
  *
  * <p>XChart lays out in whole pixels, so a pixel here is 1/200 inch. The margins around the axes
  * can be asked for and imposed, so that the axes of several panels line up.
  */
 public final class PanelChart extends XYChart {
-  private static final int OUTER = 14;
-  private static final double HEADING = 44;
+  static final int OUTER = 14;
+  private static final double HEADING = 50;
   private static final double TITLE_GAP = 14;
   private static final double TITLE_SIZE = Lettering.AXIS_TITLE.size();
 
@@ -43,7 +42,7 @@ public final class PanelChart extends XYChart {
             .filter(HeatMap.class::isInstance)
             .map(HeatMap.class::cast)
             .findFirst()
-            .map(ColourBar::new);
+            .map(HeatMap::bar);
     var named =
         layers.stream()
             .filter(Curve.class::isInstance)
@@ -70,31 +69,38 @@ public final class PanelChart extends XYChart {
     var box = new Rectangle2D.Double(0, 0, width, height);
     g.setColor(Color.WHITE);
     g.fill(box);
-    paint(g, box, "", margins(width, height, true), true);
+    paint(g, box, "", margins(width, height, Keys.OWN), Keys.OWN);
   }
 
   Legend legend() {
     return legendRows;
   }
 
-  /**
-   * The margins around the axes that the panel needs at a given size, with or without its legend.
-   */
-  synchronized Margins margins(double width, double height, boolean withLegend) {
-    double right = Math.max(ends.width(), bar.map(ColourBar::width).orElse(0.0));
-    double rows = withLegend ? legendRows.height(width - 2 * OUTER) : 0;
+  Optional<ColourBar> bar() {
+    return bar;
+  }
+
+  /** The margins around the axes that the panel needs at a given size, with the keys it shows. */
+  Margins margins(double width, double height, Keys keys) {
+    double colours = keys.bar ? bar.map(key -> key.width(height)).orElse(0.0) : 0;
+    double right = OUTER + Math.max(ends.width(), colours);
+    double rows = keys.legend ? legendRows.height(width - 2 * OUTER) : 0;
     var around =
         new Margins(
                 OUTER + titleRoom(axes.yTitle),
-                Math.max(HouseTheme.PADDING, OUTER + right),
-                OUTER + (title.isEmpty() ? 6 : HEADING),
+                0,
+                OUTER + (title.isEmpty() ? 10 : HEADING),
                 OUTER + titleRoom(axes.xTitle) + rows)
             .plus(axes.names.room());
     var box = new Rectangle2D.Double(0, 0, width, height);
     // The room of the ticks depends on the ticks, these on the size, and this on the room: twice is
-    // enough, as in XChart.
-    var ticks = ticks(around.inside(box));
-    return around.plus(ticks(around.plus(ticks).inside(box)));
+    // enough.
+    var margins = around;
+    for (int i = 0; i < 2; i++) {
+      var ticks = ruler(margins.or(new Margins(0, right, 0, 0)).inside(box)).room();
+      margins = around.plus(ticks).or(new Margins(0, right, 0, 0));
+    }
+    return margins;
   }
 
   private static double titleRoom(String axisTitle) {
@@ -103,19 +109,21 @@ public final class PanelChart extends XYChart {
 
   /** Paints the panel into a box, with the given margins around its axes. */
   synchronized void paint(
-      Graphics2D g, Rectangle2D box, String letter, Margins margins, boolean withLegend) {
+      Graphics2D g, Rectangle2D box, String letter, Margins margins, Keys keys) {
     var area = margins.inside(box);
-    var room = ticks(area);
+    show(across(area), upwards(area));
     // Not g.create(): VectorGraphics2D would leave what follows in the translated group.
     var before = g.getTransform();
-    g.translate(area.getX() - room.left() - HouseTheme.PADDING, area.getY() - HouseTheme.PADDING);
-    super.paint(g, wholeWidth(area, room), wholeHeight(area, room));
+    int padding = HouseTheme.PADDING;
+    g.translate(area.getX() - padding, area.getY() - padding);
+    super.paint(g, (int) area.getWidth() + 2 * padding, (int) area.getHeight() + 2 * padding);
     g.setTransform(before);
 
     var occupancy = new Occupancy(area);
     var canvas = new Canvas(g, area, across(area), upwards(area), occupancy);
     var mask = new Canvas(occupancy.graphics(), area, canvas.x(), canvas.y(), occupancy);
-    Grid.paint(canvas);
+    var ruler = ruler(area);
+    ruler.grid(canvas);
     for (var layer : layers) {
       layer.paint(canvas);
       if (!layer.isBackdrop()) {
@@ -123,16 +131,36 @@ public final class PanelChart extends XYChart {
       }
     }
     frame(canvas);
+    ruler.marks(canvas);
     layers.forEach(layer -> layer.label(canvas));
-    bar.ifPresent(key -> key.paint(canvas));
+    if (keys.bar) {
+      bar.ifPresent(key -> key.paint(canvas, area));
+    }
     ends.paint(canvas);
     axes.names.paint(canvas);
-    room = room.plus(axes.names.room());
+    var room = ruler.room().plus(axes.names.room());
     titles(canvas, box, letter, room);
-    if (withLegend) {
-      double top = area.getMaxY() + room.bottom() + titleRoom(axes.xTitle) + 4;
+    if (keys.legend) {
+      double top = area.getMaxY() + room.bottom() + titleRoom(axes.xTitle) + 10;
       legendRows.paint(canvas, box.getX() + OUTER, top, box.getWidth() - 2 * OUTER);
     }
+  }
+
+  private Ruler ruler(Rectangle2D area) {
+    return new Ruler(
+        ticks(axes.names.x(), axes.chosen.x, across(area), area.getWidth(), true),
+        ticks(axes.names.y(), axes.chosen.y, upwards(area), area.getHeight(), false));
+  }
+
+  private static Ticks ticks(
+      List<String> names, List<Double> chosen, Scale scale, double length, boolean across) {
+    if (!names.isEmpty()) {
+      return new Ticks(List.of());
+    }
+    if (!chosen.isEmpty()) {
+      return Ticks.at(scale, chosen);
+    }
+    return across ? Ticks.across(scale, length) : Ticks.upwards(scale, length);
   }
 
   private Scale across(Rectangle2D area) {
@@ -149,54 +177,16 @@ public final class PanelChart extends XYChart {
     return span > scale.span() ? scale.widened(span / scale.span()) : scale;
   }
 
-  /** The room that the ticks take outside an area: XChart paints it nowhere to find out. */
-  private Margins ticks(Rectangle2D area) {
-    var x = across(area);
-    var y = upwards(area);
-    show(x, y);
-    var nowhere = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
-    Rendering.hints(nowhere);
-    var room = Margins.NONE;
-    for (int i = 0; i < 2; i++) {
-      int width = wholeWidth(area, room);
-      int height = wholeHeight(area, room);
-      super.paint(nowhere, width, height);
-      double left = width - length(x, this::getScreenXFromChart) - 2 * HouseTheme.PADDING;
-      double bottom = height - length(y, this::getScreenYFromChart) - 2 * HouseTheme.PADDING;
-      room = new Margins(left, 0, 0, bottom);
-    }
-    nowhere.dispose();
-    return room;
-  }
-
-  private static int wholeWidth(Rectangle2D area, Margins room) {
-    return (int) Math.round(area.getWidth() + room.left() + 2 * HouseTheme.PADDING);
-  }
-
-  private static int wholeHeight(Rectangle2D area, Margins room) {
-    return (int) Math.round(area.getHeight() + room.bottom() + 2 * HouseTheme.PADDING);
-  }
-
-  private static double length(Scale scale, DoubleUnaryOperator screen) {
-    double unit = scale.unit();
-    return Math.abs(
-        screen.applyAsDouble(scale.high() / unit) - screen.applyAsDouble(scale.low() / unit));
-  }
-
   /** Hands XChart the ranges in round units: its tick search does not end on very small spans. */
   private void show(Scale x, Scale y) {
-    var xText = new TickText(x);
-    var yText = new TickText(y);
     getStyler()
         .setXAxisMin(x.low() / x.unit())
         .setXAxisMax(x.high() / x.unit())
         .setYAxisMin(y.low() / y.unit())
-        .setYAxisMax(y.high() / y.unit())
-        .setXAxisTickLabelsFormattingFunction(tick -> xText.of(tick * x.unit()))
-        .setYAxisTickLabelsFormattingFunction(tick -> yText.of(tick * y.unit()));
+        .setYAxisMax(y.high() / y.unit());
   }
 
-  /** The axis lines again, where a heat map or a curve has covered them; pictures have none. */
+  /** The axis lines, over what a heat map or a curve has covered; pictures have none. */
   private void frame(Canvas canvas) {
     if (!axes.names.x().isEmpty() && !axes.names.y().isEmpty()) {
       return;
@@ -212,14 +202,27 @@ public final class PanelChart extends XYChart {
     var area = canvas.area();
     double heading = box.getY() + OUTER + Lettering.HEADING.size();
     double left = box.getX() + OUTER;
-    canvas.text(letter, Lettering.HEADING, Pen.TEXT, left, heading);
-    double indent = letter.isEmpty() ? 0 : Lettering.HEADING.width(letter) + 14;
+    double indent = 0;
+    if (!letter.isEmpty()) {
+      canvas.text("(" + letter + ")", Lettering.HEADING, Pen.TEXT, left, heading);
+      indent = Lettering.HEADING.width("(" + letter + ")") + 12;
+    }
     canvas.text(title, Lettering.HEADING, Pen.TEXT, left + indent, heading);
     double middle = area.getCenterX() - Lettering.AXIS_TITLE.width(axes.xTitle) / 2;
     double below = area.getMaxY() + room.bottom() + TITLE_GAP + 0.8 * TITLE_SIZE;
     canvas.text(axes.xTitle, Lettering.AXIS_TITLE, Pen.TEXT, middle, below);
     double beside = left + 0.8 * TITLE_SIZE;
     canvas.upwards(axes.yTitle, Lettering.AXIS_TITLE, Pen.TEXT, beside, area.getCenterY());
+  }
+
+  /**
+   * Which keys a panel shows itself, because they do not stand once for all panels.
+   *
+   * @param legend the names of lines and points
+   * @param bar the colour bar
+   */
+  record Keys(boolean legend, boolean bar) {
+    static final Keys OWN = new Keys(true, true);
   }
 
   /**
@@ -230,6 +233,15 @@ public final class PanelChart extends XYChart {
    * @param x the scale across
    * @param y the scale upwards
    * @param names written along them instead of numbers, if there are any
+   * @param chosen the values at which there are ticks, if not at round ones
    */
-  record Axes(String xTitle, String yTitle, Scale x, Scale y, AxisNames names) {}
+  record Axes(String xTitle, String yTitle, Scale x, Scale y, AxisNames names, Chosen chosen) {}
+
+  /**
+   * Values at which there are ticks; none for round ones.
+   *
+   * @param x those of the horizontal axis
+   * @param y those of the vertical axis
+   */
+  record Chosen(List<Double> x, List<Double> y) {}
 }

@@ -59,16 +59,32 @@ class Pen {
 
   /** Text whose baseline starts at a pixel. */
   void text(String text, Lettering lettering, Color colour, double px, double baseline) {
-    var at = AffineTransform.getTranslateInstance(px, baseline);
-    fill(at.createTransformedShape(lettering.outline(text)), colour);
+    text(new SvgLabel(text, lettering, colour, false, px, baseline, false));
   }
 
   /** Text on a white halo, readable over anything. */
   void haloed(String text, Lettering lettering, Color colour, double px, double baseline) {
-    var at = AffineTransform.getTranslateInstance(px, baseline);
-    var outline = at.createTransformedShape(lettering.outline(text));
-    draw(outline, new Color(255, 255, 255, 225), stroke(6));
-    fill(outline, colour);
+    text(new SvgLabel(text, lettering, colour, true, px, baseline, false));
+  }
+
+  /** Text stays text in SVG; elsewhere it is drawn as outlines. */
+  private void text(SvgLabel label) {
+    if (label.text().isEmpty()) {
+      return;
+    }
+    if (g instanceof SvgDrawing svg) {
+      svg.draw(label);
+      return;
+    }
+    var at = AffineTransform.getTranslateInstance(label.x(), label.y());
+    if (label.upwards()) {
+      at.rotate(-Math.PI / 2);
+    }
+    var outline = at.createTransformedShape(label.lettering().outline(label.text()));
+    if (label.halo()) {
+      draw(outline, new Color(255, 255, 255, 225), stroke(6));
+    }
+    fill(outline, label.colour());
   }
 
   /** Text on a white plate that covers what lies beneath. */
@@ -82,8 +98,7 @@ class Pen {
 
   /** Text that reads upwards, centred on a pixel of its baseline. */
   void upwards(String text, Lettering lettering, Color colour, double baseline, double middle) {
-    var at = AffineTransform.getTranslateInstance(baseline, middle + lettering.width(text) / 2);
-    at.rotate(-Math.PI / 2);
-    fill(at.createTransformedShape(lettering.outline(text)), colour);
+    double bottom = middle + lettering.width(text) / 2;
+    text(new SvgLabel(text, lettering, colour, false, baseline, bottom, true));
   }
 }

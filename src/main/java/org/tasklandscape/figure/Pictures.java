@@ -25,7 +25,7 @@ record Pictures(double[] x, double[] y, float[][] ink, int side) implements Laye
       int left = (int) Math.round(canvas.px(x[i]) - size / 2.0);
       int top = (int) Math.round(canvas.py(y[i]) - size / 2.0);
       canvas.g().drawImage(picture(ink[i], factor), left, top, null);
-      canvas.draw(new Rectangle2D.Double(left, top, size, size), Grid.MAJOR, FRAME);
+      canvas.draw(new Rectangle2D.Double(left, top, size, size), Ruler.MAJOR, FRAME);
     }
   }
 

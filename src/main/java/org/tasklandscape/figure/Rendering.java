@@ -1,6 +1,5 @@
 package org.tasklandscape.figure;
 
-import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
 import de.erichseifert.vectorgraphics2d.svg.SVGProcessor;
 import de.erichseifert.vectorgraphics2d.util.PageSize;
 import java.awt.Graphics2D;
@@ -37,7 +36,7 @@ final class Rendering {
     }
   }
 
-  /** Smooth edges at exact places; letters spaced as in the outlines of the SVG. */
+  /** Smooth edges at exact places; letters spaced as in the SVG. */
   static void hints(Graphics2D g) {
     g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
@@ -75,7 +74,7 @@ final class Rendering {
   }
 
   static String svg(Figure figure) {
-    var g = new VectorGraphics2D();
+    var g = new SvgDrawing();
     figure.paint(g);
     var page = new PageSize(figure.width(), figure.height());
     var bytes = new ByteArrayOutputStream();
@@ -84,6 +83,6 @@ final class Rendering {
     } catch (IOException e) {
       throw new UncheckedIOException("the SVG of " + figure.name() + " cannot be written", e);
     }
-    return SvgText.tidied(bytes.toString(StandardCharsets.UTF_8), figure);
+    return SvgText.tidied(bytes.toString(StandardCharsets.UTF_8), figure, g.labels());
   }
 }

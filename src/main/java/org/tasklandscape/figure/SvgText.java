@@ -3,15 +3,20 @@ package org.tasklandscape.figure;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * What VectorGraphics2D writes, made small, repeatable and accessible: coordinates of two decimals,
- * clip paths numbered in order (it takes hash codes), a title and the alternative text.
+ * clip paths numbered in order (it takes hash codes), a title and the alternative text, and the
+ * labels as text.
  */
 final class SvgText {
+  private static final String FONTS =
+      "Inter, 'Noto Sans Math', 'Helvetica Neue', Helvetica, Arial, 'DejaVu Sans', sans-serif";
   private static final int DECIMALS = 2;
   private static final Pattern NUMBER = Pattern.compile("-?\\d+\\.\\d{3,}(?:E-?\\d+)?");
   private static final Pattern CLIP = Pattern.compile("(?<=[\"#])clip-?\\d+");
@@ -23,11 +28,14 @@ final class SvgText {
       Pattern.compile(
           "(<[a-z]+ [^>]*?)style=\"fill:none;(stroke:[^\"]*)\"/>\n\\1style=\"(fill:[^\"]*?);stroke:none\"/>");
 
+  private static final Pattern PLACE =
+      Pattern.compile("<text[^>]*>" + SvgDrawing.PLACE + "(\\d+)" + SvgDrawing.PLACE + "</text>");
+
   private static final Pattern RGB = Pattern.compile("rgb\\((\\d+),(\\d+),(\\d+)\\)");
 
   private SvgText() {}
 
-  static String tidied(String svg, Figure figure) {
+  static String tidied(String svg, Figure figure, List<SvgLabel> labels) {
     var body = OPENING.matcher(svg).replaceFirst("");
     body = SPACE_BETWEEN.matcher(body).replaceAll(">\n<").strip();
     body = NUMBER.matcher(body).replaceAll(number -> rounded(number.group()));
@@ -41,6 +49,13 @@ final class SvgText {
                 clip ->
                     clips.computeIfAbsent(
                         clip.group(), id -> figure.name() + "-clip" + (clips.size() + 1)));
+    body =
+        PLACE
+            .matcher(body)
+            .replaceAll(
+                place ->
+                    Matcher.quoteReplacement(
+                        labels.get(Integer.parseInt(place.group(1))).markup()));
     return opening(figure) + body + "\n";
   }
 
@@ -51,7 +66,8 @@ final class SvgText {
     return """
         <?xml version="1.0" encoding="UTF-8"?>
         <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" \
-        width="%s" height="%s" viewBox="0 0 %d %d" role="img" aria-labelledby="%s %s">
+        width="%s" height="%s" viewBox="0 0 %d %d" \
+        font-family="%s" xml:space="preserve" role="img" aria-labelledby="%s %s">
         <title id="%s">%s</title>
         <desc id="%s">%s</desc>
         """
@@ -60,10 +76,11 @@ final class SvgText {
             half(figure.height()),
             figure.width(),
             figure.height(),
+            FONTS,
             title,
             description,
             title,
-            escaped(figure.caption()),
+            escaped(figure.words().headline()),
             description,
             escaped(figure.alt()));
   }

@@ -1,9 +1,9 @@
 package org.tasklandscape.figure;
 
-import java.math.MathContext;
 import java.util.stream.IntStream;
 import org.tasklandscape.files.Csv;
 import org.tasklandscape.files.ExactDecimal;
+import org.tasklandscape.files.Numbers;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
@@ -11,8 +11,6 @@ import tech.tablesaw.columns.Column;
 
 /** A table as text: CSV with every digit, Markdown with a few. */
 final class TableText {
-  private static final MathContext SHOWN = new MathContext(4);
-
   private TableText() {}
 
   /** Comma-separated values (RFC 4180, lines ending in a line feed); doubles read back exactly. */
@@ -34,14 +32,14 @@ final class TableText {
   static String markdown(Table table) {
     var columns = table.columns();
     var text = new StringBuilder("|");
-    columns.forEach(column -> text.append(' ').append(escaped(column.name())).append(" |"));
+    columns.forEach(column -> text.append(' ').append(marked(column.name())).append(" |"));
     text.append("\n|");
     columns.forEach(column -> text.append(column instanceof NumericColumn ? "---:|" : "---|"));
     IntStream.range(0, table.rowCount())
         .forEach(
             row -> {
               text.append("\n|");
-              columns.forEach(c -> text.append(' ').append(escaped(shown(c, row))).append(" |"));
+              columns.forEach(c -> text.append(' ').append(marked(shown(c, row))).append(" |"));
             });
     return text.append('\n').toString();
   }
@@ -50,18 +48,10 @@ final class TableText {
     if (!(column instanceof DoubleColumn numbers)) {
       return column.getUnformattedString(row);
     }
-    double value = numbers.getDouble(row);
-    if (Double.isInfinite(value)) {
-      return value > 0 ? "∞" : "−∞";
-    }
-    if (Double.isNaN(value)) {
-      return "–";
-    }
-    return ExactDecimal.of(ExactDecimal.decimal(value).round(SHOWN).doubleValue())
-        .replace('-', '−');
+    return Numbers.shown(numbers.getDouble(row));
   }
 
-  private static String escaped(String cell) {
-    return cell.replace("\\", "\\\\").replace("|", "\\|").replace('\n', ' ');
+  private static String marked(String cell) {
+    return MathText.of(cell).markdown().replace("|", "\\|").replace('\n', ' ');
   }
 }

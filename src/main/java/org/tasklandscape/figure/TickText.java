@@ -2,87 +2,97 @@ package org.tasklandscape.figure;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.List;
+import org.tasklandscape.files.Numbers;
 
-/** The text of the ticks of a scale: the same on every machine, with a true minus sign. */
+/**
+ * The labels of ticks, in one format for all of an axis: as many decimals, or one power of ten, or
+ * powers of ten alone. The same on every machine, with a true minus sign.
+ */
 final class TickText {
-  private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-  private static final int MOST_DECADES = 6;
+  private static final int DIGITS = 10;
+  private static final int FIRST_POWER = 5;
+  private static final int LAST_POWER = -5;
 
-  private final Scale scale;
-  private final boolean powers;
+  private TickText() {}
 
-  TickText(Scale scale) {
-    this.scale = scale;
-    double low = Math.abs(scale.low());
-    double high = Math.abs(scale.high());
-    double largest = Math.max(low, high);
-    this.powers =
-        scale.logarithmic() ? low < 0.9e-3 || high > 1.1e4 : largest >= 1e5 || largest < 1e-3;
+  /** The labels of round values. */
+  static List<String> of(List<Double> values) {
+    List<BigDecimal> numbers = values.stream().map(TickText::rounded).toList();
+    int greatest =
+        numbers.stream().filter(n -> n.signum() != 0).mapToInt(TickText::exponent).max().orElse(0);
+    int decimals =
+        numbers.stream().filter(n -> n.signum() != 0).mapToInt(BigDecimal::scale).max().orElse(0);
+    boolean even = isEven(numbers);
+    if (greatest < FIRST_POWER
+        && greatest >= -3
+        && (even ? decimals <= 8 : decimals <= -LAST_POWER)) {
+      return numbers.stream().map(n -> plain(n, even ? decimals : n.scale())).toList();
+    }
+    if (even) {
+      int most = Math.max(0, decimals + greatest);
+      return numbers.stream()
+          .map(n -> n.signum() == 0 ? "0" : scientific(n, greatest, most))
+          .toList();
+    }
+    return numbers.stream().map(n -> scientific(n, exponent(n), 0)).toList();
   }
 
-  /** The text of a tick; empty for ticks of a logarithmic scale that are better left bare. */
-  String of(double value) {
-    if (!scale.logarithmic()) {
-      return powers ? scientific(value) : plain(value);
-    }
-    int exponent = (int) Math.floor(StrictMath.log10(value) + 1e-9);
-    long mantissa = Math.round(value / StrictMath.pow(10, exponent));
-    if (!labelled(exponent, mantissa)) {
-      return "";
-    }
-    return powers ? scientific(value) : plain(value);
-  }
-
-  private boolean labelled(int exponent, long mantissa) {
-    double decades = scale.span();
-    if (decades < 0.6) {
+  /** Whether the values follow in even steps, so that decimals stand below one another. */
+  private static boolean isEven(List<BigDecimal> numbers) {
+    if (numbers.size() < 3) {
       return true;
     }
-    if (decades < 1.3) {
-      return mantissa <= 3 || mantissa == 5 || mantissa == 7;
+    BigDecimal step = numbers.get(1).subtract(numbers.get(0));
+    for (int i = 2; i < numbers.size(); i++) {
+      if (numbers.get(i).subtract(numbers.get(i - 1)).compareTo(step) != 0) {
+        return false;
+      }
     }
-    if (decades < 2.7) {
-      return mantissa == 1 || mantissa == 2 || mantissa == 5;
-    }
-    int every = (int) Math.ceil(decades / MOST_DECADES);
-    return mantissa == 1 && Math.floorMod(exponent, every) == 0;
+    return true;
+  }
+
+  /** The labels of powers of ten: 0.01, 0.1, 1 if all are short, else 10⁻², 10⁻¹, 10⁰. */
+  static List<String> decades(List<Double> values) {
+    List<Integer> exponents = values.stream().map(v -> exponent(rounded(v))).toList();
+    boolean brief = exponents.stream().allMatch(e -> e >= -3 && e <= 4);
+    return exponents.stream()
+        .map(
+            e ->
+                brief ? BigDecimal.ONE.scaleByPowerOfTen(e).toPlainString() : Numbers.powerOfTen(e))
+        .toList();
   }
 
   /** A number without an exponent, of at most 10 digits. */
   static String plain(double value) {
-    if (value == 0) {
+    BigDecimal number = rounded(value);
+    return plain(number, number.scale());
+  }
+
+  private static String plain(BigDecimal number, int decimals) {
+    if (number.signum() == 0) {
       return "0";
     }
-    return rounded(value).toPlainString().replace('-', '−');
+    return number
+        .setScale(Math.max(0, decimals), RoundingMode.HALF_EVEN)
+        .toPlainString()
+        .replace('-', '−');
   }
 
   private static BigDecimal rounded(double value) {
-    return new BigDecimal(value, new MathContext(10)).stripTrailingZeros();
+    return value == 0
+        ? BigDecimal.ZERO
+        : new BigDecimal(value, new MathContext(DIGITS)).stripTrailingZeros();
   }
 
-  private static String scientific(double value) {
-    if (value == 0) {
-      return "0";
-    }
-    var number = rounded(value);
-    int exponent = number.precision() - number.scale() - 1;
-    if (exponent == 0) {
-      return plain(value);
-    }
-    String mantissa = plain(number.scaleByPowerOfTen(-exponent).doubleValue());
-    String power = exponent == 1 ? "10" : "10" + superscript(exponent);
-    return switch (mantissa) {
-      case "1" -> power;
-      case "−1" -> "−" + power;
-      default -> mantissa + "·" + power;
-    };
+  private static int exponent(BigDecimal number) {
+    return number.precision() - number.scale() - 1;
   }
 
-  private static String superscript(int n) {
-    var text = new StringBuilder();
-    for (char digit : Integer.toString(n).toCharArray()) {
-      text.append(digit == '-' ? '⁻' : SUPERSCRIPTS.charAt(digit - '0'));
-    }
-    return text.toString();
+  private static String scientific(BigDecimal number, int exponent, int decimals) {
+    return plain(number.scaleByPowerOfTen(-exponent), decimals)
+        + "·"
+        + Numbers.powerOfTen(exponent);
   }
 }

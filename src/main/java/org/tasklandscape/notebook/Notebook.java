@@ -7,6 +7,7 @@ import java.util.Map;
 import org.tasklandscape.claim.Claim;
 import org.tasklandscape.claim.Claims;
 import org.tasklandscape.claim.PaperClaim;
+import org.tasklandscape.figure.Caption;
 import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.Figures;
 import org.tasklandscape.files.ProjectHome;
@@ -87,11 +88,11 @@ public final class Notebook {
           Base64.getEncoder().encodeToString(figures.save(figure, rows.table(study.name())));
       String text = "[figure %s: %s]".formatted(figure.name(), figure.alt());
       RichOutput.display(Map.of("image/png", png, "text/plain", text));
-      return caption("Figure", figure.name(), figure.caption());
+      return caption("Figure", figure.name(), figure.words());
     }
     study.save(figures, rows);
-    RichOutput.display(TableView.of(rows.table()));
-    return caption("Table", study.name(), ((TableStudy<R>) study).caption());
+    RichOutput.display(TableView.of(rows.shown()));
+    return caption("Table", study.name(), Caption.of(((TableStudy<R>) study).caption()));
   }
 
   /**
@@ -101,7 +102,7 @@ public final class Notebook {
    * @return the value to end the cell with
    */
   public Object table(Rows<?> rows) {
-    return table(rows.table());
+    return table(rows.shown());
   }
 
   /**
@@ -173,13 +174,12 @@ public final class Notebook {
     return RichOutput.of(Map.of("text/plain", claims.notRun(claim, because).toString()));
   }
 
-  private static Object caption(String kind, String name, String caption) {
+  private static Object caption(String kind, String name, Caption caption) {
     return RichOutput.of(
         Map.of(
             "text/plain",
-            "%s %s. %s".formatted(kind, name, caption),
+            "%s %s. %s".formatted(kind, name, caption.joined()),
             "text/markdown",
-            // w* and ρ_H are no marks of emphasis.
-            "**%s `%s`.** %s".formatted(kind, name, caption.replaceAll("[*_]", "\\\\$0"))));
+            caption.markdown("**%s `%s`.**".formatted(kind, name))));
   }
 }

@@ -1,15 +1,14 @@
 package org.tasklandscape.notebook;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.Map;
+import org.tasklandscape.figure.MathText;
+import org.tasklandscape.files.Numbers;
+import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
 /** A table for reading: four significant digits; the file saved beside it has them all. */
 final class TableView {
-  private static final MathContext DIGITS = new MathContext(4);
-
   private TableView() {}
 
   /** The table as HTML and as text. */
@@ -20,13 +19,13 @@ final class TableView {
   private static String html(Table table) {
     StringBuilder html = new StringBuilder("<table>\n<thead><tr>");
     for (Column<?> column : table.columns()) {
-      html.append("<th>").append(escape(column.name())).append("</th>");
+      html.append("<th>").append(MathText.of(column.name()).html()).append("</th>");
     }
     html.append("</tr></thead>\n<tbody>\n");
     for (int row = 0; row < table.rowCount(); row++) {
       html.append("<tr>");
       for (Column<?> column : table.columns()) {
-        html.append("<td>").append(escape(cell(column, row))).append("</td>");
+        html.append("<td>").append(MathText.of(cell(column, row)).html()).append("</td>");
       }
       html.append("</tr>\n");
     }
@@ -56,21 +55,8 @@ final class TableView {
   }
 
   private static String cell(Column<?> column, int row) {
-    Object value = column.get(row);
-    if (!(value instanceof Double number)) {
-      return column.getString(row);
-    }
-    if (!Double.isFinite(number)) {
-      return number.isNaN() ? "" : number > 0 ? "∞" : "-∞";
-    }
-    BigDecimal rounded = new BigDecimal(number).round(DIGITS).stripTrailingZeros();
-    boolean plain = rounded.signum() == 0 || Math.abs(number) >= 1e-6 && Math.abs(number) < 1e7;
-    return plain
-        ? rounded.toPlainString()
-        : rounded.toString().replace("E", "e").replace("e+", "e");
-  }
-
-  private static String escape(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    return column instanceof DoubleColumn numbers
+        ? Numbers.shown(numbers.getDouble(row))
+        : column.getString(row);
   }
 }

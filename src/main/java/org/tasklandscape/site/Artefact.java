@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tasklandscape.figure.Caption;
 import org.tasklandscape.files.Json;
 
 /**
@@ -53,8 +54,13 @@ record Artefact(String name, JsonNode description, List<String> endings, Optiona
     }
   }
 
-  String caption() {
-    return description.path("caption").asText();
+  /** The caption, in its layers where it has any. */
+  Caption caption() {
+    String reading = description.path("reading").asText();
+    return new Caption(
+        description.path("finding").asText(),
+        reading.isEmpty() ? description.path("caption").asText() : reading,
+        description.path("parametersText").asText());
   }
 
   String alt() {

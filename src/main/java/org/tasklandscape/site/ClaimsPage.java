@@ -8,6 +8,7 @@ import org.tasklandscape.claim.ClaimRecord;
 import org.tasklandscape.claim.Effect;
 import org.tasklandscape.claim.NotebookRun;
 import org.tasklandscape.claim.Verdict;
+import org.tasklandscape.figure.MathText;
 
 /** The report on the claims of the papers, for a reviewer. */
 final class ClaimsPage {
@@ -68,7 +69,7 @@ final class ClaimsPage {
 
   /** What a record writes as {@code r_H}, with its H set lower. */
   private static String text(String plain) {
-    return Html.subscripts(Html.escape(plain));
+    return MathText.of(plain).html();
   }
 
   private static String cell(ClaimEvidence evidence, String text) {

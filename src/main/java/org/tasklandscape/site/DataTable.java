@@ -9,7 +9,7 @@ final class DataTable {
   private static final Pattern ROW = Pattern.compile("<tr>(.*?)</tr>", Pattern.DOTALL);
   private static final Pattern CELL = Pattern.compile("<(t[dh])>(.*?)</t[dh]>", Pattern.DOTALL);
   private static final Pattern NUMBER =
-      Pattern.compile("[-−]?[\\d.]+([eE][-−+]?\\d+)?|[-−]?∞|NaN|");
+      Pattern.compile("[-−]?[\\d.]+([eE][-−+]?\\d+|·10<sup>−?\\d+</sup>)?|[-−]?∞|NaN|–|");
 
   private DataTable() {}
 

@@ -66,14 +66,14 @@ final class FiguresPage {
     return """
         <article class="artefact" id="%1$s">
         <h3>%1$s</h3>
-        %2$s<div class="caption"><p>%3$s</p>
+        %2$s<div class="caption">%3$s
         <p class="files">%4$s · %5$s</p></div>
         </article>
         """
         .formatted(
             artefact.name(),
             artefact.drawn() ? artefact.image("") : table(artefact),
-            Html.subscripts(Html.escape(artefact.caption())),
+            artefact.caption().html(""),
             artefact.links(""),
             made);
   }
@@ -88,7 +88,11 @@ final class FiguresPage {
             .lines()
             .filter(line -> line.startsWith("|"))
             .collect(Collectors.joining("\n"));
-    return prose.html(rows, link -> link).replace("class=\"table\"", "class=\"table data\"");
+    // Marks of variables and indices are the only HTML in these tables.
+    return prose
+        .html(rows, link -> link)
+        .replaceAll("&lt;(/?(?:i|sub|sup))&gt;", "<$1>")
+        .replace("class=\"table\"", "class=\"table data\"");
   }
 
   private String text(String name) {

@@ -8,8 +8,6 @@ import java.util.regex.Pattern;
 final class Html {
   private static final Pattern MATH =
       Pattern.compile("<span class=\"math[^\"]*\">(.*?)</span>", Pattern.DOTALL);
-  private static final Pattern SUBSCRIPT =
-      Pattern.compile("(?<![\\p{L}\\p{N}_])(\\p{L}[\\u0302\\u0304]?)_(\\p{L}+)(?![\\p{L}_])");
 
   private Html() {}
 
@@ -39,10 +37,5 @@ final class Html {
         .replace("&gt;", ">")
         .replace("&quot;", "\"")
         .replace("&amp;", "&");
-  }
-
-  /** What a caption writes as {@code p_H}, with its H set lower; HTML in, HTML out. */
-  static String subscripts(String html) {
-    return SUBSCRIPT.matcher(html).replaceAll("<i>$1</i><sub>$2</sub>");
   }
 }

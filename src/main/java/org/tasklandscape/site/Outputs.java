@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** What the cells of a chapter put out, as HTML; it remembers which cell made what. */
 final class Outputs {
   private static final Pattern FIGURE = Pattern.compile("\\[figure ([\\w-]+): ");
-  private static final Pattern CAPTION = Pattern.compile("^\\*\\*(?:Figure|Table) `([\\w-]+)`");
+  private static final Pattern CAPTION = Pattern.compile("^\\*\\*(Figure|Table) `([\\w-]+)`");
   private static final Pattern CLAIM =
       Pattern.compile("^(?:SHOWN|REFUTED|OPEN|NOT.RUN)\\s+(C-[\\w-]+)");
 
@@ -70,15 +70,17 @@ final class Outputs {
   }
 
   private String caption(Chapter.Cell cell, String markdown) {
-    String text = prose.html(markdown, link -> link.startsWith("http") ? link : root() + link);
     Matcher caption = CAPTION.matcher(markdown);
     if (!caption.find()) {
+      String text = prose.html(markdown, link -> link.startsWith("http") ? link : root() + link);
       return "<div class=\"prose\">" + text + "</div>\n";
     }
-    Artefact artefact = artefact(cell, caption.group(1));
+    Artefact artefact = artefact(cell, caption.group(2));
     artefacts.put(artefact.name(), cell.id());
+    String heading =
+        "<strong>%s <code>%s</code>.</strong>".formatted(caption.group(1), artefact.name());
     return "<div class=\"caption\">%s<p class=\"files\">%s</p></div>\n"
-        .formatted(Html.subscripts(text), artefact.links(root()));
+        .formatted(artefact.caption().html(heading), artefact.links(root()));
   }
 
   private Artefact artefact(Chapter.Cell cell, String name) {

@@ -98,7 +98,7 @@ public final class Site {
       }
       for (Artefact artefact : artefacts.values()) {
         String title = (artefact.drawn() ? "Figure " : "Table ") + artefact.name();
-        search.add(title, "figures.html#" + artefact.name(), artefact.caption());
+        search.add(title, "figures.html#" + artefact.name(), artefact.caption().joined());
       }
       for (ClaimRecord claim : claims().rows()) {
         search.add(

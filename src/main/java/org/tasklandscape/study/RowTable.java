@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.tasklandscape.files.Numbers;
 import org.tasklandscape.stats.Estimate;
 import org.tasklandscape.stats.OverSeeds;
 import tech.tablesaw.api.BooleanColumn;
@@ -26,7 +27,13 @@ import tech.tablesaw.columns.Column;
 final class RowTable {
   private RowTable() {}
 
-  static Table of(String name, Class<? extends Record> type, List<? extends Record> rows) {
+  /**
+   * The table.
+   *
+   * @param shown whether for readers, with the headings of {@link Heading}
+   */
+  static Table of(
+      String name, Class<? extends Record> type, List<? extends Record> rows, boolean shown) {
     Table table = Table.create(name);
     if (rows.isEmpty()) {
       headings("", type, new ArrayList<>()).forEach(h -> table.addColumns(StringColumn.create(h)));
@@ -34,7 +41,7 @@ final class RowTable {
     }
     for (Record row : rows) {
       Map<String, Object> cells = new LinkedHashMap<>();
-      collect("", row, cells);
+      collect("", "", row, cells, shown);
       if (table.columnCount() == 0) {
         cells.forEach((heading, cell) -> table.addColumns(column(heading, cell)));
       }
@@ -64,15 +71,28 @@ final class RowTable {
     return headings;
   }
 
-  private static void collect(String prefix, Record row, Map<String, Object> cells) {
+  /**
+   * The cells of a row.
+   *
+   * @param prefix of the names for programs
+   * @param above of the headings for readers
+   */
+  private static void collect(
+      String prefix, String above, Record row, Map<String, Object> cells, boolean shown) {
     for (RecordComponent component : row.getClass().getRecordComponents()) {
       Object value = value(row, component);
-      if (value instanceof Estimate estimate) {
+      Heading heading = shown ? component.getAnnotation(Heading.class) : null;
+      if (isInner(value)) {
+        String outer = heading == null ? above : above + heading.value() + ", ";
+        collect(inner(prefix, component), outer, (Record) value, cells, shown);
+      } else if (heading != null) {
+        if (!heading.value().isEmpty()) {
+          cells.put(above + heading.value(), value instanceof Estimate e ? text(e) : value);
+        }
+      } else if (value instanceof Estimate estimate) {
         put(cells, estimateHeadings(prefix, component), estimate);
       } else if (value instanceof OverSeeds numbers) {
         put(cells, prefixed(prefix, component.getName()), numbers);
-      } else if (value instanceof Record record) {
-        collect(inner(prefix, component), record, cells);
       } else if (value instanceof Map<?, ?> entries) {
         entries.forEach(
             (heading, entry) -> put(cells, prefixed(prefix, heading.toString()), entry));
@@ -80,6 +100,12 @@ final class RowTable {
         put(cells, prefixed(prefix, heading(component)), value);
       }
     }
+  }
+
+  private static boolean isInner(Object value) {
+    return value instanceof Record
+        && !(value instanceof Estimate)
+        && !(value instanceof OverSeeds);
   }
 
   private static String inner(String prefix, RecordComponent component) {
@@ -92,6 +118,14 @@ final class RowTable {
     return prefix.isEmpty() || heading.isEmpty()
         ? prefix + heading
         : prefix + heading.substring(0, 1).toUpperCase(Locale.ROOT) + heading.substring(1);
+  }
+
+  private static String text(Estimate estimate) {
+    String value = Numbers.shown(estimate.value());
+    return Double.isNaN(estimate.lower())
+        ? value
+        : "%s [%s, %s]"
+            .formatted(value, Numbers.shown(estimate.lower()), Numbers.shown(estimate.upper()));
   }
 
   private static Object value(Record row, RecordComponent component) {

@@ -141,7 +141,12 @@ public final class Rows<R extends Record> implements Iterable<R> {
    * @return a new table
    */
   public Table table(String name) {
-    return RowTable.of(name, type, list);
+    return RowTable.of(name, type, list, false);
+  }
+
+  /** {@return the rows as readers are shown them, with the headings of {@link Heading}} */
+  public Table shown() {
+    return RowTable.of("", type, list, true);
   }
 
   /** {@return the rows as a table without a name} */

@@ -10,7 +10,10 @@ import org.tasklandscape.figure.Figures;
  */
 public non-sealed interface TableStudy<R extends Record> extends Study<R> {
 
-  /** {@return what the table shows, with every parameter} */
+  /**
+   * {@return what the table shows, with every parameter; one to three paragraphs as {@link
+   * org.tasklandscape.figure.Caption#of} reads them}
+   */
   String caption();
 
   /** {@return names and values, as they are saved beside the table} */
@@ -20,6 +23,6 @@ public non-sealed interface TableStudy<R extends Record> extends Study<R> {
 
   @Override
   default void save(Figures figures, Rows<R> rows) {
-    figures.saveTable(name(), caption(), parameters(), rows.table(name()));
+    figures.saveTable(name(), caption(), parameters(), rows.table(name()), rows.shown());
   }
 }

@@ -21,8 +21,9 @@ import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.TwoClusters;
 
 /**
- * The words of an artefact, from {@code NAME.md} beside its class: paragraphs of the caption, and
- * for a figure a last one, the alternative text.
+ * The words of an artefact, from {@code NAME.md} beside its class: one to three paragraphs of the
+ * caption, and for a figure a last one, the alternative text. One is how to read the figure; the
+ * first of several is the finding, a third the parameters, which are folded.
  *
  * <p>A place {@code {draws}} is filled with the component of that name, {@code {world.distance}}
  * with one of an inner record, others with what {@link #with} gives. A place that nothing fills,
@@ -34,6 +35,8 @@ public final class Words {
   private static final String CHOICE = "The parameters are the companion's own choice.";
   private static final String POINTS =
       "Lines: closed form. Points: simulation of {draws} tasks each, with 95 % intervals.";
+
+  private static final String PARTED = "\n\n";
 
   private final Record study;
   private final String name;
@@ -109,9 +112,9 @@ public final class Words {
     return this;
   }
 
-  /** {@return the caption of a table: all paragraphs} */
+  /** {@return the caption of a table: all paragraphs, parted by blank lines} */
   public String caption() {
-    return checked(List.of(String.join(" ", paragraphs()))).get(0);
+    return checked(List.of(String.join(PARTED, paragraphs()))).get(0);
   }
 
   /**
@@ -127,7 +130,7 @@ public final class Words {
           "%s must hold a caption and an alternative text, got one paragraph".formatted(file));
     }
     List<String> texts =
-        checked(List.of(String.join(" ", paragraphs.subList(0, last)), paragraphs.get(last)));
+        checked(List.of(String.join(PARTED, paragraphs.subList(0, last)), paragraphs.get(last)));
     return Figure.named(name).caption(texts.get(0)).alt(texts.get(1)).parameters(parameters);
   }
 

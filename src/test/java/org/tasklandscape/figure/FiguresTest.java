@@ -82,6 +82,28 @@ class FiguresTest {
   }
 
   @Test
+  void layersOfACaptionAreKeptApart() throws IOException {
+    Figures.in(directory, "00-test")
+        .saveTable("t", "It falls.\n\nRows: r_H.\n\nd = 3.", Map.of(), table());
+    assertThat(Files.readString(directory.resolve("t.json")))
+        .contains("\"caption\" : \"It falls. Rows: r_H. d = 3.\"")
+        .contains("\"finding\" : \"It falls.\"", "\"reading\" : \"Rows: r_H.\"")
+        .contains("\"parametersText\" : \"d = 3.\"");
+    assertThat(Files.readString(directory.resolve("t.md")))
+        .startsWith(
+            """
+            **It falls.** Rows: <i>r</i><sub>H</sub>.
+
+            <details><summary>Parameters</summary>
+
+            <i>d</i> = 3.
+
+            </details>
+
+            | <i>x</i> |""");
+  }
+
+  @Test
   void tablesAreWrittenForMachinesAndForReaders() throws IOException {
     Figures.in(directory, "00-test").saveTable("a-table", "Caption.", Map.of(), table());
     assertThat(contents(directory)).containsOnlyKeys("a-table.csv", "a-table.json", "a-table.md");
@@ -93,12 +115,12 @@ class FiguresTest {
             """
             Caption.
 
-            | x | who | n |
+            | <i>x</i> | who | <i>n</i> |
             |---:|---|---:|
             | 0.1 | NAL | 1 |
-            | ∞ | a,b | 2 |
-            | – | say "x" | 3 |
-            | −1E−7 | p\\|q | 4 |
+            | ∞ | <i>a</i>,<i>b</i> | 2 |
+            | – | say "<i>x</i>" | 3 |
+            | −1·10<sup>−7</sup> | <i>p</i>\\|<i>q</i> | 4 |
             """);
   }
 

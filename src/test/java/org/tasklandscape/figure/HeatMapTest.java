@@ -18,7 +18,10 @@ class HeatMapTest {
     double[][] z = {{0, 1}, {2, 3}};
     var plot = Plot.untitled().logX().heatMap(HeatMap.of(x, y, z, ""));
     var image = FigureTest.image(Figure.named("f").caption("c").alt("a").panel(plot).build());
-    var area = plot.chart().margins(700, 520, true).inside(new Rectangle2D.Double(0, 0, 700, 520));
+    var area =
+        plot.chart()
+            .margins(700, 520, PanelChart.Keys.OWN)
+            .inside(new Rectangle2D.Double(0, 0, 700, 520));
     for (int i = 0; i < 2; i++) {
       for (int j = 0; j < 2; j++) {
         // Just off the middle, where the four cells meet.
@@ -36,7 +39,10 @@ class HeatMapTest {
     // The cells end at 2.5, midway along the axis.
     var plot = Plot.untitled().heatMap(map).xRange(0.5, 4.5).yRange(0.5, 2.5);
     var image = FigureTest.image(Figure.named("f").caption("c").alt("a").panel(plot).build());
-    var area = plot.chart().margins(700, 520, true).inside(new Rectangle2D.Double(0, 0, 700, 520));
+    var area =
+        plot.chart()
+            .margins(700, 520, PanelChart.Keys.OWN)
+            .inside(new Rectangle2D.Double(0, 0, 700, 520));
     int y = (int) area.getMaxY() - 20;
     assertThat(new Color(image.getRGB((int) area.getCenterX() - 4, y)))
         .isEqualTo(ColourMap.SEQUENTIAL.at(2 / 3.0));

@@ -59,8 +59,8 @@ class PlotTest {
   void namesStandAtTheirPlacesAndTakeRoom() {
     var numbers = Plot.untitled().yRange(-0.5, 1.5).xRange(-0.5, 1.5);
     var names = Plot.untitled().xNames("left", "right").yNames("a long name below", "above");
-    assertThat(names.chart().margins(700, 500, true).left())
-        .isGreaterThan(numbers.chart().margins(700, 500, true).left() + 80);
+    assertThat(names.chart().margins(700, 500, PanelChart.Keys.OWN).left())
+        .isGreaterThan(numbers.chart().margins(700, 500, PanelChart.Keys.OWN).left() + 80);
     assertThatThrownBy(() -> Plot.untitled().xNames("one"))
         .hasMessage("an axis must have at least 2 names, got 1");
   }
@@ -127,13 +127,13 @@ class PlotTest {
   }
 
   @Test
-  void xchartDrawsItsTicksWhereTheLayersThinkTheyAre() {
+  void xchartLaysOutThePlotWhereTheLayersThinkItIs() {
     var plot = Plot.untitled().axes("x", "y").logX().line("", X, Y, Palette.NAL).equalAspect();
     var chart = plot.xRange(0.1, 10).yRange(1, 3).chart();
     var g = new BufferedImage(700, 520, BufferedImage.TYPE_INT_RGB).createGraphics();
     var box = new Rectangle2D.Double(0, 0, 700, 520);
-    var margins = chart.margins(700, 520, true);
-    chart.paint(g, box, "", margins, true);
+    var margins = chart.margins(700, 520, PanelChart.Keys.OWN);
+    chart.paint(g, box, "", margins, PanelChart.Keys.OWN);
     var area = margins.inside(box);
     double left = chart.getScreenXFromChart(chart.getStyler().getXAxisMin());
     double right = chart.getScreenXFromChart(chart.getStyler().getXAxisMax());

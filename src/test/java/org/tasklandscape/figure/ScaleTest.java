@@ -68,22 +68,4 @@ class ScaleTest {
     assertThatThrownBy(() -> new Scale(0, 1, true))
         .hasMessage("a logarithmic range must have low > 0, got 0.0");
   }
-
-  @Test
-  void textOfTicks() {
-    var linear = new TickText(new Scale(-1, 1, false));
-    assertThat(linear.of(0.1 + 0.2)).isEqualTo("0.3");
-    assertThat(linear.of(-0.5)).isEqualTo("−0.5");
-    assertThat(linear.of(0)).isEqualTo("0");
-    var large = new TickText(new Scale(0, 4e5, false));
-    assertThat(large.of(2e5)).isEqualTo("2·10⁵");
-    assertThat(large.of(-1e5)).isEqualTo("−10⁵");
-    var wide = new TickText(new Scale(1e-5, 1e5, true));
-    assertThat(wide.of(1e-4)).isEqualTo("10⁻⁴");
-    assertThat(wide.of(1e-5)).as("every second decade").isEmpty();
-    assertThat(wide.of(1)).isEqualTo("1");
-    var narrow = new TickText(new Scale(0.01, 1, true));
-    assertThat(narrow.of(0.02)).isEqualTo("0.02");
-    assertThat(narrow.of(0.03)).isEmpty();
-  }
 }

@@ -11,6 +11,21 @@ class NumbersTest {
   @ParameterizedTest
   @CsvSource({
     "0,0",
+    "1234567.8,1235000",
+    "-0.123456,−0.1235",
+    "2e-5,0.00002",
+    "-1.2346e-9,−1.235·10⁻⁹",
+    "1e12,1·10¹²",
+    "NaN,–",
+    "-Infinity,−∞",
+  })
+  void numbersInTablesHaveFourDigits(double value, String text) {
+    assertThat(Numbers.shown(value)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0,0",
     "1000,1000",
     "-3,-3",
     "0.1,0.1",

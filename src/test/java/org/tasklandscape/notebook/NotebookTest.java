@@ -79,10 +79,11 @@ class NotebookTest {
             StringColumn.create("a<b", "x", "longer"),
             DoubleColumn.create("v", 1234567.8, -0.000000012346));
     assertThat(TableView.of(table).get("text/plain"))
-        .isEqualTo("a<b     v\nx       1235000\nlonger  -1.235e-8\n");
-    assertThat(TableView.of(table).get("text/html")).contains("<th>a&lt;b</th>", "1235000");
+        .isEqualTo("a<b     v\nx       1235000\nlonger  −1.235·10⁻⁸\n");
+    assertThat(TableView.of(table).get("text/html"))
+        .contains("<th><i>a</i>&lt;<i>b</i></th>", "1235000");
     Table odd =
         Table.create("t", DoubleColumn.create("v", Double.NaN, Double.POSITIVE_INFINITY, 0, -2.5));
-    assertThat(TableView.of(odd).get("text/plain")).isEqualTo("v\n\n∞\n0\n-2.5\n");
+    assertThat(TableView.of(odd).get("text/plain")).isEqualTo("v\n–\n∞\n0\n−2.5\n");
   }
 }

@@ -132,7 +132,7 @@ class ClaimsReportTest {
     assertThat(page())
         .contains("<article class=\"claim\" id=\"C-hardness\">")
         .contains(
-            "<td>gain | &lt;b&gt;bar&lt;/b&gt;</td><td class=\"number\">2.000 [1.800, 2.200]</td>")
+            "<td>gain | &lt;<i>b</i>&gt;bar&lt;/<i>b</i>&gt;</td><td class=\"number\">2.000 [1.800, 2.200]</td>")
         .contains(
             "<td>upper end of the 95 % interval &lt; 1.1</td><td>measurement</td><td>0.16</td>")
         .contains("<a href=\"figures.html#gain-r\">gain-r</a>")

@@ -25,19 +25,6 @@ class HtmlTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "p_H = 0.5, <i>p</i><sub>H</sub> = 0.5",
-    "ρ_H/ρ_E, <i>ρ</i><sub>H</sub>/<i>ρ</i><sub>E</sub>",
-    "(λ_MAML R²), (<i>λ</i><sub>MAML</sub> R²)",
-    "ŵ_NAL, <i>ŵ</i><sub>NAL</sub>",
-    "task_landscape, task_landscape",
-    "n_in_all, n_in_all",
-  })
-  void oneLetterHasASubscript(String text, String expected) {
-    assertThat(Html.subscripts(text)).isEqualTo(expected);
-  }
-
-  @ParameterizedTest
   @CsvSource(
       delimiter = '~',
       value = {

@@ -70,12 +70,12 @@ class PagesTest {
     String figures = page("figures.html");
     assertThat(figures)
         .contains("alt=\"A &quot;line&quot; &amp; more\" width=\"320\" height=\"240\"")
-        .contains("M* and <i>p</i><sub>H</sub>")
+        .contains("<i>M</i>* and <i>p</i><sub>H</sub>")
         .contains("figures/a-figure.csv", "figures/a-figure.svg", "figures/a-figure.png")
         .contains("<a href=\"01-one.html#cell-02\">a cell of 01 · One</a>")
         .contains("<a href=\"02-two.html#cell-02\">a cell of 02 · Two</a>")
         .contains("<td align=\"right\">2</td>");
-    assertThat(page("01-one.html")).contains("M* and <i>p</i><sub>H</sub>");
+    assertThat(page("01-one.html")).contains("<i>M</i>* and <i>p</i><sub>H</sub>");
   }
 
   @Test

@@ -175,4 +175,22 @@ class RowsTest {
     assertThat(grid.values(Cell::value)).isDeepEqualTo(new double[][] {{11, 21, 31}, {12, 22, 32}});
     assertThat(grid.alongX(Cell::own)).containsExactly(1, 2);
   }
+
+  /** A row with headings for readers. */
+  record Shown(
+      int d,
+      @Heading("NAL, simulated") Estimate nal,
+      @Heading("gain G") double gain,
+      @Heading("") double inner) {}
+
+  @Test
+  void readersHaveHeadingsAndProgramsHaveNames() {
+    Rows<Shown> rows =
+        Rows.of(Shown.class, List.of(new Shown(3, new Estimate(2.00001, 0.1, 1.8, 2.2), 4, 5)));
+    assertThat(rows.table().columnNames())
+        .containsExactly("d", "nal", "nalError", "nalLower", "nalUpper", "gain", "inner");
+    assertThat(rows.shown().columnNames()).containsExactly("d", "NAL, simulated", "gain G");
+    assertThat(rows.shown().getString(0, "NAL, simulated")).isEqualTo("2 [1.8, 2.2]");
+    assertThat(rows.shown().doubleColumn("gain G").get(0)).isEqualTo(4);
+  }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tasklandscape.figure.Caption;
+import org.tasklandscape.figure.Figure;
+import org.tasklandscape.figure.Plot;
 import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.regression.TwoClusters;
@@ -52,6 +55,29 @@ class WordsTest {
                 + "; α = 0.5, m = 100, one step. Lines: closed form. Points: simulation of 5000"
                 + " tasks each, with 95 % intervals. The parameters are the companion's own"
                 + " choice.");
+  }
+
+  /** A figure whose words have three paragraphs and an alternative text. */
+  record LayeredWords(int draws) implements FigureStudy<Row> {
+    @Override
+    public Rows<Row> run() {
+      return Rows.of(Row.class, List.of(new Row(draws)));
+    }
+
+    @Override
+    public Figure figure(Rows<Row> rows) {
+      return Words.of(this).figure().panel(Plot.untitled()).build();
+    }
+  }
+
+  @Test
+  void paragraphsAreFindingReadingParametersAndAlternativeText() {
+    LayeredWords study = new LayeredWords(7);
+    Figure figure = study.figure(study.run());
+    assertThat(figure.words())
+        .isEqualTo(new Caption("It falls.", "Lines: G against r_H.", "7 draws."));
+    assertThat(figure.caption()).isEqualTo("It falls. Lines: G against r_H. 7 draws.");
+    assertThat(figure.alt()).isEqualTo("A falling line.");
   }
 
   @Test

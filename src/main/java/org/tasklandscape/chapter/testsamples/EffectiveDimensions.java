@@ -197,7 +197,6 @@ public record EffectiveDimensions(
         .with("hardSpread", d * world.hard().spread())
         .figure()
         .panelSize(760, 640)
-        .columns(3)
         .panel(flat(rows))
         .panel(decaying(rows))
         .panel(parts(rows))

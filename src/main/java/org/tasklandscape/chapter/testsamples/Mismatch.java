@@ -179,7 +179,6 @@ public record Mismatch(
   public Figure figure(Rows<Point> rows) {
     return Words.of(this)
         .figure()
-        .columns(3)
         .panelSize(760, 640)
         .panel(panel(rows, SAMPLES, "n_in = ", innerSamples, "test samples m").logX())
         .panel(panel(rows, STEP, "training α = ", innerSteps, "test step size α"))

@@ -216,7 +216,6 @@ public record NonGaussian(
     }
     return Words.of(this)
         .figure()
-        .columns(3)
         .panelSize(760, 640)
         .panel(number)
         .panel(raw)
