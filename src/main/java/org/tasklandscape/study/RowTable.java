@@ -94,8 +94,7 @@ final class RowTable {
       } else if (value instanceof OverSeeds numbers) {
         put(cells, prefixed(prefix, component.getName()), numbers);
       } else if (value instanceof Map<?, ?> entries) {
-        entries.forEach(
-            (heading, entry) -> put(cells, prefixed(prefix, heading.toString()), entry));
+        entries.forEach((name, entry) -> put(cells, prefixed(prefix, name.toString()), entry));
       } else {
         put(cells, prefixed(prefix, heading(component)), value);
       }
@@ -165,7 +164,7 @@ final class RowTable {
       put(cells, estimateHeadings(heading, true), numbers.estimate());
       numbers.seeds().forEach(seed -> cells.put(heading + "Seed" + seed, numbers.of(seed)));
     } else if (value instanceof Record record) {
-      collect(heading, record, cells);
+      collect(heading, "", record, cells, false);
     } else {
       cells.put(heading, value);
     }
