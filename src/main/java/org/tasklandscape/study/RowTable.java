@@ -87,7 +87,7 @@ final class RowTable {
         collect(inner(prefix, component), outer, (Record) value, cells, shown);
       } else if (heading != null) {
         if (!heading.value().isEmpty()) {
-          cells.put(above + heading.value(), value instanceof Estimate e ? text(e) : value);
+          cells.put(above + heading.value(), forReaders(value));
         }
       } else if (value instanceof Estimate estimate) {
         put(cells, estimateHeadings(prefix, component), estimate);
@@ -102,9 +102,7 @@ final class RowTable {
   }
 
   private static boolean isInner(Object value) {
-    return value instanceof Record
-        && !(value instanceof Estimate)
-        && !(value instanceof OverSeeds);
+    return value instanceof Record && !(value instanceof Estimate) && !(value instanceof OverSeeds);
   }
 
   private static String inner(String prefix, RecordComponent component) {
@@ -117,6 +115,13 @@ final class RowTable {
     return prefix.isEmpty() || heading.isEmpty()
         ? prefix + heading
         : prefix + heading.substring(0, 1).toUpperCase(Locale.ROOT) + heading.substring(1);
+  }
+
+  private static Object forReaders(Object value) {
+    if (value instanceof OverSeeds numbers) {
+      return text(numbers.estimate());
+    }
+    return value instanceof Estimate estimate ? text(estimate) : value;
   }
 
   private static String text(Estimate estimate) {
