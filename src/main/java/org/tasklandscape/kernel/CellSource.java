@@ -13,9 +13,10 @@ import jdk.jshell.Diag;
  */
 record CellSource(int cell, String text, int offset) {
 
-  /** The line of the cell, from 1, that holds the given line (from 1) of the snippet. */
-  int lineOf(int snippetLine) {
-    return lineAt(offset) + snippetLine - 1;
+  /** The line of the cell, from 1, that holds a character of the cell. */
+  int lineAt(int index) {
+    String before = text.substring(0, Math.min(index, text.length()));
+    return 1 + (int) before.chars().filter(c -> c == '\n').count();
   }
 
   /** The given line (from 1) of the cell; empty if there is no such line. */
@@ -26,18 +27,22 @@ record CellSource(int cell, String text, int offset) {
 
   /** The compiler's message, the source line, and a caret below the place. */
   List<String> describe(Diag diagnostic) {
-    int at = Math.min(offset + (int) Math.max(diagnostic.getPosition(), 0), text.length());
-    int lineStart = text.lastIndexOf('\n', at - 1) + 1;
-    int number = lineAt(at);
     List<String> report = new ArrayList<>();
-    report.add((diagnostic.isError() ? "error" : "warning") + " in line " + number + ":");
-    diagnostic.getMessage(null).lines().forEach(report::add);
-    report.add("    " + line(number));
-    report.add("    " + " ".repeat(at - lineStart) + "^");
+    int at = Math.min(offset + (int) Math.max(diagnostic.getPosition(), 0), text.length());
+    report.add((diagnostic.isError() ? "error" : "warning") + " in line " + lineAt(at) + ":");
+    // A wrapper class of JShell has no name worth telling.
+    diagnostic
+        .getMessage(null)
+        .lines()
+        .filter(line -> !line.strip().equals("location: class"))
+        .forEach(report::add);
+    report.addAll(pointAt(at));
     return report;
   }
 
-  private int lineAt(int index) {
-    return 1 + (int) text.substring(0, index).chars().filter(c -> c == '\n').count();
+  /** The line that holds a character of the cell, and a caret below it. */
+  List<String> pointAt(int index) {
+    int start = text.lastIndexOf('\n', index - 1) + 1;
+    return List.of("    " + line(lineAt(index)), "    " + " ".repeat(index - start) + "^");
   }
 }

@@ -1,46 +1,43 @@
 package org.tasklandscape.kernel;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
-import jdk.jshell.EvalException;
+import jdk.jshell.Diag;
 import jdk.jshell.JShell;
-import jdk.jshell.JShellException;
 import jdk.jshell.Snippet;
-import jdk.jshell.UnresolvedReferenceException;
+import jdk.jshell.spi.SPIResolutionException;
 
 /** Turns what JShell says of a failed snippet into a report in terms of the reader's cells. */
 final class ErrorReports {
-  private static final Pattern WRAPPER = Pattern.compile("REPL\\.\\$JShell\\$\\w+\\.");
+  private static final Pattern WRAPPER = Pattern.compile("REPL\\.\\$JShell\\$\\d+[A-Z]*[.$]");
+
+  /** Causes may go round in a circle. */
+  private static final int DEEPEST = 100;
 
   private final JShell shell;
-  private final Map<String, CellSource> sources = new HashMap<>();
+  private final CellPlaces places;
+  private final Hints hints;
 
-  ErrorReports(JShell shell) {
+  ErrorReports(JShell shell, CellPlaces places) {
     this.shell = shell;
-  }
-
-  /** Remembers which lines of which cell a snippet came from, for later stack traces. */
-  void remember(Snippet snippet, CellSource source) {
-    sources.put(snippet.id(), source);
-  }
-
-  /** The number of the cell that a snippet came from. */
-  int cellOf(Snippet snippet) {
-    return sources.get(snippet.id()).cell();
+    this.places = places;
+    this.hints = new Hints(shell.sourceCodeAnalysis());
   }
 
   /** A snippet that the compiler rejected. */
   CellException rejected(Snippet snippet, CellSource source) {
-    List<String> report =
-        shell
-            .diagnostics(snippet)
-            .flatMap(diagnostic -> source.describe(diagnostic).stream())
-            .toList();
+    List<String> report = new ArrayList<>();
+    for (Diag diagnostic : shell.diagnostics(snippet).toList()) {
+      report.addAll(source.describe(diagnostic));
+      report.addAll(hints.imports(diagnostic, snippet.source()));
+    }
+    report.addAll(Hints.command(snippet.source()));
     String summary =
         shell
             .diagnostics(snippet)
@@ -52,53 +49,79 @@ final class ErrorReports {
 
   /** Declarations that name something which is still missing when their cell ends. */
   CellException unresolved(DeclarationSnippet snippet) {
-    String missing = shell.unresolvedDependencies(snippet).collect(Collectors.joining(", "));
-    CellSource source = sources.get(snippet.id());
-    String summary = "compile error: cannot find " + missing;
-    return new CellException(
-        summary,
-        List.of(
-            summary,
-            "needed by the declaration in line " + source.lineOf(1) + ":",
-            "    " + source.line(source.lineOf(1))));
+    String summary = "compile error: cannot find " + missing(snippet);
+    List<String> report = new ArrayList<>(List.of(summary));
+    report.addAll(placesOfMissing(snippet));
+    return new CellException(summary, report);
+  }
+
+  private String missing(DeclarationSnippet snippet) {
+    return shell.unresolvedDependencies(snippet).collect(Collectors.joining(", "));
+  }
+
+  /** The lines in which a declaration uses what is missing. */
+  private List<String> placesOfMissing(DeclarationSnippet snippet) {
+    CellSource source = places.sourceOf(snippet);
+    List<String> report = new ArrayList<>();
+    for (String name : shell.unresolvedDependencies(snippet).toList()) {
+      int index = source.offset() + NamedPlace.find(snippet.source(), name).orElse(0);
+      report.add(
+          "error in cell %d, line %d: cannot find %s"
+              .formatted(source.cell(), source.lineAt(index), name));
+      report.addAll(source.pointAt(index));
+      report.addAll(hints.imports(name.substring(name.indexOf(' ') + 1)));
+    }
+    return report;
   }
 
   /** An exception thrown by user code, with the chain of its causes. */
-  CellException thrown(JShellException exception) {
-    List<String> report = new ArrayList<>();
-    String prefix = "";
-    for (Throwable link = exception; link != null; link = link.getCause()) {
-      report.add(prefix + headline(link));
-      for (StackTraceElement frame : link.getStackTrace()) {
-        report.add("    at " + place(frame));
-      }
-      prefix = "Caused by: ";
-    }
+  CellException thrown(Throwable exception) {
+    List<String> report = new ArrayList<>(StackReport.of(exception, places, this::headline));
+    Stream.iterate(exception, Objects::nonNull, Throwable::getCause)
+        .limit(DEEPEST)
+        .filter(SPIResolutionException.class::isInstance)
+        .findFirst()
+        .flatMap(link -> called((SPIResolutionException) link))
+        .ifPresent(snippet -> report.addAll(placesOfMissing(snippet)));
     return new CellException(headline(exception), report);
   }
 
-  private String headline(Throwable link) {
-    if (link instanceof UnresolvedReferenceException unresolved) {
-      String missing =
-          shell.unresolvedDependencies(unresolved.getSnippet()).collect(Collectors.joining(", "));
-      return "call of " + unresolved.getSnippet().name() + ", which needs " + missing;
+  /** A cell that was asked to end: where it was then, if that is known, and what is left of it. */
+  CellException interrupted(Throwable exception) {
+    List<String> report = new ArrayList<>(List.of("interrupted"));
+    if (exception != null) {
+      Stream.of(exception.getStackTrace())
+          .flatMap(frame -> places.of(frame).stream())
+          .findFirst()
+          .ifPresent(place -> report.add("    at " + place));
     }
-    String name =
-        link instanceof EvalException thrown
-            ? thrown.getExceptionClassName()
-            : link.getClass().getName();
-    String message = link.getMessage();
+    if (exception instanceof CellStopped && exception.getMessage() != null) {
+      report.add(
+          "A thread of the cell could not be ended and goes on in "
+              + exception.getMessage()
+              + "; a restart of the kernel ends it.");
+    }
+    return new CellException("interrupted", report);
+  }
+
+  private String headline(Throwable link) {
+    if (link instanceof SPIResolutionException unresolved) {
+      return called(unresolved)
+          .map(snippet -> "call of " + snippet.name() + ", which needs " + missing(snippet))
+          .orElse("call of a declaration that is not whole");
+    }
+    String name = WRAPPER.matcher(link.getClass().getName()).replaceAll("").replace('$', '.');
+    String message = link.getLocalizedMessage();
     return message == null ? name : name + ": " + WRAPPER.matcher(message).replaceAll("");
   }
 
-  private String place(StackTraceElement frame) {
-    String file = frame.getFileName();
-    CellSource source =
-        file != null && file.startsWith("#") ? sources.get(file.substring(1)) : null;
-    if (source == null) {
-      return frame.toString();
-    }
-    int line = source.lineOf(frame.getLineNumber());
-    return "cell " + source.cell() + ", line " + line + ": " + source.line(line).strip();
+  /** The declaration whose call failed since it is not whole. */
+  private Optional<DeclarationSnippet> called(SPIResolutionException unresolved) {
+    String id = String.valueOf(unresolved.id());
+    return shell
+        .snippets()
+        .filter(snippet -> snippet.id().equals(id) && snippet instanceof DeclarationSnippet)
+        .map(DeclarationSnippet.class::cast)
+        .findFirst();
   }
 }

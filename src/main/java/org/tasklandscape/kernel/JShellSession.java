@@ -2,6 +2,11 @@ package org.tasklandscape.kernel;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.ExpressionSnippet;
 import jdk.jshell.JShell;
@@ -16,24 +21,35 @@ import jdk.jshell.VarSnippet;
  * Evaluates cells of Java in this process, one after the other, in one growing scope.
  *
  * <p>A cell is any number of snippets; its value is that of the last one if that is an expression
- * other than an assignment. Nothing is imported beforehand: a notebook says what it uses. Cells are
- * evaluated from one thread at a time; {@link #interrupt()} may be called from any other.
+ * other than an assignment. The packages that JShell's own tool imports are imported, as in IJava
+ * and JJava. Cells are evaluated from one thread at a time; {@link #interrupt()} may be called from
+ * any other. An exception that ends a thread which a cell has started is printed to {@code
+ * System.err}.
  */
 public final class JShellSession implements AutoCloseable {
-  private static final long STOP_EVERY_MILLIS = 50;
-  private static final int STOP_ATTEMPTS = 40;
+  private static final List<String> IMPORTED =
+      List.of(
+          "java.io",
+          "java.math",
+          "java.net",
+          "java.nio.file",
+          "java.util",
+          "java.util.concurrent",
+          "java.util.function",
+          "java.util.regex",
+          "java.util.stream");
 
-  private final ValueExecutionControl control = new ValueExecutionControl();
+  private final ValueExecutionControl control = new ValueExecutionControl(this::onCellThread);
   private final JShell shell;
+  private final CellPlaces places;
   private final ErrorReports errors;
   private int cells;
-  private volatile boolean interrupted;
 
-  /** The number of the cell that runs now, 0 for none; changes only under the lock. */
-  private volatile int running;
+  /** The cell that runs now; null for none. */
+  private volatile CellThreads running;
 
-  /** So that what is meant for one cell never stops the next. */
-  private final Object runningLock = new Object();
+  /** Guards JShell's state; free while the reader's own code runs, so that its threads may ask. */
+  private final ReentrantLock scope = new ReentrantLock();
 
   /** A session with an empty scope that sees the class path of this process. */
   public JShellSession() {
@@ -42,7 +58,9 @@ public final class JShellSession implements AutoCloseable {
             .executionEngine(control.asProvider(), null)
             .compilerOptions("-classpath", System.getProperty("java.class.path"), "-proc:none")
             .build();
-    errors = new ErrorReports(shell);
+    places = new CellPlaces(shell);
+    errors = new ErrorReports(shell, places);
+    IMPORTED.forEach(name -> shell.eval("import " + name + ".*;"));
   }
 
   /**
@@ -54,15 +72,31 @@ public final class JShellSession implements AutoCloseable {
    *     before it keep their effect
    */
   public Optional<Object> evaluate(String cell) {
-    cells++;
-    synchronized (runningLock) {
-      interrupted = false;
-      running = cells;
-    }
+    return evaluate(cell, Function.identity());
+  }
+
+  /**
+   * Evaluates one cell and shows its value, which may be the longer part, as part of the cell.
+   *
+   * @param <T> what a value is shown as
+   * @param cell any number of snippets
+   * @param show what to make of a value
+   * @return what the value of the last snippet is shown as; empty if it has none, or if it is null
+   * @throws CellException if a snippet or the showing fails as told for {@link #evaluate(String)}
+   */
+  public <T> Optional<T> evaluate(String cell, Function<Object, T> show) {
+    scope.lock();
     try {
+      cells++;
+      running = new CellThreads(cells, this::threadEnded);
       Object value = null;
       String rest = cell.stripLeading();
       while (!rest.isEmpty()) {
+        Hints.magic(rest)
+            .ifPresent(
+                hint -> {
+                  throw hint;
+                });
         var found = shell.sourceCodeAnalysis().analyzeCompletion(rest);
         // What is no snippet at all goes to the compiler whole, for its diagnostics.
         String source = found.source() == null ? rest : found.source();
@@ -70,26 +104,27 @@ public final class JShellSession implements AutoCloseable {
         rest = found.source() == null ? "" : found.remaining().stripLeading();
       }
       requireResolved();
-      return Optional.ofNullable(value);
+      return value == null ? Optional.empty() : Optional.ofNullable(shown(value, show));
     } finally {
-      synchronized (runningLock) {
-        running = 0;
-      }
+      running = null;
+      scope.unlock();
     }
   }
 
   private Object evaluate(String source, CellSource place) {
     Object value = null;
+    places.running(source, place);
     for (SnippetEvent event : shell.eval(source)) {
       if (event.causeSnippet() != null) {
         continue; // an earlier snippet, updated because of this one
       }
-      errors.remember(event.snippet(), place);
-      if (interrupted) {
-        throw new CellException("interrupted", List.of("interrupted"));
+      places.remember(event.snippet(), place);
+      Throwable thrown = control.takeLastThrown();
+      if (running.isStopping()) {
+        throw errors.interrupted(thrown);
       }
       if (event.exception() != null) {
-        throw errors.thrown(event.exception());
+        throw errors.thrown(thrown == null ? event.exception() : thrown);
       }
       if (event.status() == Status.REJECTED) {
         throw errors.rejected(event.snippet(), place);
@@ -122,7 +157,7 @@ public final class JShellSession implements AutoCloseable {
         .snippets()
         .filter(DeclarationSnippet.class::isInstance)
         .map(DeclarationSnippet.class::cast)
-        .filter(snippet -> errors.cellOf(snippet) == cells)
+        .filter(snippet -> places.isOfCell(snippet, cells))
         .filter(snippet -> shell.unresolvedDependencies(snippet).findAny().isPresent())
         .findFirst()
         .ifPresent(
@@ -131,38 +166,65 @@ public final class JShellSession implements AutoCloseable {
             });
   }
 
-  /**
-   * Stops the cell that runs now; without one, does nothing.
-   *
-   * <p>Asks again every 50 ms for two seconds: the cell may be compiling when asked, and user code
-   * may swallow what stops it. Threads of the computing core finish their work on their own.
-   */
-  public void interrupt() {
-    int cell = running;
+  /** The reader's {@code toString} may fail, or never end. */
+  private <T> T shown(Object value, Function<Object, T> show) {
     try {
-      for (int attempt = 0; attempt < STOP_ATTEMPTS && stop(cell); attempt++) {
-        Thread.sleep(STOP_EVERY_MILLIS);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      return onCellThread(() -> show.apply(value));
+    } catch (Exception | Error e) {
+      throw running.isStopping() ? errors.interrupted(e) : errors.thrown(e);
     }
   }
 
-  /** Stops a cell; false if it does not run (any more). */
-  private boolean stop(int cell) {
-    synchronized (runningLock) {
-      if (cell == 0 || cell != running) {
-        return false;
-      }
-      interrupted = true;
-      shell.stop();
-      return true;
+  private <T> T onCellThread(Callable<T> code) throws Exception {
+    scope.unlock();
+    try {
+      return running.call(code);
+    } finally {
+      scope.lock();
+    }
+  }
+
+  /** Runs on the thread that ends, while its cell or a later one may be running. */
+  private void threadEnded(Thread thread, Throwable thrown) {
+    CellException failure = inScope(() -> errors.thrown(thrown));
+    System.err.println(
+        "Exception in thread \"" + thread.getName() + "\" " + String.join("\n", failure.report()));
+  }
+
+  /**
+   * Stops the cell that runs now; without one, does nothing.
+   *
+   * <p>Returns once the cell has ended: after one and a half seconds it ends without its thread.
+   */
+  public void interrupt() {
+    CellThreads cell = running;
+    if (cell != null) {
+      cell.end(() -> cell == running);
+    }
+  }
+
+  /** Lets JShell's state be read, from whichever thread. */
+  <T> T inScope(Supplier<T> question) {
+    scope.lock();
+    try {
+      return question.get();
+    } finally {
+      scope.unlock();
     }
   }
 
   /** {@return completion, completeness and documentation in the scope of this session} */
   SourceCodeAnalysis analysis() {
     return shell.sourceCodeAnalysis();
+  }
+
+  /** The names that the cells so far have declared. */
+  Stream<String> names() {
+    return shell
+        .snippets()
+        .filter(snippet -> shell.status(snippet).isDefined())
+        .filter(DeclarationSnippet.class::isInstance)
+        .map(snippet -> ((DeclarationSnippet) snippet).name());
   }
 
   /** Forgets the scope. */

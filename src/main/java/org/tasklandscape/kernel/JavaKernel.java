@@ -1,16 +1,14 @@
 package org.tasklandscape.kernel;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.dflib.jjava.jupyter.channels.JupyterConnection;
+import java.util.function.Supplier;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
-import org.dflib.jjava.jupyter.kernel.JupyterIO;
 import org.dflib.jjava.jupyter.kernel.KernelConnectionProperties;
 import org.dflib.jjava.jupyter.kernel.LanguageInfo;
 import org.dflib.jjava.jupyter.kernel.ReplacementOptions;
@@ -18,12 +16,14 @@ import org.dflib.jjava.jupyter.kernel.comm.CommManager;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.kernel.display.Renderer;
 import org.dflib.jjava.jupyter.kernel.util.StringStyler;
+import org.tasklandscape.notebook.RichOutput;
+import tech.tablesaw.api.Table;
 
 /**
  * The Java kernel that Jupyter starts when the machine has none of its own.
  *
- * <p>Messages, rendering and streams are the engine's; evaluation is {@link JShellSession}'s. There
- * are no magics.
+ * <p>Messages and rendering are the engine's; evaluation is {@link JShellSession}'s; what is sent
+ * when is {@link CellRequests}'s. There are no magics.
  */
 public final class JavaKernel extends BaseKernel {
   private static final String NAME = "task-landscape";
@@ -32,6 +32,9 @@ public final class JavaKernel extends BaseKernel {
   private final JShellSession session;
   private final CodeAssistant assistant;
   private final Runnable exit;
+
+  /** What handles cells once there is a connection; null before. */
+  private CellRequests requests;
 
   /** A kernel on a session; {@code exit} ends the process and runs soon after a shutdown. */
   JavaKernel(JShellSession session, Runnable exit) {
@@ -47,7 +50,7 @@ public final class JavaKernel extends BaseKernel {
             .build(),
         List.of(),
         null,
-        new JupyterIO(StandardCharsets.UTF_8),
+        new CellRequests.Streams(),
         new CommManager(),
         new Renderer(),
         null,
@@ -81,10 +84,11 @@ public final class JavaKernel extends BaseKernel {
   }
 
   private static void serve(KernelConnectionProperties properties) throws GeneralSecurityException {
-    var connection = new JupyterConnection(properties);
+    var connection = new KernelChannels(properties);
     var kernel = new JavaKernel(new JShellSession(), () -> Runtime.getRuntime().halt(0));
     kernel.onStartup();
     kernel.becomeHandlerForConnection(connection);
+    kernel.requests = new CellRequests(kernel, connection);
     connection.connect();
     connection.waitUntilClose();
   }
@@ -96,13 +100,7 @@ public final class JavaKernel extends BaseKernel {
    */
   @Override
   public Object evalRaw(String source) {
-    try {
-      return session.evaluate(source).orElse(null);
-    } finally {
-      // The engine publishes whole lines only; what a cell printed last belongs to that cell.
-      System.out.flush();
-      System.err.flush();
-    }
+    return session.evaluate(source).orElse(null);
   }
 
   /**
@@ -114,10 +112,27 @@ public final class JavaKernel extends BaseKernel {
   @Override
   public DisplayData eval(String source) {
     try {
-      return super.eval(source);
+      return session.evaluate(source, this::view).orElse(null);
     } catch (Error e) {
       // The engine's thread would end with an error, and the kernel fall silent.
       throw new CellException("the kernel failed: " + e, List.of("the kernel failed: " + e));
+    }
+  }
+
+  private DisplayData view(Object value) {
+    if (value.getClass().isArray()) {
+      return new DisplayData(ArrayText.of(value));
+    }
+    Object rich = value instanceof Table table ? RichOutput.of(table) : value;
+    return rich instanceof DisplayData data ? data : getRenderer().render(rich);
+  }
+
+  @Override
+  public void display(DisplayData data) {
+    if (requests == null) {
+      super.display(data);
+    } else {
+      requests.display(data);
     }
   }
 
@@ -128,23 +143,34 @@ public final class JavaKernel extends BaseKernel {
 
   @Override
   public String isComplete(String source) {
-    return switch (assistant.stateOf(source)) {
-      case COMPLETE -> IS_COMPLETE_YES;
-      case INVALID -> IS_COMPLETE_BAD;
-      case INCOMPLETE -> "  ";
-    };
+    return answer(
+        () ->
+            switch (assistant.stateOf(source)) {
+              case COMPLETE -> IS_COMPLETE_YES;
+              case INVALID -> IS_COMPLETE_BAD;
+              case INCOMPLETE -> "  ";
+            });
   }
 
   @Override
   public ReplacementOptions complete(String source, int cursor) {
-    var completion = assistant.complete(source, cursor);
+    var completion = answer(() -> assistant.complete(source, cursor));
     return new ReplacementOptions(completion.replacements(), completion.start(), cursor);
   }
 
   @Override
   public DisplayData inspect(String source, int cursor, boolean extraDetail) {
-    List<String> signatures = assistant.signaturesAt(source, cursor);
-    return signatures.isEmpty() ? null : new DisplayData(String.join("\n", signatures));
+    List<String> found = answer(() -> assistant.inspect(source, cursor));
+    return found.isEmpty() ? null : new DisplayData(String.join("\n", found));
+  }
+
+  /** The compiler may overflow its stack on half a cell; the engine's thread would end with it. */
+  private static <T> T answer(Supplier<T> question) {
+    try {
+      return question.get();
+    } catch (Error e) {
+      throw new IllegalStateException("cannot analyse the cell: " + e, e);
+    }
   }
 
   @Override

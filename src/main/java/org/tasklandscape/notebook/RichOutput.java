@@ -1,6 +1,9 @@
 package org.tasklandscape.notebook;
 
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import tech.tablesaw.api.Table;
 
 /**
  * Rich values, such as a picture beside its text, for whichever Java kernel runs the notebook.
@@ -10,6 +13,7 @@ import java.util.Map;
  */
 public final class RichOutput {
   private static final String PLAIN = "text/plain";
+  private static final int MOST_ROWS = 100;
 
   /** A rich value outside a kernel: its text. */
   private record PlainText(String text) {
@@ -39,6 +43,24 @@ public final class RichOutput {
     return RunningKernel.find()
         .map(kernel -> kernel.displayData(mimeToData))
         .orElseGet(() -> new PlainText(mimeToData.get(PLAIN)));
+  }
+
+  /**
+   * A table to end a cell with, long ones by their first rows.
+   *
+   * @param table the table
+   * @return what the running kernel shows as a table; outside a kernel its text
+   * @throws IllegalStateException if the kernel is not of a version known to work
+   */
+  public static Object of(Table table) {
+    if (table.rowCount() <= MOST_ROWS) {
+      return of(TableView.of(table));
+    }
+    String left = String.format(Locale.ROOT, "%d of %,d rows", MOST_ROWS, table.rowCount());
+    Map<String, String> views = new HashMap<>(TableView.of(table.first(MOST_ROWS)));
+    views.compute(PLAIN, (type, text) -> text + left + "\n");
+    views.compute("text/html", (type, html) -> html + "\n<p>" + left + "</p>");
+    return of(views);
   }
 
   /**

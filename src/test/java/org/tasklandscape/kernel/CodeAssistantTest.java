@@ -60,8 +60,8 @@ class CodeAssistantTest {
   }
 
   @Test
-  void signaturesAreThoseOfTheMethodAtTheCursor() {
-    assertThat(assistant.signaturesAt("int i = 1;\n\"text\".charAt(", 25))
+  void inspectionFindsTheMethodWhoseArgumentsAreWritten() {
+    assertThat(assistant.inspect("int i = 1;\n\"text\".charAt(", 25))
         .containsExactly("char String.charAt(int index)");
   }
 }
