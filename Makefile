@@ -10,6 +10,11 @@ PYTHON = $(shell cat target/jupyter/python)
 # Pass options on to the executor, such as: make reproduce NOTEBOOKS="--only '02-*' --resume"
 NOTEBOOKS :=
 
+# Java reads paths by the locale: without a UTF-8 one it finds no folder with an umlaut.
+ifeq (,$(findstring UTF,$(shell locale charmap 2>/dev/null || echo UTF)))
+export LC_ALL := C.UTF-8
+endif
+
 .PHONY: help setup build reproduce verify figures-check format test site test-site fewshot networks bench bench-fewshot bench-classes lab javadoc clean
 
 help: ## show this list
@@ -109,11 +114,13 @@ bench-classes:
 	@$(MVN) -q -Pbench -DskipTests test-compile dependency:build-classpath -Dmdep.outputFile=target/bench.classpath
 	@mkdir -p target/peers
 
+# Without these, front ends drop what a cell prints beyond 1 MB a second.
+NO_LIMITS := $(foreach app,ServerApp NotebookApp ZMQChannelsWebsocketConnection,--$(app).iopub_data_rate_limit=0 --$(app).iopub_msg_rate_limit=0)
 lab: build ## Jupyter on the notebooks, with the Java kernel
 	@environment/setup.sh lab
 	@case "$${TASK_LANDSCAPE_KERNEL:-project}" in project) export JUPYTER_PATH="$(CURDIR)/target/jupyter$${JUPYTER_PATH:+:$$JUPYTER_PATH}";; esac; \
 	root=$$(test "$$(id -u)" = 0 && echo --allow-root); \
-	cd notebooks && exec "$(PYTHON)" -m "$$(cat ../target/jupyter/front-end)" $$root
+	cd notebooks && exec "$(PYTHON)" -m "$$(cat ../target/jupyter/front-end)" $$root $(NO_LIMITS)
 
 javadoc: ## the API documentation in target/reports/apidocs
 	@environment/setup.sh java

@@ -32,6 +32,9 @@ RUNS = TARGET / "notebooks" / "runs.json"
 CELL_SECONDS = 1800
 START_ATTEMPTS = 3
 
+# The exit code of a notebook whose kernel never ran a cell, and so changed nothing.
+NEVER_STARTED = 3
+
 # Libraries whose versions are of interest to who compares two runs.
 LIBRARIES = {"nd4j-native": "ND4J", "tablesaw-core": "Tablesaw", "xchart": "XChart"}
 
@@ -156,7 +159,7 @@ def execute_one(path, result):
                 continue
             write(notebook, result.with_suffix(".failed.ipynb"))
             print(describe_failure(notebook, begun[-1] if begun else None, error))
-            return 1
+            return 1 if begun else NEVER_STARTED
 
 
 def fell_back(path):
@@ -207,7 +210,7 @@ def remove_claims(stem):
 
 
 def restore_claims(removed):
-    """What a run on stand-in data, or one that was stopped, has not checked again stays as it was."""
+    """What a run on stand-in data, or one that was stopped or never began, leaves as it was."""
     for record, text in removed.items():
         if not record.exists():
             new = record.with_suffix(".new")
@@ -255,9 +258,19 @@ def kernel_environment():
         environment["JUPYTER_PATH"] = os.pathsep.join(filter(None, paths))
     # A kernel here lives for seconds: the second compiler costs more time than it saves.
     # Captions are written in English, with its digits, whatever language the machine speaks.
+    # What the reader sets comes after, and so has the last word.
     options = "-XX:TieredStopAtLevel=1 -Duser.language=en"
-    environment.setdefault("JDK_JAVA_OPTIONS", options)
+    theirs = environment.get("JDK_JAVA_OPTIONS")
+    environment["JDK_JAVA_OPTIONS"] = " ".join(filter(None, [options, theirs]))
+    if not reads_unicode(environment):
+        environment["LC_ALL"] = "C.UTF-8"
     return environment
+
+
+def reads_unicode(environment):
+    """Whether Java, which reads paths by the locale, finds a folder with an umlaut."""
+    names = (environment.get(name) for name in ("LC_ALL", "LC_CTYPE", "LANG"))
+    return "UTF8" in next(filter(None, names), "").upper().replace("-", "")
 
 
 class Run:
@@ -304,6 +317,8 @@ class Run:
             restore_claims(removed)
             return False, f"{path.stem}: stopped"
         if process.returncode != 0:
+            if process.returncode == NEVER_STARTED:
+                restore_claims(removed)
             self.record(path, "failed", seconds, {})
             return False, f"{path.stem}: FAILED after {seconds:.1f} s\n\n{said or complaints}"
         outcome = json.loads(said)

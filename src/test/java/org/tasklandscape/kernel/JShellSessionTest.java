@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterAll;
@@ -146,6 +147,38 @@ class JShellSessionTest {
               "Caused by: java.lang.IllegalStateException: the cause",
               "    at cell 1, line 2: throw new IllegalStateException(\"the cause\");");
     }
+  }
+
+  @Test
+  void aClassThatIsNotImportedIsToldWithItsImport() {
+    String hint = "perhaps it lacks: import org.tasklandscape.kernel.CellException;";
+    assertThat(failureOf("CellException failure = null;").report()).contains(hint);
+    assertThat(failureOf("void look() {\n  CellException failure = null;\n}").report())
+        .contains(hint, "      CellException failure = null;");
+    assertThat(failureOf("int i = nowhere;").report()).noneMatch(line -> line.contains("import"));
+  }
+
+  @Test
+  void suppressedExceptionsAndCirclesOfCausesAreTold() {
+    List<String> report =
+        failureOf(
+                "var outer = new RuntimeException(\"outer\");\n"
+                    + "outer.addSuppressed(new RuntimeException(\"closing\"));\n"
+                    + "outer.initCause(new RuntimeException(\"inner\", outer));\nthrow outer;")
+            .report();
+    assertThat(report)
+        .containsSubsequence(
+            "java.lang.RuntimeException: outer",
+            "Suppressed: java.lang.RuntimeException: closing",
+            "Caused by: java.lang.RuntimeException: inner");
+    assertThat(report).hasSizeLessThan(12);
+  }
+
+  @Test
+  void aLineThatLooksLikeACommandOfAShellIsToldApart() {
+    assertThat(failureOf("!ls notebooks").report())
+        .anyMatch(line -> line.contains("takes Java alone"));
+    assertThat(session.evaluate("boolean done = false;\n!done")).contains(true);
   }
 
   @Test

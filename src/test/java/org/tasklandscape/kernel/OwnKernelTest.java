@@ -24,6 +24,15 @@ class OwnKernelTest extends KernelContract {
   }
 
   @Test
+  void anExceptionThatEndsAThreadNamesItsLine() {
+    kernel.run(
+        "var named = new Thread(() -> {\n  int zero = 0;\n  int i = 1 / zero;\n});\n"
+            + "named.start();\nnamed.join();");
+    kernel.published(
+        m -> m.content().path("text").asText().contains(", line 3: int i = 1 / zero;"));
+  }
+
+  @Test
   void aShutdownEndsTheProcessEvenWhileACellRuns() throws IOException, InterruptedException {
     try (var other = new KernelClient(argv(), Map.of(), folder)) {
       other.submit("while (true) {}", true);
