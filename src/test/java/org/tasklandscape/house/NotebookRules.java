@@ -16,6 +16,7 @@ final class NotebookRules {
   private static final Pattern IMPORT = Pattern.compile("^\\s*import\\s");
   private static final Pattern WILDCARD = Pattern.compile("^\\s*import\\s[^;]*\\*");
   private static final Pattern MAGIC = Pattern.compile("^\\s*[%!]");
+  private static final Pattern CLOSED = Pattern.compile("\\b(sealed|permits)\\b");
   private static final Pattern KERNEL_CALL = Pattern.compile("(?<![.\\w])(display|render)\\s*\\(");
 
   private final String name;
@@ -74,6 +75,10 @@ final class NotebookRules {
       }
       if (MAGIC.matcher(line).find()) {
         add(cell, "has a line that some kernels take for a magic; write plain Java: %s", line);
+      }
+      if (CLOSED.matcher(line).find()) {
+        // IJava 1.3 rejects classes of one cell that need each other.
+        add(cell, "declares classes that need each other; move them to the core: %s", line);
       }
       if (KERNEL_CALL.matcher(line).find()) {
         add(cell, "calls the kernel; end the cell with the value to show: %s", line);

@@ -63,6 +63,7 @@ class NotebookRulesTest {
         "import java.util.*;   @ imports by a wildcard",
         "%maven a:b:c          @ magic",
         "! ls                  @ magic",
+        "sealed interface A {} @ need each other",
         "display(table)        @ calls the kernel",
         "render(table, x)      @ calls the kernel",
       })
