@@ -18,6 +18,7 @@ public final class ProblemAndSolutionsChapter implements Chapter {
   @Override
   public List<Artefact> artefacts() {
     return List.of(
+        Artefact.of(WhatHoldsTheGainDown.class, WhatHoldsTheGainDown::defaults),
         Artefact.of(ClosedFormAgainstSimulation.class, ClosedFormAgainstSimulation::defaults));
   }
 

@@ -1,0 +1,44 @@
+package org.tasklandscape.regression;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tasklandscape.exercise.Instance;
+
+class InverseGainTest {
+
+  /** The general solver knows nothing of the sum, nor of clusters. */
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 0.7})
+  void thePartsAddUpToTheGainOfTheGeneralSolver(double noise) {
+    for (int i = 0; i < Instance.COUNT; i++) {
+      Instance random = Instance.of("inverse gain", i);
+      TwoClusters world = random.clusters().withNoiseVariance(noise);
+      Adaptation step = random.step(world);
+      double gain = Comparison.of(world.environment(), step, step).gain();
+      InverseGain parts = InverseGain.of(world, step);
+      assertThat(parts.gain()).isCloseTo(gain, within(1e-9 * gain));
+      assertThat(parts.noise() > 0).isEqualTo(noise > 0);
+    }
+  }
+
+  /** The values of theory 1.9. */
+  @Test
+  void theFavourableLandscapeIsHeldDownByHardnessAndEasySpread() {
+    TwoClusters world = Landscapes.favourable();
+    InverseGain parts = InverseGain.of(world, Landscapes.step());
+    assertThat(parts.hardness()).isCloseTo(0.1689, within(5e-5));
+    assertThat(parts.easySpread()).isCloseTo(0.1199, within(5e-5));
+    assertThat(parts.hardSpread()).isCloseTo(0.0088, within(5e-5));
+    assertThat(parts.gain()).isCloseTo(4.3609, within(5e-5));
+  }
+
+  @Test
+  void withoutDiscrepancyEveryPartIsInfiniteAndTheGainOne() {
+    InverseGain parts = InverseGain.of(Landscapes.withoutDiscrepancy(), Landscapes.step());
+    assertThat(parts.gain()).isCloseTo(1, within(1e-12));
+  }
+}
