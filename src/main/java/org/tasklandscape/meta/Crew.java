@@ -10,9 +10,15 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Threads that take the indices 0, …, count - 1 one after another, again and again over a long run:
  * they stay between calls and leave by themselves when they have been idle.
  */
-final class Crew {
+public final class Crew {
   /** Work on one index by one member of the crew, who has buffers of its own. */
-  interface Work {
+  public interface Work {
+    /**
+     * Does it.
+     *
+     * @param member who, from 0
+     * @param index which, from 0
+     */
     void run(int member, int index);
   }
 
@@ -25,7 +31,13 @@ final class Crew {
   private int count;
   private volatile Throwable failure;
 
-  Crew(int threads) {
+  /**
+   * A crew.
+   *
+   * @param threads at least 1
+   * @throws IllegalArgumentException if there are fewer
+   */
+  public Crew(int threads) {
     if (threads < 1) {
       throw new IllegalArgumentException("threads must be >= 1, got " + threads);
     }
@@ -41,8 +53,13 @@ final class Crew {
     pool.allowCoreThreadTimeOut(true);
   }
 
-  /** Runs work on every index; the calling thread is member 0. */
-  void run(int indices, Work job) {
+  /**
+   * Runs work on every index; the calling thread is member 0.
+   *
+   * @param indices how many
+   * @param job whose errors reach the caller
+   */
+  public void run(int indices, Work job) {
     work = job;
     count = indices;
     failure = null;
@@ -80,8 +97,13 @@ final class Crew {
     }
   }
 
+  /** {@return the number of members} */
+  public int size() {
+    return threads;
+  }
+
   private static Thread daemon(Runnable runnable) {
-    Thread thread = new Thread(runnable, "meta-gradient");
+    Thread thread = new Thread(runnable, "crew");
     thread.setDaemon(true);
     return thread;
   }
