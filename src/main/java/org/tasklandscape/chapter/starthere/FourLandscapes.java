@@ -1,8 +1,8 @@
 package org.tasklandscape.chapter.starthere;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.tasklandscape.figure.Dash;
 import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.Ink;
 import org.tasklandscape.figure.Palette;
@@ -17,7 +17,6 @@ import org.tasklandscape.regression.TwoClusters;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.stats.Estimate;
 import org.tasklandscape.study.FigureStudy;
-import org.tasklandscape.study.Range;
 import org.tasklandscape.study.Rows;
 import org.tasklandscape.study.Words;
 
@@ -31,6 +30,7 @@ import org.tasklandscape.study.Words;
  */
 public record FourLandscapes(Adaptation step, long draws, long seed)
     implements FigureStudy<FourLandscapes.Landscape> {
+  private static final double SUBSTANTIAL = 1.5;
   private static final List<Ink> INKS =
       List.of(Palette.MAML, Palette.NEUTRAL, Palette.HARD, Palette.EASY);
 
@@ -40,11 +40,17 @@ public record FourLandscapes(Adaptation step, long draws, long seed)
    * @param landscape its name
    * @param gain G in closed form
    * @param simulated G simulated
+   * @param hardnessCap the cap of T2, from hardness alone
    * @param geographyCap 1 + λ<sub>MAML</sub> R²/(d r<sub>H</sub>), the cap of T3
    * @param limit 1 + R²/(d r<sub>H</sub>), the limit of T4
    */
   public record Landscape(
-      String landscape, double gain, Estimate simulated, double geographyCap, double limit) {}
+      String landscape,
+      double gain,
+      Estimate simulated,
+      double hardnessCap,
+      double geographyCap,
+      double limit) {}
 
   /** {@return the study of the published figure} */
   public static FourLandscapes defaults() {
@@ -71,35 +77,56 @@ public record FourLandscapes(Adaptation step, long draws, long seed)
         named.getKey(),
         theorems.gain(),
         simulated,
+        1 + theorems.hardnessBound(),
         1 + theorems.geographyBound(),
         theorems.geographyLimit());
   }
 
   @Override
   public Figure figure(Rows<Landscape> rows) {
-    double[] axis = Range.logarithmic(0.03, 1000, 60).values();
-    double highest = rows.stream().mapToDouble(row -> row.simulated.upper()).max().orElseThrow();
+    List<Landscape> list = rows.list();
+    int last = list.size() - 1;
+    String[] names = new String[list.size()];
+    double[] height = new double[list.size()];
+    for (int i = 0; i <= last; i++) {
+      names[last - i] = list.get(i).landscape;
+      height[i] = last - i;
+    }
     Plot plot =
         Plot.untitled()
-            .axes("R²/(d r_H): hard optima packed and far", "gain G of MAML over NAL")
+            .axes("gain G of MAML over NAL", "")
             .logX()
-            .xRange(axis[0], axis[axis.length - 1])
-            .yRange(0.5, 1.2 * highest)
-            .horizontal(1, "no gain", Palette.NEUTRAL)
-            .line("limit", axis, Arrays.stream(axis).map(x -> 1 + x).toArray(), Palette.LIMIT);
-    for (int i = 0; i < rows.size(); i++) {
-      Landscape row = rows.list().get(i);
-      double[] room = {row.limit - 1};
-      plot.estimates(row.landscape, room, List.of(row.simulated), INKS.get(i));
+            .xRange(0.9, 250)
+            .yNames(names)
+            .vertical(1, "", Palette.NEUTRAL)
+            .vertical(SUBSTANTIAL, "", Palette.LIMIT);
+    for (int i = 0; i <= last; i++) {
+      double[] bar = {1, list.get(i).simulated.value()};
+      plot.line("", bar, new double[] {height[i], height[i]}, INKS.get(i).with(Dash.SOLID));
     }
+    double[] none = new double[list.size()];
+    plot.points("gain", rows.values(row -> row.simulated.value()), height, none, Palette.MAML)
+        .points(
+            "cap of T2 (hardness)",
+            rows.values(Landscape::hardnessCap),
+            height,
+            none,
+            Palette.HARD.hollow())
+        .points(
+            "cap of T3 (geography)",
+            rows.values(Landscape::geographyCap),
+            height,
+            none,
+            Palette.EASY.hollow());
     return Words.of(this)
         .with("favourable", Landscapes.favourable())
         .with("equalCurvature", Landscapes.withoutDiscrepancy().hard().curvature())
         .with("wideSpread", Landscapes.spread().hard().spread())
         .with("nearDistance", Landscapes.near().distance())
+        .with("substantial", SUBSTANTIAL)
         .figure()
-        .panelSize(900, 560)
-        .panel(plot)
+        .panelSize(900, 430)
+        .panel(plot.legendBelow())
         .build();
   }
 }

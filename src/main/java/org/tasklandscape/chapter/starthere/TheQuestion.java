@@ -7,6 +7,7 @@ import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.Ink;
 import org.tasklandscape.figure.Palette;
 import org.tasklandscape.figure.Plot;
+import org.tasklandscape.files.Numbers;
 import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.ClusterComparison;
 import org.tasklandscape.regression.Landscapes;
@@ -97,21 +98,38 @@ public record TheQuestion(TwoClusters world, Adaptation train, int tasks, long s
 
   @Override
   public Figure figure(Rows<Step> rows) {
+    ClusterComparison solved = world.compare(train, train);
+    String nal = Numbers.rounded(solved.excessRiskNal(), 2);
+    String maml = Numbers.rounded(solved.excessRiskMaml(), 2);
+    String gain = Numbers.rounded(solved.gain(), 2);
+    Rows<Step> hard = rows.where(step -> step.kind.equals("hard"));
     return Words.of(this)
+        .with("nalRisk", nal)
+        .with("mamlRisk", maml)
+        .with("gain", gain)
         .figure()
-        .panel(panel(rows, NAL, "Start from joint training (NAL)", Palette.NAL))
-        .panel(panel(rows, MAML, "Start from meta-learning (MAML)", Palette.MAML))
+        .columns(3)
+        .panel(panel(rows, NAL, "from NAL: excess risk " + nal, Palette.NAL))
+        .panel(
+            panel(
+                rows,
+                MAML,
+                "from MAML: excess risk %s, gain %s".formatted(maml, gain),
+                Palette.MAML))
+        .panel(panel(hard, MAML, "the hard tasks of (b), enlarged", Palette.MAML))
         .build();
   }
 
   private static Plot panel(Rows<Step> all, String method, String title, Ink ink) {
     Rows<Step> rows = all.where(step -> step.method.equals(method));
     Plot plot = Plot.titled(title).axes("first parameter", "second parameter").equalAspect();
-    draw(plot, rows, "easy", Palette.EASY);
-    draw(plot, rows, "hard", Palette.HARD);
-    return plot.marker(rows.list().get(0).startX, 0, "w (" + method + ")", ink);
+    for (String kind : rows.by(Step::kind).keySet()) {
+      draw(plot, rows, kind, kind.equals("easy") ? Palette.EASY : Palette.HARD);
+    }
+    return plot.marker(rows.list().get(0).startX, 0, "w_" + method, ink);
   }
 
+  /** Optima hollow, so that a filled mark within one shows a task that the step has solved. */
   private static void draw(Plot plot, Rows<Step> all, String kind, Ink ink) {
     Rows<Step> rows = all.where(step -> step.kind.equals(kind));
     for (Step step : rows) {
@@ -119,12 +137,17 @@ public record TheQuestion(TwoClusters world, Adaptation train, int tasks, long s
       double[] y = {step.startY, step.adaptedY};
       plot.line("", x, y, ink.with(Dash.SOLID));
     }
-    String adapted = kind + " tasks, after a step";
-    plot.scatter(adapted, rows.values(Step::adaptedX), rows.values(Step::adaptedY), ink)
-        .scatter(
+    double[] none = new double[rows.size()];
+    plot.points(
             kind + " optima",
             rows.values(Step::optimumX),
             rows.values(Step::optimumY),
-            ink.hollow());
+            none,
+            ink.hollow())
+        .scatter(
+            kind + " tasks, after a step",
+            rows.values(Step::adaptedX),
+            rows.values(Step::adaptedY),
+            ink);
   }
 }
