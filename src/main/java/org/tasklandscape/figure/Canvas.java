@@ -13,13 +13,15 @@ final class Canvas extends Pen {
   private final Scale x;
   private final Scale y;
   private final Occupancy occupancy;
+  private final boolean filled;
 
-  Canvas(Graphics2D g, Rectangle2D area, Scale x, Scale y, Occupancy occupancy) {
+  Canvas(Graphics2D g, Rectangle2D area, Scale x, Scale y, Occupancy occupancy, boolean filled) {
     super(g);
     this.area = area;
     this.x = x;
     this.y = y;
     this.occupancy = occupancy;
+    this.filled = filled;
   }
 
   /** The rectangle between the axes. */
@@ -38,6 +40,16 @@ final class Canvas extends Pen {
   /** What is drawn already, for labels to keep clear of. */
   Occupancy occupancy() {
     return occupancy;
+  }
+
+  /** A label in a box: on a halo, or on a plate where colours fill the axes. */
+  void label(String text, Lettering lettering, Ink ink, Rectangle2D box) {
+    if (filled) {
+      plated(text, lettering, ink.text(), box);
+    } else {
+      double baseline = box.getCenterY() + lettering.capHeight() / 2;
+      haloed(text, lettering, ink.text(), box.getX() + 2, baseline);
+    }
   }
 
   double px(double value) {

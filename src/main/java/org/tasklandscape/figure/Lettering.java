@@ -35,6 +35,9 @@ final class Lettering {
   static final Lettering HEADING = new Lettering(SEMIBOLD, 26);
   static final Lettering STRONG = new Lettering(SEMIBOLD, 24);
 
+  /** Smaller letters cannot be read. */
+  private static final double LEAST = 16;
+
   private static final double SLANT = -0.17;
   private static final float SCRIPT = 0.72f;
   private static final double LOWERED = 0.2;
@@ -98,6 +101,12 @@ final class Lettering {
 
   double width(String text) {
     return placed(text).stream().mapToDouble(run -> run.x + run.width).max().orElse(0);
+  }
+
+  /** The same letters, smaller if a text would not fit into a width. */
+  Lettering fitting(String text, double room) {
+    double width = width(text);
+    return width <= room ? this : new Lettering(face, (float) Math.max(LEAST, size * room / width));
   }
 
   /** The runs of a text whose baseline starts at the origin. */

@@ -120,8 +120,9 @@ public final class PanelChart extends XYChart {
     g.setTransform(before);
 
     var occupancy = new Occupancy(area);
-    var canvas = new Canvas(g, area, across(area), upwards(area), occupancy);
-    var mask = new Canvas(occupancy.graphics(), area, canvas.x(), canvas.y(), occupancy);
+    boolean filled = layers.stream().anyMatch(Layer::isBackdrop);
+    var canvas = new Canvas(g, area, across(area), upwards(area), occupancy, filled);
+    var mask = new Canvas(occupancy.graphics(), area, canvas.x(), canvas.y(), occupancy, filled);
     var ruler = ruler(area);
     ruler.grid(canvas);
     for (var layer : layers) {
@@ -207,12 +208,17 @@ public final class PanelChart extends XYChart {
       canvas.text("(" + letter + ")", Lettering.HEADING, Pen.TEXT, left, heading);
       indent = Lettering.HEADING.width("(" + letter + ")") + 12;
     }
-    canvas.text(title, Lettering.HEADING, Pen.TEXT, left + indent, heading);
-    double middle = area.getCenterX() - Lettering.AXIS_TITLE.width(axes.xTitle) / 2;
+    var fitting = Lettering.HEADING.fitting(title, box.getMaxX() - OUTER - left - indent);
+    canvas.text(title, fitting, Pen.TEXT, left + indent, heading);
+    var across = Lettering.AXIS_TITLE.fitting(axes.xTitle, box.getWidth() - 2 * OUTER);
+    double half = across.width(axes.xTitle) / 2;
+    double middle =
+        Math.max(left, Math.min(box.getMaxX() - OUTER - 2 * half, area.getCenterX() - half));
     double below = area.getMaxY() + room.bottom() + TITLE_GAP + 0.8 * TITLE_SIZE;
-    canvas.text(axes.xTitle, Lettering.AXIS_TITLE, Pen.TEXT, middle, below);
+    canvas.text(axes.xTitle, across, Pen.TEXT, middle, below);
     double beside = left + 0.8 * TITLE_SIZE;
-    canvas.upwards(axes.yTitle, Lettering.AXIS_TITLE, Pen.TEXT, beside, area.getCenterY());
+    var upwards = Lettering.AXIS_TITLE.fitting(axes.yTitle, area.getHeight() + HEADING);
+    canvas.upwards(axes.yTitle, upwards, Pen.TEXT, beside, area.getCenterY());
   }
 
   /**

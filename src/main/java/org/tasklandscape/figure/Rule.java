@@ -50,8 +50,8 @@ record Rule(double value, boolean horizontal, String text, Ink ink) implements L
             horizontal ? canvas.area().getX() : at, horizontal ? at : canvas.area().getY())) {
       return;
     }
-    double w = Lettering.SMALL.width(text) + 4;
-    double h = Lettering.SMALL.capHeight() + 4;
+    double w = Lettering.SMALL.width(text) + 8;
+    double h = Lettering.SMALL.capHeight() + 8;
     var a = canvas.area();
     List<Rectangle2D> boxes = new ArrayList<>();
     for (int i = 0; i <= 10; i++) {
@@ -67,6 +67,6 @@ record Rule(double value, boolean horizontal, String text, Ink ink) implements L
     }
     var box = canvas.occupancy().freest(boxes);
     canvas.occupancy().occupy(box);
-    canvas.haloed(text, Lettering.SMALL, ink.text(), box.getX() + 2, box.getMaxY() - 2);
+    canvas.label(text, Lettering.SMALL, ink, box);
   }
 }

@@ -6,8 +6,8 @@ import java.math.RoundingMode;
 import java.util.List;
 
 /**
- * A label as text of SVG: a span for each run, at the place and of the width that the bundled fonts
- * give it, so that another font does not move it.
+ * A label as text of SVG, stretched or pressed to the width that the bundled fonts give it where it
+ * is shown in another font. Its runs follow one another, so that none lies on the next in any font.
  *
  * @param text what it says
  * @param lettering the font
@@ -47,38 +47,44 @@ record SvgLabel(
     var markup = new StringBuilder("<text");
     if (upwards) {
       markup.append(" transform=\"translate(%s %s) rotate(-90)\"".formatted(number(x), number(y)));
+    } else {
+      markup.append(" x=\"%s\" y=\"%s\"".formatted(number(x), number(y)));
     }
     markup.append(" font-size=\"%s\"".formatted(number(lettering.size())));
     if (lettering.strong()) {
       markup.append(" font-weight=\"600\"");
     }
     markup.append(" fill=\"#%06x\"".formatted(colour.getRGB() & 0xFFFFFF)).append(attributes);
-    if (runs.size() == 1 && !runs.get(0).run().italic()) {
-      return markup + place(runs.get(0)) + ">" + escaped(runs.get(0).run().text()) + "</text>";
+    if (text.codePointCount(0, text.length()) > 1) {
+      markup.append(
+          " textLength=\"%s\" lengthAdjust=\"spacingAndGlyphs\""
+              .formatted(number(lettering.width(text))));
     }
     markup.append('>');
+    double end = 0;
+    double baseline = 0;
     for (var run : runs) {
-      markup.append("<tspan").append(place(run));
+      var looks = new StringBuilder();
+      shift(looks, "dx", run.x() - end);
+      shift(looks, "dy", run.y() - baseline);
       if (run.run().italic()) {
-        markup.append(" font-style=\"italic\"");
+        looks.append(" font-style=\"italic\"");
       }
       if (run.run().level() != MathText.Level.BASE) {
-        markup.append(" font-size=\"%s\"".formatted(number(run.size())));
+        looks.append(" font-size=\"%s\"".formatted(number(run.size())));
       }
-      markup.append('>').append(escaped(run.run().text())).append("</tspan>");
+      String words = escaped(run.run().text());
+      markup.append(looks.isEmpty() ? words : "<tspan" + looks + ">" + words + "</tspan>");
+      end = run.x() + run.width();
+      baseline = run.y();
     }
     return markup.append("</text>").toString();
   }
 
-  private String place(Lettering.Placed run) {
-    double left = run.x() + (upwards ? 0 : x);
-    double baseline = run.y() + (upwards ? 0 : y);
-    String text = run.run().text();
-    String length =
-        text.codePointCount(0, text.length()) < 2
-            ? ""
-            : " textLength=\"%s\" lengthAdjust=\"spacingAndGlyphs\"".formatted(number(run.width()));
-    return " x=\"%s\" y=\"%s\"%s".formatted(number(left), number(baseline), length);
+  private static void shift(StringBuilder looks, String attribute, double by) {
+    if (Math.abs(by) > 0.05) {
+      looks.append(" %s=\"%s\"".formatted(attribute, number(by)));
+    }
   }
 
   private static String number(double value) {

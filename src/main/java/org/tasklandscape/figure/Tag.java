@@ -52,6 +52,6 @@ record Tag(double[] x, double[] y, String text, Ink ink, double size) implements
     }
     var box = canvas.occupancy().freest(boxes);
     canvas.occupancy().occupy(box);
-    canvas.haloed(text, lettering, ink.text(), box.getX() + 2, box.getMaxY() - 3);
+    canvas.label(text, lettering, ink, box);
   }
 }

@@ -176,9 +176,11 @@ class FigureTest {
     assertThat(svg)
         .contains("Inter, 'Noto Sans Math'")
         .containsPattern(
-            "<tspan x=\"([\\d.]+)\" y=\"40\" font-style=\"italic\">σ</tspan>"
-                + "<tspan x=\"([\\d.]+)\" y=\"45.2\" font-size=\"18.7\">H</tspan>"
-                + "<tspan x=\"[\\d.]+\" y=\"30.6\" font-size=\"18.7\">2</tspan>");
+            "textLength=\"[\\d.]+\" lengthAdjust=\"spacingAndGlyphs\">"
+                + "<tspan font-style=\"italic\">σ</tspan>"
+                + "<tspan dy=\"5.2\" font-size=\"18.7\">H</tspan>"
+                + "<tspan dx=\"-[\\d.]+\" dy=\"-14.6\" font-size=\"18.7\">2</tspan>"
+                + "<tspan dx=\"[\\d.]+\" dy=\"9.4\"> of </tspan>");
   }
 
   @Test
