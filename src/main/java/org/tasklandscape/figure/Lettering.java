@@ -36,7 +36,7 @@ final class Lettering {
   static final Lettering STRONG = new Lettering(SEMIBOLD, 24);
 
   /** Smaller letters cannot be read. */
-  private static final double LEAST = 16;
+  private static final double LEAST = 18;
 
   private static final double SLANT = -0.17;
   private static final float SCRIPT = 0.72f;

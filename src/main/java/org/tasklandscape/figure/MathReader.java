@@ -157,7 +157,12 @@ final class MathReader {
     }
     boolean partOfWord = isWord(after) || "'’[`".indexOf(after) >= 0;
     boolean joined = (after == '-' || after == '.') && Character.isLetter(second);
-    return !partOfWord && !joined && c != 'E' && !isArticle(end) && !namesPanel(end);
+    return !partOfWord
+        && !joined
+        && c != 'E'
+        && !isArticle(end)
+        && !startsName(end)
+        && !namesPanel(end);
   }
 
   /** Whether what follows the mark is an index: a word, or something in braces. */
@@ -186,6 +191,15 @@ final class MathReader {
         && isWord(text.charAt(end + 1))
         && Character.isLetter(text.charAt(end + 1))
         && (isWord(text.charAt(end + 2)) || text.charAt(end + 2) == '-');
+  }
+
+  /** The N of the alphabet N Ko. */
+  private boolean startsName(int end) {
+    return Character.isUpperCase(text.charAt(at))
+        && end + 2 < text.length()
+        && text.charAt(end) == ' '
+        && Character.isUpperCase(text.charAt(end + 1))
+        && Character.isLowerCase(text.charAt(end + 2));
   }
 
   /** The letters of "(a)" and "(b, c)", which name panels. */

@@ -21,7 +21,7 @@ record Ticks(List<Tick> list) {
   private static final double BETWEEN = 20;
 
   /** The height that a label takes. */
-  private static final double LINE = 1.4 * Lettering.TICK.size();
+  private static final double LINE = 1.9 * Lettering.TICK.size();
 
   private static final double MOST_DECADES = 6;
   private static final int[] EVERY = {1, 2, 3, 4, 5, 10, 20, 50, 100, 200, 500};

@@ -47,6 +47,7 @@ class MathTextTest {
         "(a) Gain. (b, c) Loss, e.g. of L-BFGS",
         "T3 speaks of MAML's 5-way tasks",
         "A step",
+        "N Ko",
       })
   void wordsStayUpright(String text) {
     assertThat(MathText.of(text).runs())
