@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 /**
  * What readers find above a component of a row, in the table that is shown and in Markdown; the CSV
  * keeps the names of the components. An estimate with a heading fills one column, as {@code value
- * [lower, upper]}.
+ * [lower, upper]}; the heading of an inner record comes before those of its components.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)

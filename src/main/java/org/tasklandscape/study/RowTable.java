@@ -126,7 +126,7 @@ final class RowTable {
 
   private static String text(Estimate estimate) {
     String value = Numbers.shown(estimate.value());
-    return Double.isNaN(estimate.lower())
+    return Double.isNaN(estimate.lower()) || estimate.lower() == estimate.upper()
         ? value
         : "%s [%s, %s]"
             .formatted(value, Numbers.shown(estimate.lower()), Numbers.shown(estimate.upper()));

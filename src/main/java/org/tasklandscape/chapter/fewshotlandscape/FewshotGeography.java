@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.tasklandscape.experiment.ConstantName;
 import org.tasklandscape.fewshot.HardLabels;
+import org.tasklandscape.study.Heading;
 import org.tasklandscape.study.Rows;
 import org.tasklandscape.study.TableStudy;
 import org.tasklandscape.study.Words;
@@ -24,7 +25,11 @@ public record FewshotGeography(int classes) implements TableStudy<FewshotGeograp
    * @param distanceSquared R²
    * @param spread E‖P - P̄‖²
    */
-  public record Row(String landscape, int permutations, double distanceSquared, double spread) {}
+  public record Row(
+      String landscape,
+      @Heading("labellings of the hard tasks") int permutations,
+      @Heading("squared distance R²") double distanceSquared,
+      @Heading("spread of the hard optima") double spread) {}
 
   /** {@return the study of five labels} */
   public static FewshotGeography defaults() {

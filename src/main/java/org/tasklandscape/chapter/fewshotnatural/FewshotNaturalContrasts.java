@@ -11,6 +11,7 @@ import org.tasklandscape.fewshot.TrainingPlan;
 import org.tasklandscape.stats.Estimate;
 import org.tasklandscape.stats.OverSeeds;
 import org.tasklandscape.study.Ends;
+import org.tasklandscape.study.Heading;
 import org.tasklandscape.study.Rows;
 import org.tasklandscape.study.TableStudy;
 
@@ -38,10 +39,10 @@ public record FewshotNaturalContrasts(FewShotResults results)
    */
   public record Row(
       String difference,
-      @Ends Estimate oneStep,
-      String oneStepSign,
-      @Ends Estimate tenSteps,
-      String tenStepsSign) {
+      @Heading("after 1 step, with 95 % interval") @Ends Estimate oneStep,
+      @Heading("sign after 1 step") String oneStepSign,
+      @Heading("after 10 steps, with 95 % interval") @Ends Estimate tenSteps,
+      @Heading("sign after 10 steps") String tenStepsSign) {
     private static Row of(String difference, IntFunction<OverSeeds> afterSteps) {
       Estimate one = afterSteps.apply(1).estimate();
       Estimate ten = afterSteps.apply(10).estimate();

@@ -10,6 +10,7 @@ import org.tasklandscape.fewshot.TrainingPlan;
 import org.tasklandscape.stats.Estimate;
 import org.tasklandscape.stats.OverSeeds;
 import org.tasklandscape.study.Ends;
+import org.tasklandscape.study.Heading;
 
 /**
  * NAL and FO-MAML in one examination, half of the training tasks hard.
@@ -22,12 +23,12 @@ import org.tasklandscape.study.Ends;
  * @param gain their difference, paired over seeds
  */
 public record ScoreRow(
-    String kind,
-    int steps,
-    String size,
-    @Ends Estimate nal,
-    @Ends Estimate foMaml,
-    @Ends Estimate gain) {
+    @Heading("test tasks") String kind,
+    @Heading("steps of adaptation") int steps,
+    @Heading("step size") String size,
+    @Heading("accuracy of NAL") @Ends Estimate nal,
+    @Heading("accuracy of FO-MAML") @Ends Estimate foMaml,
+    @Heading("difference, paired over seeds") @Ends Estimate gain) {
   private static final String GIVEN = "given";
   private static final String CHOSEN = "chosen";
   private static final List<String> SIZES = List.of(GIVEN, CHOSEN, "own");

@@ -12,6 +12,7 @@ import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.stats.Estimate;
 import org.tasklandscape.stats.Ratio;
 import org.tasklandscape.study.CellName;
+import org.tasklandscape.study.Heading;
 import org.tasklandscape.study.Rows;
 import org.tasklandscape.study.TableStudy;
 import org.tasklandscape.study.Words;
@@ -38,7 +39,10 @@ public record HardTasksDriveGain(TwoClusters world, Adaptation step, int draws, 
    * @param closedForm in closed form
    * @param simulated simulated
    */
-  public record Quantity(String quantity, double closedForm, Estimate simulated) {}
+  public record Quantity(
+      String quantity,
+      @Heading("closed form") double closedForm,
+      @Heading("simulated, with 95 % interval") Estimate simulated) {}
 
   /** {@return the study of the favourable landscape} */
   public static HardTasksDriveGain defaults() {

@@ -15,6 +15,7 @@ import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.stats.Estimate;
 import org.tasklandscape.stats.Ratio;
 import org.tasklandscape.study.Headed;
+import org.tasklandscape.study.Heading;
 import org.tasklandscape.study.Rows;
 import org.tasklandscape.study.TableStudy;
 import org.tasklandscape.study.Words;
@@ -53,14 +54,15 @@ public record NoDiscrepancy(int environments, long draws, long seed)
   public record Environment(
       int d,
       int tasks,
-      double noiseVariance,
-      double innerStep,
-      double innerSamples,
-      double samples,
-      double nalMinusMaml,
-      double nalMinusMeanOptimum,
-      double gain,
-      @Headed({"gainSimulated", "gainLower", "gainUpper"}) Estimate simulated) {}
+      @Heading("noise σ²") double noiseVariance,
+      @Heading("α") double innerStep,
+      @Heading("n_in") double innerSamples,
+      @Heading("m") double samples,
+      @Heading("largest entry of w_NAL - w_MAML") double nalMinusMaml,
+      @Heading("largest entry of w_NAL - E[w*]") double nalMinusMeanOptimum,
+      @Heading("G") double gain,
+      @Heading("G, simulated") @Headed({"gainSimulated", "gainLower", "gainUpper"})
+          Estimate simulated) {}
 
   /** Checks that there is a row. */
   public NoDiscrepancy {

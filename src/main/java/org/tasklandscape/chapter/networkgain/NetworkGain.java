@@ -8,6 +8,7 @@ import org.tasklandscape.network.PopulationActivation;
 import org.tasklandscape.network.TeacherEnvironment;
 import org.tasklandscape.stats.Estimate;
 import org.tasklandscape.study.Ends;
+import org.tasklandscape.study.Heading;
 import org.tasklandscape.study.Rows;
 import org.tasklandscape.study.TableStudy;
 import org.tasklandscape.study.Words;
@@ -31,8 +32,8 @@ public record NetworkGain(NetworkGainSweeps sweeps) implements TableStudy<Networ
   public record Row(
       PopulationActivation network,
       String landscape,
-      @Ends Estimate gain,
-      @Ends Estimate baseOverIt) {}
+      @Heading("gain over NAL, with 95 % interval") @Ends Estimate gain,
+      @Heading("gain of the base case over it") @Ends Estimate baseOverIt) {}
 
   /** {@return the study of the networks of the figure} */
   public static NetworkGain defaults() {

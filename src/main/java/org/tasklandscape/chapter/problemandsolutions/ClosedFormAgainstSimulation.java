@@ -13,6 +13,7 @@ import org.tasklandscape.regression.TaskEnvironment;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.stats.Estimate;
 import org.tasklandscape.study.Headed;
+import org.tasklandscape.study.Heading;
 import org.tasklandscape.study.Rows;
 import org.tasklandscape.study.TableStudy;
 import org.tasklandscape.study.Words;
@@ -43,15 +44,18 @@ public record ClosedFormAgainstSimulation(long draws, long seed)
    */
   public record Routes(
       String environment,
-      double nal,
-      @Headed({"nalSimulated", "nalLower", "nalUpper"}) Estimate nalSimulated,
-      double nalStandardErrors,
-      double maml,
-      @Headed({"mamlSimulated", "mamlLower", "mamlUpper"}) Estimate mamlSimulated,
-      double mamlStandardErrors,
-      double gain,
-      @Headed({"gainSimulated", "gainLower", "gainUpper"}) Estimate gainSimulated,
-      double gainStandardErrors) {}
+      @Heading("E(w_NAL)") double nal,
+      @Heading("E(w_NAL), simulated") @Headed({"nalSimulated", "nalLower", "nalUpper"})
+          Estimate nalSimulated,
+      @Heading("NAL, off by standard errors") double nalStandardErrors,
+      @Heading("E(w_MAML)") double maml,
+      @Heading("E(w_MAML), simulated") @Headed({"mamlSimulated", "mamlLower", "mamlUpper"})
+          Estimate mamlSimulated,
+      @Heading("MAML, off by standard errors") double mamlStandardErrors,
+      @Heading("G") double gain,
+      @Heading("G, simulated") @Headed({"gainSimulated", "gainLower", "gainUpper"})
+          Estimate gainSimulated,
+      @Heading("G, off by standard errors") double gainStandardErrors) {}
 
   /** An environment with its adaptations. */
   private record Case(String name, TaskEnvironment world, Adaptation train, Adaptation test) {}

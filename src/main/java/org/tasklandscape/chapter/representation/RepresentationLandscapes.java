@@ -13,6 +13,7 @@ import org.tasklandscape.representation.RepresentationTraining;
 import org.tasklandscape.representation.SpaceSimulation;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.stats.Estimate;
+import org.tasklandscape.study.Heading;
 import org.tasklandscape.study.Rows;
 import org.tasklandscape.study.Stated;
 import org.tasklandscape.study.TableStudy;
@@ -50,7 +51,12 @@ public record RepresentationLandscapes(
    * @param gain G in closed form
    * @param simulated G simulated
    */
-  public record Gain(String landscape, String space, double cap, double gain, Estimate simulated) {
+  public record Gain(
+      String landscape,
+      String space,
+      @Heading("cap 1 + R²/(k r_H)") double cap,
+      @Heading("G") double gain,
+      @Heading("G, simulated") Estimate simulated) {
     /** {@return whether this is the gain in learned features} */
     public boolean learned() {
       return space.equals(LEARNED);

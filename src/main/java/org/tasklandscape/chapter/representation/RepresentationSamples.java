@@ -12,6 +12,7 @@ import org.tasklandscape.representation.RepresentationTraining;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.stats.Estimate;
 import org.tasklandscape.study.Ends;
+import org.tasklandscape.study.Heading;
 import org.tasklandscape.study.Rows;
 import org.tasklandscape.study.Stated;
 import org.tasklandscape.study.TableStudy;
@@ -40,7 +41,10 @@ public record RepresentationSamples(
    * @param target the least m at which G is the target, NaN if it never is
    */
   public record Needed(
-      String space, @Ends Estimate limit, @Ends Estimate share, @Ends Estimate target) {}
+      String space,
+      @Heading("G for m → ∞") @Ends Estimate limit,
+      @Heading("least m for the share of G - 1") @Ends Estimate share,
+      @Heading("least m for the target") @Ends Estimate target) {}
 
   /**
    * Checks the share and copies the list.
