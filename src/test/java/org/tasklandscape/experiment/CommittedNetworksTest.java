@@ -8,7 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tasklandscape.files.Json;
 
@@ -20,24 +22,39 @@ class CommittedNetworksTest {
     return Json.record(FOLDER.resolve(name + ".json"), NetworkPlan.class);
   }
 
-  /** A row for every run, in order; the first one and one from the end, trained again. */
+  /**
+   * Rows of whole draws, in order; the first one and one from the end, trained again. The table of
+   * steps, which decides nothing, may end before its plan does.
+   */
   @ParameterizedTest
-  @ValueSource(strings = {"gain"})
-  void theTableIsThatOfItsPlan(String name) throws IOException {
+  @CsvSource({"gain, 96", "steps, 2"})
+  void theTableIsThatOfItsPlan(String name, int draws) throws IOException {
     NetworkPlan plan = plan(name);
     List<String> lines = Files.readAllLines(FOLDER.resolve(name + ".csv"));
     List<NetworkPlan.Run> runs = new ArrayList<>();
     for (int draw = 0; draw < plan.draws(); draw++) {
       runs.addAll(plan.runs(draw));
     }
-    assertThat(lines).hasSize(1 + runs.size());
+    int rows = lines.size() - 1;
+    assertThat(rows).isBetween(draws * plan.runs(0).size(), runs.size());
+    assertThat(rows % plan.runs(0).size()).isZero();
     assertThat(lines.get(0)).isEqualTo(NetworkRow.header());
-    for (int i = 0; i < runs.size(); i++) {
+    for (int i = 0; i < rows; i++) {
       assertThat(lines.get(i + 1)).startsWith(NetworkRow.key(runs.get(i)));
     }
-    for (int i : new int[] {0, runs.size() - 1 - plan.starts()}) {
+    for (int i : new int[] {0, rows - 1 - plan.starts()}) {
       assertThat(NetworkRow.train(plan, runs.get(i)).line()).isEqualTo(lines.get(i + 1));
     }
+  }
+
+  /** The cell that both plans hold: two runs of one function of draw, landscape and start. */
+  @Test
+  void bothTablesAgreeWhereTheyMeet() throws IOException {
+    List<String> gain = Files.readAllLines(FOLDER.resolve("gain.csv"));
+    List<String> steps = Files.readAllLines(FOLDER.resolve("steps.csv"));
+    List<String> shared =
+        steps.stream().filter(line -> line.matches("\\d+,(ReLU,10,0.7|erf,10,1.5),.*")).toList();
+    assertThat(shared).hasSize((steps.size() - 1) / 14).isSubsetOf(gain);
   }
 
   @ParameterizedTest
