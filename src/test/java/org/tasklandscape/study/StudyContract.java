@@ -40,10 +40,10 @@ public abstract class StudyContract<R extends Record> {
       Figure figure = drawn.figure(rows);
       assertThat(figure.name()).isEqualTo(drawn.name());
       assertThat(figure.parameters()).isNotEmpty();
-      assertThat(figure.caption()).matches(".*" + lastWords()).doesNotContain("null");
+      assertThat(figure.caption()).matches("(?s).*" + lastWords()).doesNotContain("null");
       assertThat(Figures.svg(figure)).isEqualTo(Figures.svg(drawn.figure(rows)));
     } else if (study() instanceof TableStudy<R> table) {
-      assertThat(table.caption()).matches(".*" + lastWords()).doesNotContain("null");
+      assertThat(table.caption()).matches("(?s).*" + lastWords()).doesNotContain("null");
       assertThat(table.parameters()).isNotNull();
     }
   }

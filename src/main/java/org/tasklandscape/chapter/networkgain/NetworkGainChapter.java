@@ -19,7 +19,8 @@ public final class NetworkGainChapter implements Chapter {
     return List.of(
         Artefact.of(NetworkGain.class, NetworkGain::defaults),
         Artefact.of(NetworkGainSweeps.class, NetworkGainSweeps::defaults),
-        Artefact.of(NetworkStarts.class, NetworkStarts::defaults),
+        Artefact.of(NetworkRest.class, NetworkRest::defaults),
+        Artefact.of(NetworkFinish.class, NetworkFinish::defaults),
         Artefact.of(NetworkAdaptationSteps.class, NetworkAdaptationSteps::defaults),
         Artefact.of(NetworkWhoPays.class, NetworkWhoPays::defaults),
         Artefact.of(NetworkPlane.class, NetworkPlane::defaults),

@@ -3,15 +3,16 @@
  *
  * <pre>
  * artefact                  class                   cell
- * network-gain              NetworkGain             cell-17
- * network-gain-sweeps       NetworkGainSweeps       cell-19
- * network-starts            NetworkStarts           cell-23
- * network-adaptation-steps  NetworkAdaptationSteps  cell-26
- * network-who-pays          NetworkWhoPays          cell-28
- * network-plane             NetworkPlane            cell-30
- * softplus-samples          SoftplusSamples         cell-33
- * baselines-linear          BaselinesLinear         cell-47
- * baselines-networks        BaselinesNetworks       cell-49
+ * network-gain              NetworkGain             cell-21
+ * network-rest              NetworkRest             cell-25
+ * network-finish            NetworkFinish           cell-28
+ * network-gain-sweeps       NetworkGainSweeps       cell-32
+ * network-adaptation-steps  NetworkAdaptationSteps  cell-36
+ * network-who-pays          NetworkWhoPays          cell-39
+ * network-plane             NetworkPlane            cell-42
+ * softplus-samples          SoftplusSamples         cell-45
+ * baselines-linear          BaselinesLinear         cell-59
+ * baselines-networks        BaselinesNetworks       cell-61
  * exercises 9.1 to 9.4      NetworkGainAnswers
  * </pre>
  */
