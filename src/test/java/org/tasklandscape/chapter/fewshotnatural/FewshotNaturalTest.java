@@ -234,7 +234,7 @@ class FewshotNaturalTest {
     assertThat(study.run().size()).isEqualTo(2 * 7);
     assertThat(study.run().table(study.name()).columnNames()).doesNotContain("landscape");
     assertThat(study.caption())
-        .contains("CIFAR-100 states no licence")
+        .contains("A subset of CIFAR-100", "it states no licence")
         .endsWith("the companion's own choice.");
   }
 }
