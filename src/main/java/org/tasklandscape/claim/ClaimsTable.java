@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * All claims of the catalogue with the verdicts of the last run.
@@ -55,7 +56,7 @@ public record ClaimsTable(List<ClaimRecord> rows) {
     if (!Files.isDirectory(folder)) {
       return records;
     }
-    try (var files = Files.list(folder)) {
+    try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(f -> f.getFileName().toString().endsWith(".json")).toList()) {
         ClaimRecord row = RecordFile.read(file);
         if (!file.equals(recordFile(figures, row.id()))) {

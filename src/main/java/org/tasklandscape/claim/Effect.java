@@ -2,6 +2,7 @@ package org.tasklandscape.claim;
 
 import java.util.Locale;
 import org.tasklandscape.files.Numbers;
+import org.tasklandscape.stats.Estimate;
 
 /**
  * A measured quantity, and what was asked of it, as the record of a claim keeps them.
@@ -25,7 +26,7 @@ public record Effect(
     double power,
     Verdict verdict) {
   static Effect of(Condition condition) {
-    var estimate = condition.estimate();
+    Estimate estimate = condition.estimate();
     return new Effect(
         condition.quantity(),
         estimate.value(),

@@ -1,6 +1,7 @@
 package org.tasklandscape.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,7 +63,7 @@ final class ClaimsCommand implements Callable<Integer> {
     if (report) {
       write(ProjectFolder.find());
     }
-    var out = spec.commandLine().getOut();
+    PrintWriter out = spec.commandLine().getOut();
     out.print(json ? table.json() : table.toString());
     out.flush();
     if (table.contains(Verdict.REFUTED)) {

@@ -2,6 +2,7 @@ package org.tasklandscape.cli;
 
 import org.tasklandscape.files.Numbers;
 import org.tasklandscape.regression.Adaptation;
+import org.tasklandscape.regression.ClusterComparison;
 import org.tasklandscape.regression.GainTheorems;
 import org.tasklandscape.regression.TwoClusters;
 
@@ -10,8 +11,10 @@ final class ClusterProblem {
   private ClusterProblem() {}
 
   static Solution solve(InputFile input) {
-    var easy = TwoClusters.easy(input.positive("easyCurvature"), input.atLeastZero("easySpread"));
-    var hard = TwoClusters.hard(input.positive("hardCurvature"), input.atLeastZero("hardSpread"));
+    TwoClusters.Kind easy =
+        TwoClusters.easy(input.positive("easyCurvature"), input.atLeastZero("easySpread"));
+    TwoClusters.Kind hard =
+        TwoClusters.hard(input.positive("hardCurvature"), input.atLeastZero("hardSpread"));
     var world =
         new TwoClusters(
             input.dimension("dimension"),
@@ -21,7 +24,7 @@ final class ClusterProblem {
             input.atLeastZero("distance"),
             0);
     var adaptation = Adaptation.step(input.atLeastZero("innerStep"), input.samples("samples"));
-    var comparison = world.compare(adaptation, adaptation);
+    ClusterComparison comparison = world.compare(adaptation, adaptation);
     return new Solution(
         outcome(world, comparison.weightNal(), comparison.excessRiskNal()),
         outcome(world, comparison.weightMaml(), comparison.excessRiskMaml()),

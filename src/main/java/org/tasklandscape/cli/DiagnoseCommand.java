@@ -2,6 +2,7 @@ package org.tasklandscape.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -107,14 +108,14 @@ final class DiagnoseCommand implements Callable<Integer> {
           e);
     }
     var report = new DiagnosisReport(table, diagnosis);
-    var out = spec.commandLine().getOut();
+    PrintWriter out = spec.commandLine().getOut();
     out.print(json ? report.json() : report.toString());
     out.flush();
     return 0;
   }
 
   private TableSummary read(ColumnChoice columns) {
-    var reader = TaskTableReader.of(columns).withThreads(threads);
+    TaskTableReader reader = TaskTableReader.of(columns).withThreads(threads);
     try (InputStream in = open();
         var bar = new ReadingBar(file.equals(STDIN) ? -1 : Files.size(file))) {
       return reader.read(in, bar);

@@ -1,5 +1,6 @@
 package org.tasklandscape.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ProgressBar;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.tasklandscape.figure.Figures;
 import org.tasklandscape.study.Artefact;
@@ -81,7 +83,7 @@ final class FigureCommand implements Callable<Integer> {
   }
 
   private void print(Map<String, Shown> all) {
-    var writer = spec.commandLine().getOut();
+    PrintWriter writer = spec.commandLine().getOut();
     String notebook = "";
     for (Shown shown : all.values()) {
       if (!shown.notebook().equals(notebook)) {
@@ -103,7 +105,7 @@ final class FigureCommand implements Callable<Integer> {
 
   private int draw(List<Shown> wanted) {
     List<String> missing = new ArrayList<>();
-    try (var bar = ConsoleBar.of("figure", wanted.size()).build()) {
+    try (ProgressBar bar = ConsoleBar.of("figure", wanted.size()).build()) {
       for (Shown shown : wanted) {
         bar.setExtraMessage(shown.artefact().name());
         try {
@@ -114,7 +116,7 @@ final class FigureCommand implements Callable<Integer> {
         bar.step();
       }
     }
-    var err = spec.commandLine().getErr();
+    PrintWriter err = spec.commandLine().getErr();
     missing.forEach(line -> err.println("task-landscape: not drawn: " + line));
     err.flush();
     return missing.isEmpty() ? 0 : 2;

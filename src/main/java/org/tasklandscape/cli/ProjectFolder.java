@@ -3,6 +3,7 @@ package org.tasklandscape.cli;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.CodeSource;
 import java.util.Optional;
 
 /** The folder of the project: the one that holds {@code pom.xml} and {@code notebooks}. */
@@ -34,7 +35,7 @@ final class ProjectFolder {
 
   private static Path jar() {
     try {
-      var source = TaskLandscape.class.getProtectionDomain().getCodeSource();
+      CodeSource source = TaskLandscape.class.getProtectionDomain().getCodeSource();
       return Path.of(source.getLocation().toURI());
     } catch (URISyntaxException e) {
       throw new IllegalStateException("the jar has no path: " + e.getInput(), e);

@@ -1,5 +1,6 @@
 package org.tasklandscape.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -48,7 +49,7 @@ final class SolveCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
     }
-    var out = spec.commandLine().getOut();
+    PrintWriter out = spec.commandLine().getOut();
     out.print(json ? solution.json() : solution.toString());
     out.flush();
     return 0;

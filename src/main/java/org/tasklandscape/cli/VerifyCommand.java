@@ -1,5 +1,6 @@
 package org.tasklandscape.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -64,7 +65,7 @@ final class VerifyCommand implements Callable<Integer> {
     }
     Optional<RunRecord> record = Optional.ofNullable(runs).map(RunRecord::read);
     Verification verification = Verification.of(committed, now, record, tolerance);
-    var out = spec.commandLine().getOut();
+    PrintWriter out = spec.commandLine().getOut();
     out.print(verification.text(MOST_LISTED));
     out.flush();
     if (!verification.differences().isEmpty()) {

@@ -3,6 +3,7 @@ package org.tasklandscape.dataset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.tasklandscape.sampling.RandomStream;
 import org.tasklandscape.sampling.Streams;
 
 /**
@@ -60,7 +61,7 @@ public record GlyphAlphabets(int alphabets, int characters, int hands, int side,
     for (int a = 0; a < alphabets; a++) {
       String alphabet = String.format(Locale.ROOT, "Glyphs %02d", a + 1);
       groups.add(new ImageSet.Group(alphabet, a * characters, characters));
-      var style = Glyph.Style.random(streams.stream("style", a));
+      Glyph.Style style = Glyph.Style.random(streams.stream("style", a));
       List<Hand> writers = new ArrayList<>();
       for (int h = 0; h < hands; h++) {
         writers.add(Hand.random(streams.stream("hand " + a, h)));
@@ -69,7 +70,7 @@ public record GlyphAlphabets(int alphabets, int characters, int hands, int side,
         names.add(String.format(Locale.ROOT, "character%02d", c + 1));
         var glyph = Glyph.random(streams.stream("glyph " + a, c), style);
         for (int h = 0; h < hands; h++) {
-          var shake = streams.stream("drawing " + a + " " + c, h);
+          RandomStream shake = streams.stream("drawing " + a + " " + c, h);
           images[(a * characters + c) * hands + h] = writers.get(h).draw(glyph, shake, side);
         }
       }

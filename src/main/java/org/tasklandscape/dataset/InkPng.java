@@ -49,7 +49,7 @@ final class InkPng {
   }
 
   private static void header(byte[] header, int side) {
-    var expected = ByteBuffer.allocate(13).putInt(side).putInt(side).put((byte) 1);
+    ByteBuffer expected = ByteBuffer.allocate(13).putInt(side).putInt(side).put((byte) 1);
     require(
         ByteBuffer.wrap(header).equals(expected.rewind()),
         "must be " + side + " × " + side + " pixels of one grey bit, not interlaced");

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Enumeration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -44,7 +45,7 @@ final class ZipSource implements Closeable {
           "must have at most %d entries, got %d".formatted(MOST_ENTRIES, zip.size()));
     }
     var names = new HashSet<String>();
-    var entries = zip.entries();
+    Enumeration<? extends ZipEntry> entries = zip.entries();
     while (entries.hasMoreElements()) {
       ZipEntry entry = entries.nextElement();
       String name = EntryName.require(entry.getName());

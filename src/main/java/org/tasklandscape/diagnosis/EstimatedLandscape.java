@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.ejml.simple.SimpleMatrix;
 import org.tasklandscape.stats.Estimate;
 import org.tasklandscape.stats.RunningMoments;
 
@@ -124,7 +125,7 @@ final class EstimatedLandscape {
     if (isOneCluster()) {
       return Double.NaN;
     }
-    var difference = easiest().centre().minus(hardest().centre());
+    SimpleMatrix difference = easiest().centre().minus(hardest().centre());
     double square = difference.dot(difference);
     return Math.sqrt(Math.max(0, square - easiest().centreVariance() - hardest().centreVariance()));
   }

@@ -3,6 +3,7 @@ package org.tasklandscape.fewshot;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.linalg.indexing.INDArrayIndex;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
@@ -42,7 +43,7 @@ record Quantity(INDArray value, INDArray slope, INDArray change, INDArray slopeC
     for (long extent : shape) {
       length *= extent;
     }
-    var interval = NDArrayIndex.interval(from, from + length);
+    INDArrayIndex interval = NDArrayIndex.interval(from, from + length);
     return new Quantity(
             value.get(interval),
             slope.get(interval),

@@ -28,7 +28,7 @@ public final class ExactDecimal {
     if (value == 0) {
       return 1 / value < 0 ? "-0.0" : "0";
     }
-    var decimal = decimal(value);
+    BigDecimal decimal = decimal(value);
     int exponent = decimal.precision() - decimal.scale() - 1;
     boolean plain = exponent >= -5 && exponent <= PLAIN_EXPONENT;
     return plain ? decimal.toPlainString() : decimal.toString();
@@ -43,7 +43,7 @@ public final class ExactDecimal {
   public static BigDecimal decimal(double value) {
     var exact = new BigDecimal(value);
     for (int digits = 15; digits < SURE_DIGITS; digits++) {
-      var rounded = exact.round(new MathContext(digits));
+      BigDecimal rounded = exact.round(new MathContext(digits));
       if (rounded.doubleValue() == value) {
         return rounded.stripTrailingZeros();
       }

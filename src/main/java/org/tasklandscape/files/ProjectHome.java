@@ -24,15 +24,15 @@ public final class ProjectHome {
 
   static Path find(Path start, Optional<String> named) {
     if (named.isPresent()) {
-      var home = Path.of(named.get()).toAbsolutePath().normalize();
+      Path home = Path.of(named.get()).toAbsolutePath().normalize();
       if (!isHome(home)) {
         throw new IllegalStateException(
             VARIABLE + " must name a folder with pom.xml and notebooks, got " + home);
       }
       return home;
     }
-    var from = start.toAbsolutePath().normalize();
-    for (var folder = from; folder != null; folder = folder.getParent()) {
+    Path from = start.toAbsolutePath().normalize();
+    for (Path folder = from; folder != null; folder = folder.getParent()) {
       if (isHome(folder)) {
         return folder;
       }

@@ -43,7 +43,8 @@ final class FiguresPage {
         "<p class=\"lead\">Every figure and table, chapter by chapter, with its data and the cell that makes it.</p>\n");
     List<Section> sections = new ArrayList<>();
     String chapter = "";
-    var sorted = Comparator.comparing(Artefact::notebook).thenComparing(Artefact::name);
+    Comparator<Artefact> sorted =
+        Comparator.comparing(Artefact::notebook).thenComparing(Artefact::name);
     for (Artefact artefact : artefacts.values().stream().sorted(sorted).toList()) {
       if (!artefact.notebook().equals(chapter)) {
         chapter = artefact.notebook();
