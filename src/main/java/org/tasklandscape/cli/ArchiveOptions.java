@@ -42,7 +42,7 @@ final class ArchiveOptions {
     }
     Path target = folders().target(archive);
     Download download = mirror == null ? archive.download() : archive.download(mirror);
-    try (var bar = new DownloadBar(archive.fileName(), download.bytes())) {
+    try (ByteBar bar = ByteBar.download(archive.fileName(), download.bytes())) {
       download.to(target, bar);
     } catch (UncheckedIOException e) {
       throw new UncheckedIOException(

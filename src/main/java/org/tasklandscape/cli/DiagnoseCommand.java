@@ -117,7 +117,7 @@ final class DiagnoseCommand implements Callable<Integer> {
   private TableSummary read(ColumnChoice columns) {
     TaskTableReader reader = TaskTableReader.of(columns).withThreads(threads);
     try (InputStream in = open();
-        var bar = new ReadingBar(file.equals(STDIN) ? -1 : Files.size(file))) {
+        ByteBar bar = ByteBar.reading(file.equals(STDIN) ? -1 : Files.size(file))) {
       return reader.read(in, bar);
     } catch (TableException e) {
       String advice =

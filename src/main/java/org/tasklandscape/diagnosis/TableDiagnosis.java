@@ -78,17 +78,6 @@ final class TableDiagnosis {
             gain,
             trained,
             new MissingCondition(landscape, innerStep, plan.testSamples()));
-    List<String> reasons = new ArrayList<>(judgement.reasons());
-    if (table.setAside() > 0) {
-      reasons.add(
-          "%d tasks of fewer than 4 rows, or of constant features, are left out"
-              .formatted(table.setAside()));
-    }
-    if (!landscape.isAlike()) {
-      reasons.add(
-          "tasks of like hardness differ in covariance, or their features are far from Gaussian,"
-              + " which these moments cannot tell apart: a task counts by its own rows alone");
-    }
     return new Diagnosis(
         table.features(),
         innerStep,
@@ -105,7 +94,23 @@ final class TableDiagnosis {
         gain,
         trained,
         judgement.verdict(),
-        reasons);
+        reasons(judgement));
+  }
+
+  /** What led to the verdict, and what was left out or not told apart. */
+  private List<String> reasons(Judgement judgement) {
+    List<String> reasons = new ArrayList<>(judgement.reasons());
+    if (table.setAside() > 0) {
+      reasons.add(
+          "%d tasks of fewer than 4 rows, or of constant features, are left out"
+              .formatted(table.setAside()));
+    }
+    if (!landscape.isAlike()) {
+      reasons.add(
+          "tasks of like hardness differ in covariance, or their features are far from Gaussian,"
+              + " which these moments cannot tell apart: a task counts by its own rows alone");
+    }
+    return reasons;
   }
 
   /** w from v = (-w, 1). */

@@ -57,6 +57,31 @@ final class TwoPointStep implements SampledAdaptation {
   public void adapt(double[][] errors) {
     double[] a = errors[0];
     double[] b = errors[errors.length - 1];
+    Plane plane = draw(a, b);
+    double t00 = first.sample();
+    double t10 = stream.gaussian();
+    double t11 = second.sample();
+    move(a, b, combination(plane, t00, t10, t11));
+  }
+
+  /**
+   * U = (e s, (a - e s along) s'), with a zero column where there is nothing to span, and the inner
+   * products of e and a with x, y and v.
+   */
+  private record Plane(
+      double length,
+      double es,
+      double along,
+      double across,
+      double as,
+      double ex,
+      double ey,
+      double ev,
+      double ax,
+      double ay,
+      double av) {}
+
+  private Plane draw(double[] a, double[] b) {
     double ee = 0, ea = 0, aa = 0, ex = 0, ey = 0, ev = 0, ax = 0, ay = 0, av = 0;
     for (int c = 0; c < a.length; c++) {
       double e = b[c] - a[c];
@@ -73,20 +98,28 @@ final class TwoPointStep implements SampledAdaptation {
       ay += a[c] * q;
       av += a[c] * r;
     }
-    // U = (e s, (a - e s along) s'), with a zero column where there is nothing to span.
     double length = Math.sqrt(ee);
     double es = length > 0 ? 1 / length : 0;
     double along = ea * es;
     double square = aa - along * along;
     double across = square > ON_THE_LINE * aa ? Math.sqrt(square) : 0;
     double as = across > 0 ? 1 / across : 0;
-    double t00 = first.sample();
-    double t10 = stream.gaussian();
-    double t11 = second.sample();
+    return new Plane(length, es, along, across, as, ex, ey, ev, ax, ay, av);
+  }
 
-    // G^T G a - σ G^T z and G^T G e, as t and χ of the formulas above.
-    double a0 = t00 * along + t10 * across;
-    double a1 = t11 * across;
+  /** G<sup>T</sup>G a - σ G<sup>T</sup>z and G<sup>T</sup>G e as combinations of e, a, x, y, v. */
+  private record Combination(
+      double fromE,
+      double fromA,
+      double differenceE,
+      double differenceA,
+      double p0,
+      double p1,
+      double e0,
+      double chi) {}
+
+  /** As t and χ of the formulas above. */
+  private Combination combination(Plane u, double t00, double t10, double t11) {
     double chi = 0;
     double noise0 = 0;
     double noise1 = 0;
@@ -95,27 +128,36 @@ final class TwoPointStep implements SampledAdaptation {
       noise1 = singleSample ? 0 : sigma * stream.gaussian();
       chi = sigma * rest.sample();
     }
-    double p0 = a0 - noise0;
-    double p1 = a1 - noise1;
-    double e0 = t00 * length;
-    double onE = t00 * p0 - es * (ex * p0 + ey * p1 - ev * chi);
+    double p0 = t00 * u.along + t10 * u.across - noise0;
+    double p1 = t11 * u.across - noise1;
+    double e0 = t00 * u.length;
+    double onE = t00 * p0 - u.es * (u.ex * p0 + u.ey * p1 - u.ev * chi);
     double onA =
         t10 * p0
             + t11 * p1
-            - as * ((ax - along * es * ex) * p0 + (ay - along * es * ey) * p1)
-            + as * (av - along * es * ev) * chi;
-    double stepE = t00 * e0 - es * ex * e0;
-    double stepA = t10 * e0 - as * (ax - along * es * ex) * e0;
+            - u.as * ((u.ax - u.along * u.es * u.ex) * p0 + (u.ay - u.along * u.es * u.ey) * p1)
+            + u.as * (u.av - u.along * u.es * u.ev) * chi;
+    double stepE = t00 * e0 - u.es * u.ex * e0;
+    double stepA = t10 * e0 - u.as * (u.ax - u.along * u.es * u.ex) * e0;
+    double fromA = u.as * onA;
+    double differenceA = u.as * stepA;
+    return new Combination(
+        u.es * (onE - u.along * fromA),
+        fromA,
+        u.es * (stepE - u.along * differenceA),
+        differenceA,
+        p0,
+        p1,
+        e0,
+        chi);
+  }
 
-    double fromA = as * onA;
-    double fromE = es * (onE - along * fromA);
-    double differenceA = as * stepA;
-    double differenceE = es * (stepE - along * differenceA);
+  private void move(double[] a, double[] b, Combination of) {
     for (int c = 0; c < a.length; c++) {
       double e = b[c] - a[c];
       double weight = scale * curvatures[c];
-      double moved = fromE * e + fromA * a[c] + p0 * x[c] + p1 * y[c] - chi * v[c];
-      double further = differenceE * e + differenceA * a[c] + e0 * x[c];
+      double moved = of.fromE * e + of.fromA * a[c] + of.p0 * x[c] + of.p1 * y[c] - of.chi * v[c];
+      double further = of.differenceE * e + of.differenceA * a[c] + of.e0 * x[c];
       b[c] -= weight * (moved + further);
       if (b != a) {
         a[c] -= weight * moved;

@@ -2,6 +2,8 @@ package org.tasklandscape.site;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.tasklandscape.study.ExplorableLink;
 
 /** A chapter as a page: prose, code with its colours, and what the code put out. */
 final class ChapterPage {
@@ -65,5 +67,25 @@ final class ChapterPage {
         %3$s</section>
         """
         .formatted(cell.id(), code, outputs.html(cell));
+  }
+
+  /** The line below a chapter's title that leads to its experiments, or nothing. */
+  static String experiments(Chapter chapter) {
+    String root = Page.root(chapter.path());
+    List<ExplorableLink> own =
+        org.tasklandscape.study.Chapter.all().stream()
+            .filter(room -> room.notebook().startsWith(chapter.path().substring(0, 2)))
+            .flatMap(room -> room.explorable().stream())
+            .toList();
+    return own.isEmpty()
+        ? ""
+        : own.stream()
+            .map(link -> link(root, link))
+            .collect(Collectors.joining(", ", "<p class=\"try\">Move it yourself: ", ".</p>\n"));
+  }
+
+  private static String link(String root, ExplorableLink link) {
+    String hash = link.address().isEmpty() ? "" : "#" + Html.escape(link.address());
+    return "<a href=\"%sexplore.html%s\">%s</a>".formatted(root, hash, link.words());
   }
 }

@@ -2,9 +2,24 @@ package org.tasklandscape.site;
 
 import java.util.List;
 
-/** A text of the project as a page. */
+/** Pages that are no chapters: a text of the project, and the explorable. */
 final class Document {
+  private static final String EXPLORABLE =
+      """
+      <link rel="stylesheet" href="explore.css">
+      <script src="task-landscape.js" defer></script>
+      <script src="explore.js" defer></script>
+      """;
+
   private Document() {}
+
+  /** The page on which sliders move the landscape; its own scripts compute what it shows. */
+  static Page explorable() {
+    String body = Resource.text("explore.html");
+    String title = "Explore the task landscape";
+    List<Section> sections = List.of(new Section(title, "explorable", Html.words(body)));
+    return new Page("explore", title, EXPLORABLE.stripTrailing(), body, sections);
+  }
 
   /**
    * The page.

@@ -120,7 +120,7 @@ public final class Site {
     Map<String, String> artefactCells = new LinkedHashMap<>();
     for (Chapter chapter : Stream.concat(chapters.stream(), solutions.stream()).toList()) {
       var outputs = new Outputs(chapter, prose, artefacts);
-      String aside = additions.explorable().isPresent() ? Experiment.aside(chapter) : "";
+      String aside = additions.explorable().isPresent() ? ChapterPage.experiments(chapter) : "";
       var page =
           new ChapterPage(
               chapter, prose, link -> links.of(chapter.source(), chapter.file(), link), outputs);
@@ -138,7 +138,7 @@ public final class Site {
     pages.add(index());
     pages.add(document("readme", "Run it yourself", "README.md"));
     pages.add(document("environment", "Kernels", "environment/README.md"));
-    additions.explorable().ifPresent(file -> pages.add(ExplorablePage.page()));
+    additions.explorable().ifPresent(file -> pages.add(Document.explorable()));
     return pages;
   }
 

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -15,8 +14,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rules that no compiler knows; each failure says how to comply. */
 class SourceRulesTest {
-  private static final int LONGEST = 280;
-
   // Written in halves, so that this file keeps its own rules.
   private static final Pattern UNFINISHED = Pattern.compile("TO" + "DO|FIX" + "ME|@Dis" + "abled");
   private static final Pattern ABSOLUTE =
@@ -31,11 +28,6 @@ class SourceRulesTest {
 
   private static List<String> violations(String name, List<String> lines) {
     var violations = new ArrayList<String>();
-    if (lines.size() > LONGEST) {
-      violations.add(
-          "%s has %d lines, more than %d: split it by ideas"
-              .formatted(name, lines.size(), LONGEST));
-    }
     if (HOMELESS.matcher(name).matches()) {
       violations.add(
           name + ": name the class after its idea, and put each method where it belongs");
@@ -79,11 +71,5 @@ class SourceRulesTest {
   void theRulesCanFail(String name, String line, int count) {
     // The examples are broken by a hyphen, as this file keeps the rules too.
     assertThat(violations(name, List.of(line.replace("-", "")))).hasSize(count);
-  }
-
-  @Test
-  void theRuleOfLengthCanFail() {
-    assertThat(violations("Fine.java", Collections.nCopies(281, ""))).hasSize(1);
-    assertThat(violations("Fine.java", Collections.nCopies(280, ""))).isEmpty();
   }
 }
