@@ -3,6 +3,7 @@ package org.tasklandscape.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import me.tongfei.progressbar.ProgressBar;
@@ -99,7 +100,7 @@ final class TrainCommand implements Callable<Integer> {
   /** Whether the network was finished. */
   private boolean train(
       FewShotTraining training, TrainingConfig.Run run, TrainingFolder folder, Keeper watch) {
-    var trained = training.train(run, watch);
+    Optional<FewShotTraining.Trained> trained = training.train(run, watch);
     trained.ifPresent(
         network -> {
           folder.add(network);

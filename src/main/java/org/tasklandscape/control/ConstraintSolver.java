@@ -150,6 +150,13 @@ final class ConstraintSolver {
         curvature += d[r] * slope[r] * slope[r];
       }
     }
+    return rest(derivative, curvature, rows, d);
+  }
+
+  /** From the derivative and the curvature at t = 0 on, breakpoint by breakpoint. */
+  private double rest(double slopeAtStart, double curvatureAtStart, int rows, double[] d) {
+    double derivative = slopeAtStart;
+    double curvature = curvatureAtStart;
     double t = 0;
     while (derivative < 0) {
       int turning = -1;

@@ -67,6 +67,18 @@ final class SoftConstraints {
     lower = new double[links.size()];
     upper = new double[links.size()];
     limitScale = new double[links.size()];
+    int most = EDGES * count + links.size();
+    jacobian = new double[most * n];
+    reference = new double[most];
+    weight = new double[most];
+    alongX = new double[n];
+    alongZ = new double[n];
+    fill(body, weights);
+  }
+
+  /** The limits of all hinges and the ends of all capsules. */
+  private void fill(PlanarBody body, InverseWeights weights) {
+    List<PlanarBody.Link> links = body.links();
     int e = 0;
     for (int i = 0; i < links.size(); i++) {
       PlanarBody.Hinge hinge = links.get(i).hinge();
@@ -88,12 +100,6 @@ final class SoftConstraints {
         }
       }
     }
-    int most = EDGES * count + links.size();
-    jacobian = new double[most * n];
-    reference = new double[most];
-    weight = new double[most];
-    alongX = new double[n];
-    alongZ = new double[n];
   }
 
   /** Finds all rows at q and v; the tree stands at q. */

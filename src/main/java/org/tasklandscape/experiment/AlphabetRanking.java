@@ -70,7 +70,7 @@ public record AlphabetRanking(List<Alphabet> alphabets) {
       double value = row.number("accuracy", 0, 1);
       double lower = row.number("lower", -1, value);
       double upper = row.number("upper", value, 2);
-      var error = (upper - lower) / (2 * Estimate.NORMAL_QUANTILE);
+      double error = (upper - lower) / (2 * Estimate.NORMAL_QUANTILE);
       var accuracy = new Estimate(value, error, lower, upper);
       alphabets.add(
           new Alphabet(

@@ -39,7 +39,7 @@ final class AlphabetSource implements TaskSource {
   private final OneShotTest outside;
 
   AlphabetSource(Function<OfficialArchive, Path> archives, Trials trials) {
-    var evaluation = archives.apply(OfficialArchive.OMNIGLOT_EVALUATION);
+    Path evaluation = archives.apply(OfficialArchive.OMNIGLOT_EVALUATION);
     drawings = Omniglot.read(SIDE, archives.apply(OfficialArchive.OMNIGLOT_BACKGROUND), evaluation);
     ranks = NeighbourHardness.defaults().rank(drawings, NeighbourHardness.SEED, trials);
     outside =

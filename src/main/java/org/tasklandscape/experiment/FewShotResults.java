@@ -58,7 +58,7 @@ public final class FewShotResults {
    */
   public static FewShotResults read(Path folder, FewShotDesign design) {
     var results = new FewShotResults(folder, design);
-    for (var row : results.rows(TrainedTable.SCORES)) {
+    for (ResultRow row : results.rows(TrainedTable.SCORES)) {
       var mode =
           new TestMode(
               row.word("kind", design.tests()),
@@ -68,12 +68,12 @@ public final class FewShotResults {
       network.sizes.put(mode, row.number("size", 0, Double.MAX_VALUE));
       once(row, network.accuracies.put(mode, row.number("accuracy", 0, 1)));
     }
-    for (var row : results.rows(TrainedTable.CURVES)) {
+    for (ResultRow row : results.rows(TrainedTable.CURVES)) {
       var point = new Point(row.number("loss", 0, Double.MAX_VALUE), row.number("accuracy", 0, 1));
       int iteration = row.whole("iteration", 1, Integer.MAX_VALUE);
       once(row, results.network(row).curve.put(iteration, point));
     }
-    for (var row : results.rows(TrainedTable.TIMES)) {
+    for (ResultRow row : results.rows(TrainedTable.TIMES)) {
       Network network = results.network(row);
       once(row, Double.isNaN(network.seconds) ? null : network.seconds);
       network.seconds = row.number("trainingSeconds", 0, 1e9) + row.number("testSeconds", 0, 1e9);
@@ -111,7 +111,7 @@ public final class FewShotResults {
     networks.forEach(
         (alike, seeds) -> {
           require(seeds.keySet().equals(first().keySet()), alike, "seeds");
-          for (var method : design.methods()) {
+          for (TrainingPlan.Method method : design.methods()) {
             var other = new TrainedAlike(alike.landscape(), alike.hardTasks(), method);
             require(networks.containsKey(other), other, "networks");
           }

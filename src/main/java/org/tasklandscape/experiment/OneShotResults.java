@@ -63,7 +63,7 @@ public final class OneShotResults {
       results.add(row, results.pixels.computeIfAbsent(row.text("images"), key -> new TreeMap<>()));
     }
     TrainedTable written = TrainedTable.ONE_SHOT;
-    for (var row : ResultRow.read(folder.resolve(written.file()), written.columns())) {
+    for (ResultRow row : ResultRow.read(folder.resolve(written.file()), written.columns())) {
       var alike =
           new TrainedAlike(
               row.word("landscape", results.design.landscapes()),

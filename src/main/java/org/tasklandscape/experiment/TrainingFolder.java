@@ -86,11 +86,11 @@ public final class TrainingFolder {
     if (!network.outside().isEmpty()) {
       add(TrainedTable.ONE_SHOT, network, network.outside());
     }
-    var scores = network.scores().stream().map(TrainedTable::score).toList();
+    List<List<String>> scores = network.scores().stream().map(TrainedTable::score).toList();
     add(TrainedTable.SCORES, network, scores);
     add(TrainedTable.CURVES, network, curve(network.learner()));
     // Last: a network counts as finished with its line in this table.
-    var times = TrainedTable.times(network.trainingSeconds(), network.testSeconds());
+    List<String> times = TrainedTable.times(network.trainingSeconds(), network.testSeconds());
     add(TrainedTable.TIMES, network, List.of(times));
   }
 

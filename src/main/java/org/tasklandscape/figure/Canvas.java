@@ -1,6 +1,7 @@
 package org.tasklandscape.figure;
 
 import java.awt.Graphics2D;
+import java.awt.Shape;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 
@@ -75,7 +76,7 @@ final class Canvas extends Pen {
 
   /** Draws with everything outside the axes cut off. */
   void clipped(Runnable drawing) {
-    var before = g().getClip();
+    Shape before = g().getClip();
     g().setClip(area);
     drawing.run();
     g().setClip(before);

@@ -26,7 +26,7 @@ record ColourBar(ColourScale colours, String label) {
 
   /** Draws it to the right of an area, as high as that. */
   void paint(Pen pen, Rectangle2D area) {
-    var scale = colours.scale();
+    Scale scale = colours.scale();
     int x = (int) Math.round(area.getMaxX() + GAP);
     int top = (int) Math.round(area.getY());
     int height = (int) Math.round(area.getMaxY()) - top;
@@ -42,7 +42,7 @@ record ColourBar(ColourScale colours, String label) {
     pen.draw(frame, Pen.FRAME, new BasicStroke(1));
 
     double right = x + THICKNESS;
-    for (var tick : ticks(area.getHeight()).list()) {
+    for (Ticks.Tick tick : ticks(area.getHeight()).list()) {
       double y = area.getMaxY() - scale.place(tick.value()) * area.getHeight();
       double end = right + (tick.text().isEmpty() ? 3 : 5);
       pen.draw(new Line2D.Double(right, y, end, y), Pen.FRAME, new BasicStroke(1.5f));

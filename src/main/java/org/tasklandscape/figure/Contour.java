@@ -36,7 +36,7 @@ record Contour(List<double[][]> lines, String text, Ink ink) implements Layer {
   @Override
   public void paint(Canvas canvas) {
     var path = new Path2D.Double();
-    for (var line : lines) {
+    for (double[][] line : lines) {
       path.append(canvas.path(column(line, 0), column(line, 1)), false);
     }
     canvas.clipped(
@@ -58,7 +58,7 @@ record Contour(List<double[][]> lines, String text, Ink ink) implements Layer {
     double w = Lettering.SMALL.width(text) + 8;
     double h = Lettering.SMALL.capHeight() + 6;
     List<Rectangle2D> boxes = new ArrayList<>();
-    var longest =
+    double[][] longest =
         lines.stream().max((a, b) -> Integer.compare(a.length, b.length)).orElse(new double[0][]);
     // From the middle outwards, so that a label sits well inside its line if it can.
     for (int k = 0; k < longest.length; k++) {
@@ -72,7 +72,7 @@ record Contour(List<double[][]> lines, String text, Ink ink) implements Layer {
     if (boxes.isEmpty()) {
       return;
     }
-    var box = canvas.occupancy().freest(boxes);
+    Rectangle2D box = canvas.occupancy().freest(boxes);
     canvas.occupancy().occupy(box);
     canvas.plated(text, Lettering.SMALL, ink.text(), box);
   }

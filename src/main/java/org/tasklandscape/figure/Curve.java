@@ -1,5 +1,6 @@
 package org.tasklandscape.figure;
 
+import java.awt.geom.Path2D;
 import java.util.Optional;
 
 /**
@@ -14,7 +15,7 @@ import java.util.Optional;
 record Curve(String name, double[] x, double[] y, Ink ink, double width) implements Layer {
   @Override
   public void paint(Canvas canvas) {
-    var path = canvas.path(x, y);
+    Path2D path = canvas.path(x, y);
     canvas.clipped(() -> canvas.draw(path, ink.graphic(), ink.dash().stroke(width)));
   }
 

@@ -27,7 +27,7 @@ record EndLabels(List<Curve> curves, boolean inside) {
       return 0;
     }
     double widest = 0;
-    for (var curve : curves) {
+    for (Curve curve : curves) {
       widest = Math.max(widest, Lettering.LABEL.width(curve.name()));
     }
     return widest == 0 ? 0 : GAP + LEADER / 2 + widest;
@@ -35,7 +35,7 @@ record EndLabels(List<Curve> curves, boolean inside) {
 
   void paint(Canvas canvas) {
     var ends = new ArrayList<End>();
-    for (var curve : curves) {
+    for (Curve curve : curves) {
       int i = curve.end(canvas);
       if (i < 0) {
         continue;
@@ -50,14 +50,14 @@ record EndLabels(List<Curve> curves, boolean inside) {
       }
     }
     ends.sort(Comparator.comparingDouble(End::y));
-    var heights = spread(ends.stream().mapToDouble(End::y).toArray(), canvas.area());
+    double[] heights = spread(ends.stream().mapToDouble(End::y).toArray(), canvas.area());
     for (int i = 0; i < heights.length; i++) {
       paint(canvas, ends.get(i), heights[i]);
     }
   }
 
   private static void paint(Canvas canvas, End end, double height) {
-    var ink = end.curve.ink();
+    Ink ink = end.curve.ink();
     double left = canvas.area().getMaxX() + GAP;
     if (Math.abs(height - end.y) > 3 || end.x < canvas.area().getMaxX() - LEADER) {
       var leader = new Line2D.Double(end.x + 4, end.y, left + LEADER / 2 - 5, height);
@@ -78,8 +78,8 @@ record EndLabels(List<Curve> curves, boolean inside) {
     for (double height : heights) {
       blocks.add(new double[] {height, 1});
       while (blocks.size() > 1) {
-        var last = blocks.get(blocks.size() - 1);
-        var before = blocks.get(blocks.size() - 2);
+        double[] last = blocks.get(blocks.size() - 1);
+        double[] before = blocks.get(blocks.size() - 2);
         if (last[0] - before[0] >= SPACING * (last[1] + before[1]) / 2) {
           break;
         }
@@ -90,7 +90,7 @@ record EndLabels(List<Curve> curves, boolean inside) {
     }
     var places = new double[heights.length];
     int i = 0;
-    for (var block : blocks) {
+    for (double[] block : blocks) {
       double half = SPACING * (block[1] - 1) / 2;
       double middle = Math.max(top + half, Math.min(bottom - half, block[0]));
       for (int k = 0; k < block[1]; k++) {

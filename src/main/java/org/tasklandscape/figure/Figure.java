@@ -129,23 +129,23 @@ public final class Figure {
     g.setColor(Color.WHITE);
     g.fill(new Rectangle2D.Double(0, 0, width(), height()));
     var keys = new PanelChart.Keys(!sharesLegend(), sharedBar().isEmpty());
-    var across = new Margins[columns];
-    var down = new Margins[rows()];
+    Margins[] across = new Margins[columns];
+    Margins[] down = new Margins[rows()];
     Arrays.fill(across, Margins.NONE);
     Arrays.fill(down, Margins.NONE);
     for (int i = 0; i < panels.size(); i++) {
-      var needed = panels.get(i).margins(panelWidth, panelHeight, keys);
+      Margins needed = panels.get(i).margins(panelWidth, panelHeight, keys);
       across[i % columns] = across[i % columns].or(needed);
       down[i / columns] = down[i / columns].or(needed);
     }
     for (int i = 0; i < panels.size(); i++) {
-      var column = across[i % columns];
-      var row = down[i / columns];
+      Margins column = across[i % columns];
+      Margins row = down[i / columns];
       var margins = new Margins(column.left(), column.right(), row.top(), row.bottom());
       var box =
           new Rectangle2D.Double(
               (i % columns) * panelWidth, (i / columns) * panelHeight, panelWidth, panelHeight);
-      var letter = panels.size() == 1 ? "" : Character.toString('a' + i);
+      String letter = panels.size() == 1 ? "" : Character.toString('a' + i);
       panels.get(i).paint(g, box, letter, margins, keys);
     }
     if (!keys.legend()) {

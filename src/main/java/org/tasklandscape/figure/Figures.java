@@ -52,7 +52,7 @@ public final class Figures {
    * @throws UncheckedIOException if a file cannot be written
    */
   public byte[] save(Figure figure, Table data) {
-    var name = figure.name();
+    String name = figure.name();
     var files = new LinkedHashMap<String, byte[]>();
     files.put(name + ".svg", utf8(svg(figure)));
     byte[] png = png(figure);
@@ -135,7 +135,7 @@ public final class Figures {
   private String json(Artefact artefact, String alt) {
     var content = new LinkedHashMap<String, Object>();
     content.put("name", artefact.name());
-    var caption = artefact.caption();
+    Caption caption = artefact.caption();
     content.put("caption", caption.joined());
     if (caption.layered()) {
       content.put("finding", caption.finding());
@@ -149,7 +149,7 @@ public final class Figures {
     }
     content.put("notebook", notebook);
     var parameters = new LinkedHashMap<>(artefact.parameters());
-    var seed = parameters.remove(Artefact.SEED);
+    Object seed = parameters.remove(Artefact.SEED);
     if (seed != null) {
       content.put(Artefact.SEED, seed);
     }

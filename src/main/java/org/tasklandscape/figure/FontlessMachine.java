@@ -3,6 +3,7 @@ package org.tasklandscape.figure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 
 /**
  * Makes AWT start on a machine without a single installed font, such as a small container: it asks
@@ -19,7 +20,7 @@ final class FontlessMachine {
       return;
     }
     try {
-      var list = Files.createTempFile("fontconfig", ".properties");
+      Path list = Files.createTempFile("fontconfig", ".properties");
       list.toFile().deleteOnExit();
       Files.writeString(list, "version=1\nsequence.allfonts=default\n");
       System.setProperty(PROPERTY, list.toString());

@@ -154,8 +154,8 @@ public abstract sealed class Frame<P extends Frame<P>> permits Plot {
   /** The axes that show the layers, unless a range is fixed. */
   PanelChart.Axes axes(List<Layer> layers) {
     boolean filled = layers.stream().anyMatch(HeatMap.class::isInstance);
-    var x = layers.stream().map(layer -> layer.x(xLog)).toList();
-    var y = layers.stream().map(layer -> layer.y(yLog)).toList();
+    List<double[]> x = layers.stream().map(layer -> layer.x(xLog)).toList();
+    List<double[]> y = layers.stream().map(layer -> layer.y(yLog)).toList();
     return new PanelChart.Axes(
         xTitle,
         yTitle,

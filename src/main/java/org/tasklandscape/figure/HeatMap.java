@@ -1,6 +1,7 @@
 package org.tasklandscape.figure;
 
 import java.awt.Color;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
@@ -53,7 +54,7 @@ public final class HeatMap implements Layer {
    */
   public static HeatMap of(double[] x, double[] y, double[][] z, String label) {
     Shapes.grid(x, y, z);
-    var values = Arrays.stream(z).map(double[]::clone).toArray(double[][]::new);
+    double[][] values = Arrays.stream(z).map(double[]::clone).toArray(double[][]::new);
     var colours = ColourScale.sequential(Scale.covering(List.of(values), false));
     return new HeatMap(
         x.clone(), y.clone(), values, Lettering.displayable(label), colours, false, new double[0]);
@@ -156,13 +157,13 @@ public final class HeatMap implements Layer {
 
   @Override
   public void paint(Canvas canvas) {
-    var box = canvas.area();
+    Rectangle2D box = canvas.area();
     int left = (int) Math.round(box.getX());
     int top = (int) Math.round(box.getY());
     int width = (int) Math.round(box.getMaxX()) - left;
     int height = (int) Math.round(box.getMaxY()) - top;
-    var across = positions(x, canvas.x(), width, box.getWidth());
-    var upwards = positions(y, canvas.y(), height, box.getHeight());
+    double[] across = positions(x, canvas.x(), width, box.getWidth());
+    double[] upwards = positions(y, canvas.y(), height, box.getHeight());
     var picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     for (int i = 0; i < width; i++) {
       for (int j = 0; j < height; j++) {
@@ -178,7 +179,7 @@ public final class HeatMap implements Layer {
    */
   private double[] positions(double[] grid, Scale scale, int pixels, double length) {
     var positions = new double[pixels];
-    var places = Arrays.stream(grid).map(scale::place).toArray();
+    double[] places = Arrays.stream(grid).map(scale::place).toArray();
     int n = grid.length;
     double rim = smooth ? 0 : 0.5;
     double first = places[0] - rim * (places[1] - places[0]);

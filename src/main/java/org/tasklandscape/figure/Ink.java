@@ -68,7 +68,7 @@ public record Ink(Color colour, Dash dash, Marker marker, boolean filled) {
   }
 
   private static Color darkened(Color colour, double contrast) {
-    var shade = colour;
+    Color shade = colour;
     for (int percent = 100; contrastWithWhite(shade) < contrast; percent--) {
       shade =
           new Color(

@@ -17,7 +17,7 @@ final class Legend {
 
   Legend(List<Layer> layers) {
     var merged = new LinkedHashMap<String, Layer.Key>();
-    for (var layer : layers) {
+    for (Layer layer : layers) {
       layer.key().ifPresent(key -> merged.merge(key.name(), key, Layer.Key::and));
     }
     keys = List.copyOf(merged.values());
@@ -31,7 +31,7 @@ final class Legend {
   private List<List<Layer.Key>> rows(double width) {
     List<List<Layer.Key>> rows = new ArrayList<>();
     double used = Double.POSITIVE_INFINITY;
-    for (var key : keys) {
+    for (Layer.Key key : keys) {
       double needed = width(key) + ENTRY_GAP;
       if (used + needed > width + ENTRY_GAP) {
         rows.add(new ArrayList<>());
@@ -56,9 +56,9 @@ final class Legend {
   /** Draws the rows downwards from {@code top}, starting at {@code left}. */
   void paint(Pen pen, double left, double top, double width) {
     double y = top + ROW / 2;
-    for (var row : rows(width)) {
+    for (List<Layer.Key> row : rows(width)) {
       double x = left;
-      for (var key : row) {
+      for (Layer.Key key : row) {
         paint(pen, key, x, y);
         x += width(key) + ENTRY_GAP;
       }
@@ -69,13 +69,13 @@ final class Legend {
   private static void paint(Pen pen, Layer.Key key, double x, double y) {
     double width = sample(key);
     int i = 0;
-    for (var ink : key.lines()) {
+    for (Ink ink : key.lines()) {
       double height = y + 7 * (i++ - (key.lines().size() - 1) / 2.0);
       var line = new Line2D.Double(x, height, x + width, height);
       pen.draw(line, ink.graphic(), ink.dash().stroke(Pen.LINE));
     }
     i = 0;
-    for (var ink : key.points()) {
+    for (Ink ink : key.points()) {
       pen.marker(ink, x + width * (i++ + 0.5) / key.points().size(), y, Points.ORDINARY);
     }
     double baseline = y + Lettering.LABEL.capHeight() / 2;

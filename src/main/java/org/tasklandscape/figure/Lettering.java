@@ -9,6 +9,7 @@ import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.text.AttributedString;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ final class Lettering {
   }
 
   private static Font read(String file) {
-    try (var stream = Lettering.class.getResourceAsStream(file)) {
+    try (InputStream stream = Lettering.class.getResourceAsStream(file)) {
       return Font.createFont(Font.TRUETYPE_FONT, stream);
     } catch (FontFormatException e) {
       throw new IllegalStateException("the bundled font " + file + " cannot be read", e);

@@ -125,7 +125,7 @@ public final class MarchingSquares {
 
   /** Removes one link of an edge, in both directions, and returns its other end; null if none. */
   private Long take(long edge) {
-    var ends = links.get(edge);
+    List<Long> ends = links.get(edge);
     if (ends == null) {
       return null;
     }
@@ -133,7 +133,7 @@ public final class MarchingSquares {
     if (ends.isEmpty()) {
       links.remove(edge);
     }
-    var back = links.get(next);
+    List<Long> back = links.get(next);
     back.remove(Long.valueOf(edge));
     if (back.isEmpty()) {
       links.remove(next);

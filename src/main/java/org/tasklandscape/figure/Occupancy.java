@@ -4,6 +4,7 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.WritableRaster;
 import java.util.List;
 
 /** A coarse picture of what a panel already shows, so that labels can be put where nothing is. */
@@ -19,7 +20,7 @@ final class Occupancy {
     int width = (int) Math.ceil(area.getMaxX() / COARSENESS) + 1;
     int height = (int) Math.ceil(area.getMaxY() / COARSENESS) + 1;
     picture = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
-    var g = picture.createGraphics();
+    Graphics2D g = picture.createGraphics();
     g.setColor(Color.WHITE);
     g.fillRect(0, 0, width, height);
     g.dispose();
@@ -27,13 +28,13 @@ final class Occupancy {
 
   /** Draws on the picture, in the pixels of the panel. */
   Graphics2D graphics() {
-    var g = picture.createGraphics();
+    Graphics2D g = picture.createGraphics();
     g.scale(1.0 / COARSENESS, 1.0 / COARSENESS);
     return g;
   }
 
   void occupy(Rectangle2D box) {
-    var g = graphics();
+    Graphics2D g = graphics();
     g.setColor(Color.BLACK);
     g.fill(box);
     g.dispose();
@@ -54,12 +55,12 @@ final class Occupancy {
   }
 
   private double cost(Rectangle2D box) {
-    var inside = box.createIntersection(area);
+    Rectangle2D inside = box.createIntersection(area);
     double inner = inside.isEmpty() ? 0 : inside.getWidth() * inside.getHeight();
     double outer = box.getWidth() * box.getHeight() - inner;
     int used = 0;
     if (!inside.isEmpty()) {
-      var raster = picture.getRaster();
+      WritableRaster raster = picture.getRaster();
       for (int i = (int) inside.getX() / COARSENESS; i < inside.getMaxX() / COARSENESS; i++) {
         for (int j = (int) inside.getY() / COARSENESS; j < inside.getMaxY() / COARSENESS; j++) {
           used += raster.getSample(i, j, 0) < EMPTY ? COARSENESS * COARSENESS : 0;

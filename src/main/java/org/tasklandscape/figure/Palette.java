@@ -51,8 +51,8 @@ public final class Palette {
     if (i < 0 || i >= n) {
       throw new IllegalArgumentException("must have 0 <= i < n, got i = " + i + ", n = " + n);
     }
-    var dashes = Dash.values();
-    var markers = Marker.values();
+    Dash[] dashes = Dash.values();
+    Marker[] markers = Marker.values();
     double place = n == 1 ? 0.3 : 0.08 + 0.64 * i / (n - 1);
     return new Ink(
         ColourMap.SEQUENTIAL.at(place),

@@ -43,7 +43,7 @@ class Pen {
 
   /** A marker with a thin white rim, so that points on one another stay apart. */
   void marker(Ink ink, double px, double py, double size) {
-    var shape = ink.marker().at(px, py, size);
+    Shape shape = ink.marker().at(px, py, size);
     if (ink.filled()) {
       draw(shape, Color.WHITE, stroke((float) Math.min(2.4, 0.2 * size)));
       fill(shape, ink.graphic());
@@ -80,7 +80,7 @@ class Pen {
     if (label.upwards()) {
       at.rotate(-Math.PI / 2);
     }
-    var outline = at.createTransformedShape(label.lettering().outline(label.text()));
+    Shape outline = at.createTransformedShape(label.lettering().outline(label.text()));
     if (label.halo()) {
       draw(outline, new Color(255, 255, 255, 225), stroke(6));
     }

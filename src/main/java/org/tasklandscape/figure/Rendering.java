@@ -13,9 +13,11 @@ import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOInvalidTreeException;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
+import javax.imageio.stream.ImageOutputStream;
 
 /** A figure as a picture: PNG at 200 dots an inch, and SVG with its title and alternative text. */
 final class Rendering {
@@ -25,7 +27,7 @@ final class Rendering {
 
   static byte[] png(Figure figure) {
     var image = new BufferedImage(figure.width(), figure.height(), BufferedImage.TYPE_INT_RGB);
-    var g = image.createGraphics();
+    Graphics2D g = image.createGraphics();
     hints(g);
     figure.paint(g);
     g.dispose();
@@ -45,15 +47,15 @@ final class Rendering {
   }
 
   private static byte[] encoded(BufferedImage image) throws IOException {
-    var writer = ImageIO.getImageWritersByFormatName("png").next();
-    var parameters = writer.getDefaultWriteParam();
+    ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+    ImageWriteParam parameters = writer.getDefaultWriteParam();
     parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
     parameters.setCompressionQuality(0);
     var type = ImageTypeSpecifier.createFromRenderedImage(image);
-    var metadata = writer.getDefaultImageMetadata(type, parameters);
+    IIOMetadata metadata = writer.getDefaultImageMetadata(type, parameters);
     setResolution(metadata);
     var bytes = new ByteArrayOutputStream();
-    try (var stream = ImageIO.createImageOutputStream(bytes)) {
+    try (ImageOutputStream stream = ImageIO.createImageOutputStream(bytes)) {
       writer.setOutput(stream);
       writer.write(null, new IIOImage(image, null, metadata), parameters);
     } finally {
@@ -63,7 +65,7 @@ final class Rendering {
   }
 
   private static void setResolution(IIOMetadata metadata) throws IIOInvalidTreeException {
-    var format = metadata.getNativeMetadataFormatName();
+    String format = metadata.getNativeMetadataFormatName();
     var size = new IIOMetadataNode("pHYs");
     size.setAttribute("pixelsPerUnitXAxis", PIXELS_PER_METRE);
     size.setAttribute("pixelsPerUnitYAxis", PIXELS_PER_METRE);

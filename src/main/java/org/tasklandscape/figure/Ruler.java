@@ -3,6 +3,7 @@ package org.tasklandscape.figure;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 
 /**
  * Grid lines, marks and labels of the ticks of both axes.
@@ -28,12 +29,12 @@ record Ruler(Ticks x, Ticks y) {
   }
 
   void grid(Canvas canvas) {
-    var a = canvas.area();
-    for (var tick : x.list()) {
+    Rectangle2D a = canvas.area();
+    for (Ticks.Tick tick : x.list()) {
       double px = canvas.px(tick.value());
       line(canvas, tick, new Line2D.Double(px, a.getY(), px, a.getMaxY()));
     }
-    for (var tick : y.list()) {
+    for (Ticks.Tick tick : y.list()) {
       double py = canvas.py(tick.value());
       line(canvas, tick, new Line2D.Double(a.getX(), py, a.getMaxX(), py));
     }
@@ -46,8 +47,8 @@ record Ruler(Ticks x, Ticks y) {
   }
 
   void marks(Canvas canvas) {
-    var a = canvas.area();
-    for (var tick : x.list()) {
+    Rectangle2D a = canvas.area();
+    for (Ticks.Tick tick : x.list()) {
       double px = canvas.px(tick.value());
       double end = a.getMaxY() + length(tick);
       canvas.draw(new Line2D.Double(px, a.getMaxY(), px, end), Pen.FRAME, MARK);
@@ -55,7 +56,7 @@ record Ruler(Ticks x, Ticks y) {
       double baseline = a.getMaxY() + GAP + Lettering.TICK.capHeight();
       canvas.text(tick.text(), Lettering.TICK, Pen.TEXT, left, baseline);
     }
-    for (var tick : y.list()) {
+    for (Ticks.Tick tick : y.list()) {
       double py = canvas.py(tick.value());
       double end = a.getX() - length(tick);
       canvas.draw(new Line2D.Double(end, py, a.getX(), py), Pen.FRAME, MARK);

@@ -32,7 +32,7 @@ record Scale(double low, double high, boolean logarithmic) {
   static Scale covering(Iterable<double[]> values, boolean logarithmic) {
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
-    for (var array : values) {
+    for (double[] array : values) {
       for (double v : array) {
         if (Math.abs(v) <= HUGE && !(logarithmic && v < TINY)) {
           low = Math.min(low, v);

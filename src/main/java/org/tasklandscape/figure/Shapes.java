@@ -5,7 +5,7 @@ final class Shapes {
   private Shapes() {}
 
   static void sameLength(String names, double[] first, double[]... others) {
-    for (var other : others) {
+    for (double[] other : others) {
       if (other.length != first.length) {
         throw new IllegalArgumentException(
             "%s must have the same length, got %d and %d"

@@ -36,7 +36,7 @@ final class SvgText {
   private SvgText() {}
 
   static String tidied(String svg, Figure figure, List<SvgLabel> labels) {
-    var body = OPENING.matcher(svg).replaceFirst("");
+    String body = OPENING.matcher(svg).replaceFirst("");
     body = SPACE_BETWEEN.matcher(body).replaceAll(">\n<").strip();
     body = NUMBER.matcher(body).replaceAll(number -> rounded(number.group()));
     body = body.replaceAll("(?<=[\\d.Z]) (?=[MLCQZ])", "").replace(";\"", "\"");
@@ -61,8 +61,8 @@ final class SvgText {
 
   /** Two picture pixels are one pixel of the screen. */
   private static String opening(Figure figure) {
-    var title = figure.name() + "-title";
-    var description = figure.name() + "-description";
+    String title = figure.name() + "-title";
+    String description = figure.name() + "-description";
     return """
         <?xml version="1.0" encoding="UTF-8"?>
         <svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" \
@@ -98,7 +98,7 @@ final class SvgText {
   }
 
   private static String rounded(String number) {
-    var value = new BigDecimal(number).setScale(DECIMALS, RoundingMode.HALF_EVEN);
+    BigDecimal value = new BigDecimal(number).setScale(DECIMALS, RoundingMode.HALF_EVEN);
     return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
   }
 

@@ -1,5 +1,6 @@
 package org.tasklandscape.figure;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.tasklandscape.files.Csv;
 import org.tasklandscape.files.ExactDecimal;
@@ -15,7 +16,7 @@ final class TableText {
 
   /** Comma-separated values (RFC 4180, lines ending in a line feed); doubles read back exactly. */
   static String csv(Table table) {
-    var rows =
+    List<List<String>> rows =
         IntStream.range(0, table.rowCount())
             .mapToObj(row -> table.columns().stream().map(column -> exact(column, row)).toList())
             .toList();
@@ -30,7 +31,7 @@ final class TableText {
 
   /** A Markdown table, numbers to four digits and to the right. */
   static String markdown(Table table) {
-    var columns = table.columns();
+    List<Column<?>> columns = table.columns();
     var text = new StringBuilder("|");
     columns.forEach(column -> text.append(' ').append(marked(column.name())).append(" |"));
     text.append("\n|");

@@ -38,19 +38,19 @@ record Tag(double[] x, double[] y, String text, Ink ink, double size) implements
     if (text.isEmpty() || !canvas.shows(px, py)) {
       return;
     }
-    var lettering = size > 0 ? Lettering.STRONG : Lettering.LABEL;
+    Lettering lettering = size > 0 ? Lettering.STRONG : Lettering.LABEL;
     double w = lettering.width(text) + 4;
     double h = lettering.capHeight() + 6;
     List<Rectangle2D> boxes = new ArrayList<>();
     for (double gap = 0.55 * size + 6; gap < 0.55 * size + 60; gap += 9) {
-      for (var side : SIDES) {
+      for (double[] side : SIDES) {
         double diagonal = side[0] != 0 && side[1] != 0 ? 0.7 : 1;
         double cx = px + side[0] * (diagonal * gap + w / 2);
         double cy = py + side[1] * (diagonal * gap + h / 2);
         boxes.add(new Rectangle2D.Double(cx - w / 2, cy - h / 2, w, h));
       }
     }
-    var box = canvas.occupancy().freest(boxes);
+    Rectangle2D box = canvas.occupancy().freest(boxes);
     canvas.occupancy().occupy(box);
     canvas.label(text, lettering, ink, box);
   }

@@ -72,7 +72,7 @@ public final class CodeAssistant {
         () -> {
           String rest = cell;
           while (!rest.isBlank()) {
-            var found = analysis.analyzeCompletion(rest);
+            SourceCodeAnalysis.CompletionInfo found = analysis.analyzeCompletion(rest);
             Completeness completeness = found.completeness();
             if (completeness == Completeness.DEFINITELY_INCOMPLETE) {
               return State.INCOMPLETE;

@@ -48,7 +48,7 @@ final class Draft {
     var draft = new Draft(analysis);
     int start = 0;
     while (true) {
-      var found = analysis.analyzeCompletion(cell.substring(start));
+      SourceCodeAnalysis.CompletionInfo found = analysis.analyzeCompletion(cell.substring(start));
       int next =
           found.source() == null ? cell.length() : cell.length() - found.remaining().length();
       if (next >= cursor || next <= start) {
@@ -131,7 +131,7 @@ final class Draft {
   /** With imported names in full, but for the word that is being written at the end. */
   private String qualified(String text) {
     String all = text;
-    for (var entry : imported.entrySet()) {
+    for (Map.Entry<String, String> entry : imported.entrySet()) {
       String name = Pattern.quote(entry.getKey());
       all =
           all.replaceAll(

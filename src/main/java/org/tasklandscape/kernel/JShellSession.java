@@ -97,7 +97,8 @@ public final class JShellSession implements AutoCloseable {
                 hint -> {
                   throw hint;
                 });
-        var found = shell.sourceCodeAnalysis().analyzeCompletion(rest);
+        SourceCodeAnalysis.CompletionInfo found =
+            shell.sourceCodeAnalysis().analyzeCompletion(rest);
         // What is no snippet at all goes to the compiler whole, for its diagnostics.
         String source = found.source() == null ? rest : found.source();
         value = evaluate(source, new CellSource(cells, cell, cell.length() - rest.length()));

@@ -154,7 +154,7 @@ public final class JavaKernel extends BaseKernel {
 
   @Override
   public ReplacementOptions complete(String source, int cursor) {
-    var completion = answer(() -> assistant.complete(source, cursor));
+    CodeAssistant.Completion completion = answer(() -> assistant.complete(source, cursor));
     return new ReplacementOptions(completion.replacements(), completion.start(), cursor);
   }
 

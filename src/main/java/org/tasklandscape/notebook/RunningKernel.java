@@ -1,6 +1,7 @@
 package org.tasklandscape.notebook;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,9 +61,10 @@ final class RunningKernel {
     try {
       Class<?> type = displayDataType();
       Object data = type.getConstructor().newInstance();
-      var put = type.getMethod("putData", String.class, Object.class);
+      Method put = type.getMethod("putData", String.class, Object.class);
       // Sorted, since the order of the map may be any and outputs must compare.
-      for (var entry : mimeToData.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList()) {
+      for (Map.Entry<String, String> entry :
+          mimeToData.entrySet().stream().sorted(Map.Entry.comparingByKey()).toList()) {
         put.invoke(data, entry.getKey(), entry.getValue());
       }
       return data;

@@ -1,5 +1,6 @@
 package org.tasklandscape.study;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,7 +28,7 @@ final class Parameters {
     for (RecordComponent component : record.getClass().getRecordComponents()) {
       String name = prefix + component.getName();
       try {
-        var accessor = component.getAccessor();
+        Method accessor = component.getAccessor();
         accessor.setAccessible(true);
         Object value = accessor.invoke(record);
         if (value instanceof Record inner) {

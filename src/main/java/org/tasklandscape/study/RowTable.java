@@ -1,5 +1,6 @@
 package org.tasklandscape.study;
 
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -134,7 +135,7 @@ final class RowTable {
 
   private static Object value(Record row, RecordComponent component) {
     try {
-      var accessor = component.getAccessor();
+      Method accessor = component.getAccessor();
       accessor.setAccessible(true);
       return accessor.invoke(row);
     } catch (ReflectiveOperationException e) {

@@ -21,7 +21,7 @@ class CodeRulesTest {
   private static final Path CHAPTERS = MAIN.resolve("org/tasklandscape/chapter");
 
   /** Below this size a class with one user is a piece of it rather than an idea. */
-  private static final int PIECE = 40;
+  private static final int PIECE = 25;
 
   private static List<Path> java(Path folder) throws IOException {
     try (var files = Files.walk(folder)) {

@@ -2,6 +2,7 @@ package org.tasklandscape.chapter.convergence;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.tasklandscape.chapter.convergence.IterationsToAccuracy.Row;
@@ -24,7 +25,8 @@ record AccuracyPlot(double[] accuracy, List<Rows<Row>> groups) {
   private static final int EVERY = 4;
 
   static Plot of(Rows<Row> rows, Tasks tasks) {
-    var byAccuracy = rows.where(row -> row.tasks() == tasks).by(Row::accuracy);
+    Map<Double, Rows<IterationsToAccuracy.Row>> byAccuracy =
+        rows.where(row -> row.tasks() == tasks).by(Row::accuracy);
     double[] accuracy = byAccuracy.keySet().stream().mapToDouble(epsilon -> epsilon).toArray();
     return new AccuracyPlot(accuracy, List.copyOf(byAccuracy.values())).draw(tasks.toString());
   }

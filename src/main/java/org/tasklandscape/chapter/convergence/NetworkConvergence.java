@@ -2,6 +2,7 @@ package org.tasklandscape.chapter.convergence;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.DoubleSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -251,7 +252,7 @@ public record NetworkConvergence(
   private Plot floors(Rows<Row> rows) {
     double[] estimate = estimates(rows);
     double[] measured = norms(rows, "FO-MAML", iterations);
-    var both =
+    DoubleSummaryStatistics both =
         DoubleStream.concat(Arrays.stream(estimate), Arrays.stream(measured)).summaryStatistics();
     double[] ends = {0.5 * both.getMin(), 2 * both.getMax()};
     return Plot.titled("floor of each draw")

@@ -10,6 +10,7 @@ import org.tasklandscape.diagnosis.DiagnosisLandscape;
 import org.tasklandscape.diagnosis.DiagnosisPlan;
 import org.tasklandscape.diagnosis.DiagnosisVerdict;
 import org.tasklandscape.diagnosis.TableSampler;
+import org.tasklandscape.diagnosis.TaskMoments;
 import org.tasklandscape.figure.Dash;
 import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.FigureBuilder;
@@ -172,7 +173,8 @@ public record DiagnosisCoverage(
                 runs,
                 run -> {
                   RandomStream stream = streams.stream(landscape.label(), run);
-                  var table = sampler.draw(landscape.tasks(), landscape.rows(), stream);
+                  List<TaskMoments> table =
+                      sampler.draw(landscape.tasks(), landscape.rows(), stream);
                   var plan = new DiagnosisPlan(step, testSamples, replicates, stream.nextLong());
                   return Diagnosis.of(table, plan, new Trials(1));
                 });

@@ -14,6 +14,7 @@ import org.tasklandscape.fewshot.HardLabels;
 import org.tasklandscape.fewshot.TrainingPlan;
 import org.tasklandscape.figure.Dash;
 import org.tasklandscape.figure.Figure;
+import org.tasklandscape.figure.FigureBuilder;
 import org.tasklandscape.figure.Ink;
 import org.tasklandscape.figure.Palette;
 import org.tasklandscape.figure.Plot;
@@ -83,7 +84,7 @@ public record FewshotAccuracy(FewShotResults results) implements FigureStudy<Few
 
   @Override
   public Figure figure(Rows<Row> rows) {
-    var figure =
+    FigureBuilder figure =
         LandscapeWords.of(this, results)
             .with("testing", LandscapeWords.testing(results))
             .figure()

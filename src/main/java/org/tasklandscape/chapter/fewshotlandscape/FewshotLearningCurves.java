@@ -12,6 +12,7 @@ import org.tasklandscape.fewshot.HardLabels;
 import org.tasklandscape.fewshot.TrainingPlan;
 import org.tasklandscape.figure.Dash;
 import org.tasklandscape.figure.Figure;
+import org.tasklandscape.figure.FigureBuilder;
 import org.tasklandscape.figure.Ink;
 import org.tasklandscape.figure.Palette;
 import org.tasklandscape.figure.Plot;
@@ -75,7 +76,7 @@ public record FewshotLearningCurves(FewShotResults results)
 
   @Override
   public Figure figure(Rows<Point> rows) {
-    var figure =
+    FigureBuilder figure =
         LandscapeWords.of(this, results)
             .with("block", results.iterations().get(0))
             .with("seeds", results.seeds())

@@ -12,6 +12,7 @@ import org.tasklandscape.experiment.FewShotResults;
 import org.tasklandscape.experiment.FewShotTraining;
 import org.tasklandscape.experiment.FewShotTraining.Trained;
 import org.tasklandscape.experiment.TaskKind;
+import org.tasklandscape.experiment.TaskSource;
 import org.tasklandscape.experiment.TestMode;
 import org.tasklandscape.experiment.TrainedAlike;
 import org.tasklandscape.experiment.TrainingConfig;
@@ -119,7 +120,7 @@ public record FewshotLive(
   }
 
   private Rows<Row> train(FewShotTraining.Watch watch, Consumer<Trained> taken) {
-    var source = TaskKind.landscape(drawings.images());
+    TaskSource source = TaskKind.landscape(drawings.images());
     var training = new FewShotTraining(config, examination, source, trials);
     List<Row> rows = new ArrayList<>();
     for (TrainingConfig.Run run : config.runs()) {

@@ -11,6 +11,7 @@ import org.tasklandscape.experiment.TestMode;
 import org.tasklandscape.fewshot.Examination;
 import org.tasklandscape.fewshot.HardLabels;
 import org.tasklandscape.figure.Figure;
+import org.tasklandscape.figure.FigureBuilder;
 import org.tasklandscape.figure.Ink;
 import org.tasklandscape.figure.Palette;
 import org.tasklandscape.figure.Plot;
@@ -75,7 +76,7 @@ public record FewshotStepSize(FewShotResults results) implements FigureStudy<Few
 
   @Override
   public Figure figure(Rows<Row> rows) {
-    var figure =
+    FigureBuilder figure =
         LandscapeWords.of(this, results)
             .with("testing", LandscapeWords.testing(results))
             .with("innerStep", innerStep())

@@ -13,6 +13,7 @@ import org.tasklandscape.fewshot.Episode;
 import org.tasklandscape.fewshot.EpisodeShape;
 import org.tasklandscape.fewshot.HardLabels;
 import org.tasklandscape.figure.Figure;
+import org.tasklandscape.figure.FigureBuilder;
 import org.tasklandscape.figure.Plot;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.study.FigureStudy;
@@ -101,7 +102,7 @@ public record FewshotTasks(Drawings drawings, long seed)
     Map<String, Object> parameters = new LinkedHashMap<>();
     parameters.put("drawings", drawings.images().name());
     parameters.put("seed", seed);
-    var figure =
+    FigureBuilder figure =
         Words.of(this)
             .with("classes", SHAPE.classes())
             .with("shots", SHAPE.shots())

@@ -12,6 +12,7 @@ import org.tasklandscape.experiment.TrainedAlike;
 import org.tasklandscape.fewshot.Examination;
 import org.tasklandscape.fewshot.TrainingPlan;
 import org.tasklandscape.figure.Figure;
+import org.tasklandscape.figure.FigureBuilder;
 import org.tasklandscape.figure.Ink;
 import org.tasklandscape.figure.Palette;
 import org.tasklandscape.figure.Plot;
@@ -80,7 +81,7 @@ public record FewshotNaturalAccuracy(FewShotResults results, AlphabetRanking ran
   @Override
   public Figure figure(Rows<Row> rows) {
     FewShotDesign design = results.design();
-    var figure =
+    FigureBuilder figure =
         NaturalWords.of(this, results)
             .with("testing", NaturalWords.testing(results))
             .figure()

@@ -10,6 +10,7 @@ import org.tasklandscape.experiment.TrainedAlike;
 import org.tasklandscape.fewshot.TrainingPlan;
 import org.tasklandscape.figure.Dash;
 import org.tasklandscape.figure.Figure;
+import org.tasklandscape.figure.FigureBuilder;
 import org.tasklandscape.figure.Ink;
 import org.tasklandscape.figure.Palette;
 import org.tasklandscape.figure.Plot;
@@ -85,7 +86,7 @@ public record FewshotNaturalCurves(FewShotResults results, int block)
 
   @Override
   public Figure figure(Rows<Point> rows) {
-    var figure =
+    FigureBuilder figure =
         NaturalWords.of(this, results)
             .with("iterations", rows.list().get(0).iteration())
             .with("seeds", results.seeds())

@@ -8,6 +8,7 @@ import org.tasklandscape.experiment.FewShotResults;
 import org.tasklandscape.experiment.SeedPoints;
 import org.tasklandscape.fewshot.TrainingPlan;
 import org.tasklandscape.figure.Figure;
+import org.tasklandscape.figure.FigureBuilder;
 import org.tasklandscape.figure.Ink;
 import org.tasklandscape.figure.Palette;
 import org.tasklandscape.figure.Plot;
@@ -64,7 +65,7 @@ public record FewshotNaturalGain(FewShotResults results)
   public Figure figure(Rows<Row> rows) {
     double[] range = range(rows);
     List<String> kinds = results.design().tests();
-    var figure =
+    FigureBuilder figure =
         NaturalWords.of(this, results)
             .with("testing", NaturalWords.testing(results))
             .figure()

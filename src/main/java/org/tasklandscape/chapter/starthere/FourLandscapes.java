@@ -84,6 +84,19 @@ public record FourLandscapes(Adaptation step, long draws, long seed)
 
   @Override
   public Figure figure(Rows<Landscape> rows) {
+    return Words.of(this)
+        .with("favourable", Landscapes.favourable())
+        .with("equalCurvature", Landscapes.withoutDiscrepancy().hard().curvature())
+        .with("wideSpread", Landscapes.spread().hard().spread())
+        .with("nearDistance", Landscapes.near().distance())
+        .with("substantial", SUBSTANTIAL)
+        .figure()
+        .panelSize(900, 430)
+        .panel(plot(rows).legendBelow())
+        .build();
+  }
+
+  private static Plot plot(Rows<Landscape> rows) {
     List<Landscape> list = rows.list();
     int last = list.size() - 1;
     String[] names = new String[list.size()];
@@ -105,7 +118,7 @@ public record FourLandscapes(Adaptation step, long draws, long seed)
       plot.line("", bar, new double[] {height[i], height[i]}, INKS.get(i).with(Dash.SOLID));
     }
     double[] none = new double[list.size()];
-    plot.points("gain", rows.values(row -> row.simulated.value()), height, none, Palette.MAML)
+    return plot.points("gain", rows.values(row -> row.simulated.value()), height, none, Palette.MAML)
         .points(
             "cap of T2 (hardness)",
             rows.values(Landscape::hardnessCap),
@@ -118,15 +131,5 @@ public record FourLandscapes(Adaptation step, long draws, long seed)
             height,
             none,
             Palette.EASY.hollow());
-    return Words.of(this)
-        .with("favourable", Landscapes.favourable())
-        .with("equalCurvature", Landscapes.withoutDiscrepancy().hard().curvature())
-        .with("wideSpread", Landscapes.spread().hard().spread())
-        .with("nearDistance", Landscapes.near().distance())
-        .with("substantial", SUBSTANTIAL)
-        .figure()
-        .panelSize(900, 430)
-        .panel(plot.legendBelow())
-        .build();
   }
 }
