@@ -118,7 +118,8 @@ public record FourLandscapes(Adaptation step, long draws, long seed)
       plot.line("", bar, new double[] {height[i], height[i]}, INKS.get(i).with(Dash.SOLID));
     }
     double[] none = new double[list.size()];
-    return plot.points("gain", rows.values(row -> row.simulated.value()), height, none, Palette.MAML)
+    return plot.points(
+            "gain", rows.values(row -> row.simulated.value()), height, none, Palette.MAML)
         .points(
             "cap of T2 (hardness)",
             rows.values(Landscape::hardnessCap),
