@@ -3,6 +3,7 @@ package org.tasklandscape.figure;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
@@ -43,14 +44,14 @@ public final class PanelChart extends XYChart {
             .map(HeatMap.class::cast)
             .findFirst()
             .map(HeatMap::bar);
-    var named =
+    List<Curve> named =
         layers.stream()
             .filter(Curve.class::isInstance)
             .map(Curve.class::cast)
             .filter(curve -> !curve.name().isEmpty())
             .toList();
     this.ends = new EndLabels(legendBelow ? List.of() : named, bar.isPresent());
-    var direct = ends.curves().stream().map(Curve::name).toList();
+    List<String> direct = ends.curves().stream().map(Curve::name).toList();
     this.legendRows =
         new Legend(
             layers.stream()
@@ -85,7 +86,7 @@ public final class PanelChart extends XYChart {
     double colours = keys.bar ? bar.map(key -> key.width(height)).orElse(0.0) : 0;
     double right = OUTER + Math.max(ends.width(), colours);
     double rows = keys.legend ? legendRows.height(width - 2 * OUTER) : 0;
-    var around =
+    Margins around =
         new Margins(
                 OUTER + titleRoom(axes.yTitle),
                 0,
@@ -95,9 +96,9 @@ public final class PanelChart extends XYChart {
     var box = new Rectangle2D.Double(0, 0, width, height);
     // The room of the ticks depends on the ticks, these on the size, and this on the room: twice is
     // enough.
-    var margins = around;
+    Margins margins = around;
     for (int i = 0; i < 2; i++) {
-      var ticks = ruler(margins.or(new Margins(0, right, 0, 0)).inside(box)).room();
+      Margins ticks = ruler(margins.or(new Margins(0, right, 0, 0)).inside(box)).room();
       margins = around.plus(ticks).or(new Margins(0, right, 0, 0));
     }
     return margins;
@@ -110,10 +111,10 @@ public final class PanelChart extends XYChart {
   /** Paints the panel into a box, with the given margins around its axes. */
   synchronized void paint(
       Graphics2D g, Rectangle2D box, String letter, Margins margins, Keys keys) {
-    var area = margins.inside(box);
+    Rectangle2D area = margins.inside(box);
     show(across(area), upwards(area));
     // Not g.create(): VectorGraphics2D would leave what follows in the translated group.
-    var before = g.getTransform();
+    AffineTransform before = g.getTransform();
     int padding = HouseTheme.PADDING;
     g.translate(area.getX() - padding, area.getY() - padding);
     super.paint(g, (int) area.getWidth() + 2 * padding, (int) area.getHeight() + 2 * padding);
@@ -123,9 +124,9 @@ public final class PanelChart extends XYChart {
     boolean filled = layers.stream().anyMatch(Layer::isBackdrop);
     var canvas = new Canvas(g, area, across(area), upwards(area), occupancy, filled);
     var mask = new Canvas(occupancy.graphics(), area, canvas.x(), canvas.y(), occupancy, filled);
-    var ruler = ruler(area);
+    Ruler ruler = ruler(area);
     ruler.grid(canvas);
-    for (var layer : layers) {
+    for (Layer layer : layers) {
       layer.paint(canvas);
       if (!layer.isBackdrop()) {
         layer.paint(mask);
@@ -139,7 +140,7 @@ public final class PanelChart extends XYChart {
     }
     ends.paint(canvas);
     axes.names.paint(canvas);
-    var room = ruler.room().plus(axes.names.room());
+    Margins room = ruler.room().plus(axes.names.room());
     titles(canvas, box, letter, room);
     if (keys.legend) {
       double top = area.getMaxY() + room.bottom() + titleRoom(axes.xTitle) + 10;
@@ -192,7 +193,7 @@ public final class PanelChart extends XYChart {
     if (!axes.names.x().isEmpty() && !axes.names.y().isEmpty()) {
       return;
     }
-    var a = canvas.area();
+    Rectangle2D a = canvas.area();
     var stroke = new BasicStroke(1.5f);
     canvas.draw(new Line2D.Double(a.getX(), a.getY(), a.getX(), a.getMaxY()), Pen.FRAME, stroke);
     canvas.draw(
@@ -200,7 +201,7 @@ public final class PanelChart extends XYChart {
   }
 
   private void titles(Canvas canvas, Rectangle2D box, String letter, Margins room) {
-    var area = canvas.area();
+    Rectangle2D area = canvas.area();
     double heading = box.getY() + OUTER + Lettering.HEADING.size();
     double left = box.getX() + OUTER;
     double indent = 0;
@@ -208,16 +209,16 @@ public final class PanelChart extends XYChart {
       canvas.text("(" + letter + ")", Lettering.HEADING, Pen.TEXT, left, heading);
       indent = Lettering.HEADING.width("(" + letter + ")") + 12;
     }
-    var fitting = Lettering.HEADING.fitting(title, box.getMaxX() - OUTER - left - indent);
+    Lettering fitting = Lettering.HEADING.fitting(title, box.getMaxX() - OUTER - left - indent);
     canvas.text(title, fitting, Pen.TEXT, left + indent, heading);
-    var across = Lettering.AXIS_TITLE.fitting(axes.xTitle, box.getWidth() - 2 * OUTER);
+    Lettering across = Lettering.AXIS_TITLE.fitting(axes.xTitle, box.getWidth() - 2 * OUTER);
     double half = across.width(axes.xTitle) / 2;
     double middle =
         Math.max(left, Math.min(box.getMaxX() - OUTER - 2 * half, area.getCenterX() - half));
     double below = area.getMaxY() + room.bottom() + TITLE_GAP + 0.8 * TITLE_SIZE;
     canvas.text(axes.xTitle, across, Pen.TEXT, middle, below);
     double beside = left + 0.8 * TITLE_SIZE;
-    var upwards = Lettering.AXIS_TITLE.fitting(axes.yTitle, area.getHeight() + HEADING);
+    Lettering upwards = Lettering.AXIS_TITLE.fitting(axes.yTitle, area.getHeight() + HEADING);
     canvas.upwards(axes.yTitle, upwards, Pen.TEXT, beside, area.getCenterY());
   }
 

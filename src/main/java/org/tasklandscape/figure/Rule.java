@@ -33,8 +33,8 @@ record Rule(double value, boolean horizontal, String text, Ink ink) implements L
     if (Double.isNaN(at)) {
       return;
     }
-    var a = canvas.area();
-    var line =
+    Rectangle2D a = canvas.area();
+    Line2D.Double line =
         horizontal
             ? new Line2D.Double(a.getX(), at, a.getMaxX(), at)
             : new Line2D.Double(at, a.getY(), at, a.getMaxY());
@@ -52,7 +52,7 @@ record Rule(double value, boolean horizontal, String text, Ink ink) implements L
     }
     double w = Lettering.SMALL.width(text) + 8;
     double h = Lettering.SMALL.capHeight() + 8;
-    var a = canvas.area();
+    Rectangle2D a = canvas.area();
     List<Rectangle2D> boxes = new ArrayList<>();
     for (int i = 0; i <= 10; i++) {
       if (horizontal) {
@@ -65,7 +65,7 @@ record Rule(double value, boolean horizontal, String text, Ink ink) implements L
         boxes.add(new Rectangle2D.Double(at - GAP - w, y, w, h));
       }
     }
-    var box = canvas.occupancy().freest(boxes);
+    Rectangle2D box = canvas.occupancy().freest(boxes);
     canvas.occupancy().occupy(box);
     canvas.label(text, Lettering.SMALL, ink, box);
   }

@@ -29,7 +29,7 @@ record SvgLabel(
       " stroke=\"#ffffff\" stroke-opacity=\"0.88\" stroke-width=\"6\" stroke-linejoin=\"round\"";
 
   String markup() {
-    var runs = lettering.placed(text);
+    List<Lettering.Placed> runs = lettering.placed(text);
     if (!halo) {
       return element("", runs);
     }
@@ -63,7 +63,7 @@ record SvgLabel(
     markup.append('>');
     double end = 0;
     double baseline = 0;
-    for (var run : runs) {
+    for (Lettering.Placed run : runs) {
       var looks = new StringBuilder();
       shift(looks, "dx", run.x() - end);
       shift(looks, "dy", run.y() - baseline);
@@ -88,7 +88,7 @@ record SvgLabel(
   }
 
   private static String number(double value) {
-    var rounded = BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_EVEN);
+    BigDecimal rounded = BigDecimal.valueOf(value).setScale(1, RoundingMode.HALF_EVEN);
     return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
   }
 
