@@ -15,7 +15,7 @@ ifeq (,$(findstring UTF,$(shell locale charmap 2>/dev/null || echo UTF)))
 export LC_ALL := C.UTF-8
 endif
 
-.PHONY: help setup build reproduce verify figures-check format test site test-site fewshot networks bench bench-fewshot bench-classes lab javadoc clean
+.PHONY: help setup build reproduce verify figures-check format test site test-site fewshot networks reinforcement bench bench-fewshot bench-classes lab javadoc clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -87,13 +87,20 @@ networks: build ## train the two-layer networks of chapter 09 to rest, into targ
 	for plan in src/networks/*.json; do \
 	"$$java" -Xmx1g -jar $(JAR) networks $$plan --out target/networks/$$(basename $$plan .json).csv --resume || exit 1; done
 
+reinforcement: build ## train and test the policies of meta-reinforcement learning, into target/reinforcement; goes on where it was interrupted
+	@java=$${JAVA_HOME:+$$JAVA_HOME/bin/}java; \
+	for plan in src/reinforcement/*.json; do \
+	"$$java" -Xmx4g --add-modules jdk.incubator.vector -jar $(JAR) reinforce $$plan --out target/reinforcement/$$(basename $$plan .json) --resume || exit 1; done
+
 JMH := java -cp target/test-classes:target/classes:$$(cat target/bench.classpath) org.openjdk.jmh.Main -rf json -rff
-bench: bench-classes ## JMH benchmarks, NumPy and MuJoCo beside them where they are installed; a table in README.md
+bench: bench-classes ## JMH benchmarks, NumPy, PyTorch and MuJoCo beside them where they are installed; a table in README.md
 	@$(JMH) target/bench.json -e FewShot
-	@rm -f target/peers/tradeoff.json target/peers/network.json target/peers/mujoco.json
+	@rm -f target/peers/tradeoff.json target/peers/network.json target/peers/mujoco.json target/peers/policy.json
 	@if python3 -c 'import numpy' 2>/dev/null; then for peer in tradeoff network; do \
 	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 python3 src/jmh/python/$${peer}_peers.py target/peers/$$peer.json || exit 1; done; \
 	else echo 'NumPy is not installed: its columns stay empty'; fi
+	@if python3 -c 'import torch' 2>/dev/null; then python3 src/jmh/python/policy_peers.py target/peers/policy.json || exit 1; \
+	else echo 'PyTorch is not installed: its columns stay empty'; fi
 	@java -cp target/test-classes:target/classes org.tasklandscape.bench.MujocoModel target/peers/bodies
 	@if cc -O2 -o target/peers/mujoco src/jmh/c/mujoco_peer.c -lmujoco -lm 2>target/peers/mujoco.log; then cd target/peers && \
 	./mujoco bodies/half-cheetah.xml 5 bodies/hopper.xml 4 bodies/walker2d.xml 8 >mujoco.json || exit 1; \

@@ -1,6 +1,6 @@
 """Writes the table of measurements into the README, from JMH's results and those of the peers.
 
-usage: readme_table.py BENCH.json PEERS README.md (PEERS/tradeoff.json, network.json and mujoco.json may be missing)
+usage: readme_table.py BENCH.json PEERS README.md (files of PEERS may be missing)
 """
 
 import json
@@ -102,6 +102,20 @@ def body_rows(results, peers):
         yield work, shown(here), "", against
 
 
+def policy_rows(results, peers):
+    for method, rows in (("DRS", "10,000 rows"), ("MAML", "10,000 + 10,000 rows")):
+        for part in ("rollouts", "update"):
+            one, two = (
+                results.mean(f"PolicyUpdateBenchmark.{part}", method=method, threads=k) for k in ("1", "2")
+            )
+            what = "episodes" if part == "rollouts" else "trust-region step"
+            work = f"{what} of an iteration of {method}, half-cheetah, 10 tasks, network 17-32-32-6, {rows}"
+            against = ""
+            if part == "update" and method in peers:
+                against = f"PyTorch: {shown(peers[method])} ({ratio(peers[method] / one)})"
+            yield work, shown(one), f"{shown(two)} ({ratio(one / two)})", against
+
+
 def rows(results, peers):
     yield grid_row(results)
     yield from cell_rows(results, peers.get("tradeoff", {}))
@@ -123,6 +137,7 @@ def rows(results, peers):
     work = "both solutions and the gain of two clusters, d = 10"
     yield work, shown(here), "", f"general solver: {shown(general)} ({ratio(general / here)})"
     yield from body_rows(results, peers.get("mujoco", {}))
+    yield from policy_rows(results, peers.get("policy", {}))
 
 
 def replace(readme, start, end, lines):
@@ -145,13 +160,14 @@ def main():
     bench, folder, readme = map(pathlib.Path, sys.argv[1:])
     entries = json.loads(bench.read_text(encoding="utf-8"))
     peers, version = {}, ""
-    for name in ("tradeoff", "network", "mujoco"):
+    for name in ("tradeoff", "network", "mujoco", "policy"):
         file = folder / f"{name}.json"
         if file.exists():
             content = json.loads(file.read_text(encoding="utf-8"))
             peers[name] = content["seconds"]
             version = f", NumPy {content['numpy']} on one" if "numpy" in content else version
-            version += f", MuJoCo {content['mujoco']} on one" if "mujoco" in content else ""
+            for key, peer in (("mujoco", "MuJoCo"), ("torch", "PyTorch")):
+                version += f", {peer} {content[key]} on one" if key in content else ""
     lines = ["| work | one core | two cores | against |", "|---|---:|---:|---|"]
     lines += ["| " + " | ".join(row) + " |" for row in rows(Results(entries), peers)]
     lines += [

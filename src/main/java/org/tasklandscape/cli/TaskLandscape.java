@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
       DiagnoseCommand.class,
       FigureCommand.class,
       NetworksCommand.class,
+      ReinforceCommand.class,
       SiteCommand.class,
       SolveCommand.class,
       TrainCommand.class,
@@ -50,6 +51,7 @@ public final class TaskLandscape implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "must have a command: claims, data, diagnose, figure, networks, site, solve, train, tradeoff or verify");
+        "must have a command: claims, data, diagnose, figure, networks, site, solve, train,"
+            + " tradeoff or verify");
   }
 }

@@ -29,7 +29,19 @@ public record DirectionTasks(Locomotion locomotion, double bonus, double effortC
 
   /** {@return HalfCheetahRandDirec as published: 200 steps} */
   public static DirectionTasks halfCheetah() {
-    return new DirectionTasks(Locomotion.halfCheetah(), 0, 0.05, 200);
+    return halfCheetah(Locomotion.halfCheetah(), 200);
+  }
+
+  /**
+   * HalfCheetahRandDirec otherwise driven.
+   *
+   * @param locomotion how the body is driven
+   * @param horizon H
+   * @return the tasks
+   * @throws IllegalArgumentException if H is out of range
+   */
+  public static DirectionTasks halfCheetah(Locomotion locomotion, int horizon) {
+    return new DirectionTasks(locomotion, 0, 0.05, horizon);
   }
 
   @Override

@@ -50,6 +50,19 @@ public record VelocityTasks(
     return new VelocityTasks(Locomotion.walker2d(8), 0, 10, 15, 1e-3, 200);
   }
 
+  /**
+   * The same reward otherwise driven.
+   *
+   * @param drive how the body is driven
+   * @param limit the fastest v*
+   * @param steps H
+   * @return the tasks
+   * @throws IllegalArgumentException if a rule is broken
+   */
+  public VelocityTasks with(Locomotion drive, double limit, int steps) {
+    return new VelocityTasks(drive, slowest, limit, bonus, effortCost, steps);
+  }
+
   @Override
   public int observations() {
     return locomotion.observations();

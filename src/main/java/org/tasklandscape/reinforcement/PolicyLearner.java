@@ -57,7 +57,7 @@ public final class PolicyLearner {
     this.plan = plan;
     this.family = family;
     this.streams = streams;
-    region = TrustRegion.of(plan.radius());
+    region = TrustRegion.of(plan.delta());
     batch = new TaskBatch(plan, family, streams, threads);
     theta = plan.policy(family).initial(streams.stream("start"));
   }
@@ -108,7 +108,7 @@ public final class PolicyLearner {
     } catch (ArithmeticException e) {
       String method = plan.method().name().toLowerCase(Locale.ROOT).replace('_', '-');
       throw new ArithmeticException(
-          "%s, seed %d, iteration %d, %s: try a smaller radius"
+          "%s, seed %d, iteration %d, %s: try a smaller delta"
               .formatted(method, streams.seed(), now, e.getMessage()));
     }
   }

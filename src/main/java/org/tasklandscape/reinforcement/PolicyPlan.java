@@ -15,7 +15,7 @@ import org.tasklandscape.meta.MetaAlgorithm;
  * @param deviation σ at the start, positive
  * @param discount γ, in (0, 1]
  * @param innerStep α of the one step of adaptation, finite and at least 0
- * @param radius δ of the trust region, positive
+ * @param delta δ of the trust region, positive
  * @param thinning every so many-th row makes the region's metric, at least 1
  * @param budget steps of all episodes together, enough for one iteration
  */
@@ -27,7 +27,7 @@ public record PolicyPlan(
     double deviation,
     double discount,
     double innerStep,
-    double radius,
+    double delta,
     int thinning,
     long budget) {
   /** The methods that are compared. */
@@ -74,7 +74,7 @@ public record PolicyPlan(
       throw new IllegalArgumentException("discount must be in (0, 1], got " + discount);
     }
     Require.finiteAtLeastZero("innerStep", innerStep);
-    Require.finitePositive("radius", radius);
+    Require.finitePositive("delta", delta);
     Require.atLeastOne("thinning", thinning);
     if (budget < 1) {
       throw new IllegalArgumentException("budget must be >= 1, got " + budget);

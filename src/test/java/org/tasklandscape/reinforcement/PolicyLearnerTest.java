@@ -164,7 +164,7 @@ class PolicyLearnerTest {
         .isInstanceOf(ArithmeticException.class)
         .hasMessage(
             "maml, seed 5, iteration 0, task 0: rewards must stay finite, got -Infinity in episode"
-                + " 0 at step 0: try a smaller radius");
+                + " 0 at step 0: try a smaller delta");
   }
 
   @Test
