@@ -25,7 +25,7 @@ import org.tasklandscape.kernel.KernelClient.Run;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class CellContract {
-  private static final String RUNNING = "System.out.println(\"running\");\n";
+  private static final String RUNNING = "System.out.println(\"running\"); ";
 
   /** Much longer than it takes, since the machine may be busy; for ever is what must not be. */
   private static final long SOON = Duration.ofSeconds(20).toNanos();
@@ -76,6 +76,20 @@ abstract class CellContract {
     var expected = new StringBuilder();
     IntStream.range(0, 500).forEach(i -> expected.append("o" + i + " e" + i + " "));
     assertThat(run.printed("stdout", "stderr")).isEqualTo(expected.toString());
+  }
+
+  /** Far more than the buffers on the way hold, and than a publisher keeps by default. */
+  @Test
+  void aFrontEndThatDoesNotReadForAWhileLosesNothing() throws InterruptedException {
+    String id =
+        kernel.submit(
+            "String block = \"x\".repeat(10_000);\n"
+                + "for (int i = 0; i < 2000; i++) { System.out.print(block); System.err.print(block); }",
+            true);
+    Thread.sleep(4000);
+    Run run = kernel.result(id);
+    assertThat(run.printed("stdout")).hasSize(20_000_000);
+    assertThat(run.printed("stderr")).hasSize(20_000_000);
   }
 
   @Test
@@ -136,21 +150,22 @@ abstract class CellContract {
                     .contains("IllegalStateException: thread failed"));
   }
 
+  /** R prints that it runs, in the very snippet that does not end. */
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "while (true) {}",
-        "Thread.sleep(1_000_000);",
-        "while (true) { try { Thread.sleep(10); } catch (InterruptedException e) {} }",
-        "new java.net.ServerSocket(0).accept();",
-        "java.util.stream.IntStream.iterate(0, i -> i + 1).forEach(i -> {});",
-        "while (true) System.out.println(\"more\");",
-        "while (true) { try { throw new Exception(); } catch (Throwable e) {} }",
-        "class Slow { public String toString() { while (true) {} } }\nnew Slow()",
-        "java.util.concurrent.Executors.newFixedThreadPool(1).submit(() -> { while (true) {} }).get();"
+        "{ R while (true) {} }",
+        "{ R Thread.sleep(1_000_000); }",
+        "{ R while (true) { try { Thread.sleep(10); } catch (InterruptedException e) {} } }",
+        "{ R new java.net.ServerSocket(0).accept(); }",
+        "{ R java.util.stream.IntStream.iterate(0, i -> i + 1).forEach(i -> {}); }",
+        "{ R while (true) System.out.println(\"more\"); }",
+        "{ R while (true) { try { throw new Exception(); } catch (Throwable e) {} } }",
+        "class Slow { public String toString() { R while (true) {} } }\nnew Slow()",
+        "java.util.concurrent.Executors.newFixedThreadPool(1).submit(() -> { R while (true) {} }).get();"
       })
   void anInterruptEndsACellWhateverItDoes(String endless) {
-    String id = kernel.submit(RUNNING + endless, true);
+    String id = kernel.submit(endless.replace("R ", RUNNING), true);
     kernel.published(m -> m.parent().equals(id) && m.type().equals("stream"));
     assertInterruptEnds(id);
   }

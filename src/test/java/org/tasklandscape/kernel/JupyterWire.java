@@ -44,6 +44,7 @@ final class JupyterWire implements AutoCloseable {
   private final String session = UUID.randomUUID().toString();
   private final String key = UUID.randomUUID().toString();
   private final ZContext context = new ZContext();
+  private final ZMQ.Poller poller = context.createPoller(Channel.values().length);
   private final Map<Channel, ZMQ.Socket> sockets = new EnumMap<>(Channel.class);
   private final Map<String, Object> connection = new HashMap<>();
 
@@ -74,6 +75,7 @@ final class JupyterWire implements AutoCloseable {
       socket.connect(
           "tcp://127.0.0.1:" + connection.get(channel.name().toLowerCase(Locale.ROOT) + "_port"));
       sockets.put(channel, socket);
+      poller.register(socket, ZMQ.Poller.POLLIN);
     }
   }
 
@@ -85,15 +87,12 @@ final class JupyterWire implements AutoCloseable {
 
   /** Adds what has come on each channel, waiting a moment for it. */
   void receive(Map<Channel, List<Message>> into) {
-    ZMQ.Poller poller = context.createPoller(sockets.size());
-    sockets.values().forEach(socket -> poller.register(socket, ZMQ.Poller.POLLIN));
     poller.poll(50);
     for (Channel channel : Channel.values()) {
       if (poller.pollin(channel.ordinal())) {
         into.get(channel).add(read(sockets.get(channel)));
       }
     }
-    poller.close();
   }
 
   private static Message read(ZMQ.Socket socket) {

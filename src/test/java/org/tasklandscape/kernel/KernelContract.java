@@ -36,7 +36,7 @@ abstract class KernelContract extends CellContract {
         "record Spot(double xx, double yy) {}\\nvar spot = new Spo       | Spot(",
         "var few = 3;\\nfor (int many = 0; many < fe                   | few",
         "var few = 3;\\nfor (int many = 0; many < 3; many++) { ma      | many",
-        "import java.util.concurrent.TimeUnit;\\nTimeUnit.SECO         | SECONDS",
+        "import java.time.Duration;\\nDuration.ofSec                    | ofSeconds(",
         "int base = 2;\\nint raised(int to) { return ba                | base",
       })
   void namesOfTheSameCellAreCompleted(String cell, String completion) {
