@@ -80,13 +80,13 @@ abstract class CellContract {
 
   /** Far more than the buffers on the way hold, and than a publisher keeps by default. */
   @Test
-  void aFrontEndThatDoesNotReadForAWhileLosesNothing() throws InterruptedException {
+  void aFrontEndThatDoesNotReadForAWhileLosesNothing() {
     String id =
         kernel.submit(
             "String block = \"x\".repeat(10_000);\n"
                 + "for (int i = 0; i < 2000; i++) { System.out.print(block); System.err.print(block); }",
             true);
-    Thread.sleep(4000);
+    kernel.awaitReplyAlone(id);
     Run run = kernel.result(id);
     assertThat(run.printed("stdout")).hasSize(20_000_000);
     assertThat(run.printed("stderr")).hasSize(20_000_000);

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.zeromq.SocketType;
@@ -85,13 +86,23 @@ final class JupyterWire implements AutoCloseable {
         folder.resolve("connection-" + session + ".json"), JSON.writeValueAsBytes(connection));
   }
 
-  /** Adds what has come on each channel, waiting a moment for it. */
+  /** Adds what has come, one message a channel, waiting a moment for it. */
   void receive(Map<Channel, List<Message>> into) {
     poller.poll(50);
     for (Channel channel : Channel.values()) {
       if (poller.pollin(channel.ordinal())) {
         into.get(channel).add(read(sockets.get(channel)));
       }
+    }
+  }
+
+  /** Adds what has come on one channel alone, waiting a moment for it. */
+  void receive(Channel channel, Map<Channel, List<Message>> into) {
+    ZMQ.Socket socket = sockets.get(channel);
+    if ((socket.getEvents() & ZMQ.Poller.POLLIN) != 0) {
+      into.get(channel).add(read(socket));
+    } else {
+      LockSupport.parkNanos(10_000_000);
     }
   }
 

@@ -1,5 +1,7 @@
 package org.tasklandscape.kernel;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -111,6 +113,14 @@ final class KernelClient implements AutoCloseable {
             true,
             "stop_on_error",
             stopOnError));
+  }
+
+  /** Waits for the reply to a cell without reading anything else. */
+  void awaitReplyAlone(String id) {
+    while (received.get(Channel.SHELL).stream().noneMatch(m -> m.parent().equals(id))) {
+      assertThat(process.isAlive()).isTrue();
+      wire.receive(Channel.SHELL, received);
+    }
   }
 
   /** Waits for the end of a cell. */
