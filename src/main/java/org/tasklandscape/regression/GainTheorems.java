@@ -58,12 +58,25 @@ public final class GainTheorems {
   }
 
   /**
-   * {@return T3, the bound of G - 1: λ<sub>MAML</sub> R²/(d r<sub>H</sub>) where λ<sub>MAML</sub> ≥
-   * λ<sub>NAL</sub>; infinite where r<sub>H</sub> = 0, NaN where MAML leans to the easy tasks and
-   * T3 does not speak}
+   * {@return T3, the bound of G - 1: λ<sub>MAML</sub> R²/(d r<sub>H</sub>) where λ<sub>NAL</sub> ≤
+   * 2 λ<sub>MAML</sub>; infinite where r<sub>H</sub> = 0, NaN where MAML leans farther to the easy
+   * tasks and T3 does not speak}
    */
   public double geographyBound() {
-    return weightMaml() < weightNal ? Double.NaN : weightMaml() * (geographyLimit() - 1);
+    return weightNal <= 2 * weightMaml() ? weightMaml() * (geographyLimit() - 1) : Double.NaN;
+  }
+
+  /**
+   * {@return the mirror of T3, the bound of G - 1: (1 - λ<sub>MAML</sub>) R²/(d r<sub>E</sub>)
+   * where 1 - λ<sub>NAL</sub> ≤ 2 (1 - λ<sub>MAML</sub>); infinite where r<sub>E</sub> = 0, NaN
+   * where it does not speak}
+   */
+  public double easyGeographyBound() {
+    double weight = 1 - weightMaml();
+    double square = world.distance() * world.distance();
+    return 1 - weightNal <= 2 * weight
+        ? weight * square / (world.dimension() * world.easy().spread())
+        : Double.NaN;
   }
 
   /**
@@ -77,6 +90,23 @@ public final class GainTheorems {
   /** {@return λ<sub>MAML</sub> = b/(a + b), the weight of the hard centre} */
   public double weightMaml() {
     return hard / (easy + hard);
+  }
+
+  /**
+   * The ratio ρ<sub>H</sub>/ρ<sub>E</sub> at which the gain turns at α = 1/ρ<sub>E</sub>:
+   * (p<sub>E</sub>/p<sub>H</sub>) √((R² + d r<sub>E</sub> + d r<sub>H</sub>)(d + 1)/(2 d
+   * r<sub>H</sub> m)) for large m. Source: theory T4, where d r<sub>H</sub> ≪ R² is dropped.
+   *
+   * @param world the clusters; their own ρ<sub>H</sub> is not used
+   * @param samples m
+   * @return the ratio
+   */
+  public static double turn(TwoClusters world, double samples) {
+    int d = world.dimension();
+    double odds = (1 - world.hardProbability()) / world.hardProbability();
+    double hard = d * world.hard().spread();
+    double far = world.distance() * world.distance() + d * world.easy().spread() + hard;
+    return odds * Math.sqrt(far * (d + 1) / (2 * hard * samples));
   }
 
   /**

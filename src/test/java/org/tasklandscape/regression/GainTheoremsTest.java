@@ -65,8 +65,9 @@ class GainTheoremsTest {
   }
 
   @Test
-  void gainNeverExceedsTheBoundOfGeographyWhereMamlLeansToHardTasks() {
+  void gainNeverExceedsTheBoundOfGeographyNorItsMirrorWhereTheySpeak() {
     int spoken = 0;
+    int mirrored = 0;
     for (int seed = 0; seed < TRIALS; seed++) {
       RandomEnvironments random = new RandomEnvironments(seed);
       TwoClusters world = random.clusters();
@@ -74,13 +75,21 @@ class GainTheoremsTest {
       GainTheorems theorems = GainTheorems.of(world, step);
       ClusterComparison solved = world.compare(step, step);
       double bound = theorems.geographyBound();
-      assertThat(Double.isNaN(bound)).isEqualTo(solved.weightMaml() < solved.weightNal());
+      assertThat(Double.isNaN(bound)).isEqualTo(2 * solved.weightMaml() < solved.weightNal());
+      double mirror = theorems.easyGeographyBound();
+      assertThat(Double.isNaN(mirror))
+          .isEqualTo(2 * (1 - solved.weightMaml()) < 1 - solved.weightNal());
+      if (!Double.isNaN(mirror)) {
+        mirrored++;
+        assertThat(solved.gain() - 1).isLessThanOrEqualTo(mirror * (1 + 1e-9) + 1e-12);
+      }
       if (!Double.isNaN(bound)) {
         spoken++;
         assertThat(solved.gain() - 1).isLessThanOrEqualTo(bound * (1 + 1e-9) + 1e-12);
       }
     }
-    assertThat(spoken).isBetween(TRIALS / 4, 3 * TRIALS / 4);
+    assertThat(spoken).isBetween(TRIALS / 4, TRIALS - 1);
+    assertThat(mirrored).isBetween(TRIALS / 4, TRIALS - 1);
   }
 
   @Test

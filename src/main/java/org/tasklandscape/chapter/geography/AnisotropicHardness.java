@@ -133,7 +133,7 @@ public record AnisotropicHardness(
   public Figure figure(Rows<Point> rows) {
     Plot plot =
         Plot.untitled()
-            .axes("angle φ between the groups' hard directions, in degrees", "gain G")
+            .axes("angle between the groups' axes, in degrees", "gain G")
             .horizontal(1, "", Palette.NEUTRAL);
     Curves<Point> curves = new Curves<>(plot, Point::rotation, Point::gain, Point::simulated);
     for (int i = 0; i < offsets.size(); i++) {

@@ -17,7 +17,8 @@ final class GeographyAnswers {
     return Map.of(
         "3.1", () -> new Answer.Numbers(2, GeographyAnswers::farEnough),
         "3.2", () -> new Answer.Numbers(2, GeographyAnswers::halfWay),
-        "3.3", () -> new Answer.Example(GeographyAnswers::breaksTheBound));
+        "3.3", () -> new Answer.Example(GeographyAnswers::breaksTheBound),
+        "3.4", () -> new Answer.Numbers(2, GeographyAnswers::turnAndFlank));
   }
 
   /** The bound of T3 is proportional to R². */
@@ -51,5 +52,15 @@ final class GeographyAnswers {
     ClusterComparison solved = world.compare(step, step);
     double cap = GainTheorems.of(world, step).geographyLimit() - 1;
     return solved.gain() - 1 > solved.weightMaml() * cap;
+  }
+
+  /** How far turn and flank move from m to 100 m; on the flank b/a stays. */
+  private static double[] turnAndFlank() {
+    TwoClusters world = Landscapes.favourable();
+    int d = world.dimension();
+    double turn = GainTheorems.turn(world, 1e6) / GainTheorems.turn(world, 1e8);
+    double left = Adaptation.step(1, 1e6).curvature(world.easy().curvature(), d);
+    double later = Adaptation.step(1, 1e8).curvature(world.easy().curvature(), d);
+    return new double[] {turn, left / later};
   }
 }

@@ -3,7 +3,6 @@ package org.tasklandscape.chapter.geography;
 import java.util.ArrayList;
 import java.util.List;
 import org.tasklandscape.figure.Figure;
-import org.tasklandscape.figure.Ink;
 import org.tasklandscape.figure.Palette;
 import org.tasklandscape.figure.Plot;
 import org.tasklandscape.regression.Adaptation;
@@ -18,8 +17,9 @@ import org.tasklandscape.study.Rows;
 import org.tasklandscape.study.Words;
 
 /**
- * T3 over random environments: G - 1 against λ<sub>MAML</sub> R²/(d r<sub>H</sub>), apart for those
- * where λ<sub>MAML</sub> ≥ λ<sub>NAL</sub> and those where the theorem does not speak.
+ * T3 over random environments: G - 1 against λ<sub>MAML</sub> R²/(d r<sub>H</sub>) where
+ * λ<sub>MAML</sub> ≥ λ<sub>NAL</sub>, and against its mirror (1 - λ<sub>MAML</sub>) R²/(d
+ * r<sub>E</sub>) elsewhere.
  *
  * @param environments how many are drawn
  * @param seed the seed of the environments
@@ -35,12 +35,19 @@ public record GeographyBound(int environments, long seed)
    * @param weightNal λ<sub>NAL</sub>
    * @param weightMaml λ<sub>MAML</sub>
    * @param bound λ<sub>MAML</sub> R²/(d r<sub>H</sub>)
+   * @param mirror (1 - λ<sub>MAML</sub>) R²/(d r<sub>E</sub>)
    * @param excessGain G - 1
    */
-  public record Environment(double weightNal, double weightMaml, double bound, double excessGain) {
-    /** {@return whether T3 speaks of it, λ_MAML ≥ λ_NAL} */
-    public boolean spoken() {
+  public record Environment(
+      double weightNal, double weightMaml, double bound, double mirror, double excessGain) {
+    /** {@return whether MAML leans to the hard tasks, λ_MAML ≥ λ_NAL} */
+    public boolean leansToHard() {
       return weightMaml >= weightNal;
+    }
+
+    /** {@return whether T3 speaks, λ_NAL ≤ 2 λ_MAML} */
+    public boolean spoken() {
+      return weightNal <= 2 * weightMaml;
     }
   }
 
@@ -68,8 +75,10 @@ public record GeographyBound(int environments, long seed)
       GainTheorems theorems = GainTheorems.of(world, step);
       // By hand: geographyBound() refuses where the theorem does not speak.
       double bound = solved.weightMaml() * (theorems.geographyLimit() - 1);
-      found.add(
-          new Environment(solved.weightNal(), solved.weightMaml(), bound, theorems.gain() - 1));
+      double room = world.distance() * world.distance() / world.dimension();
+      double mirror = (1 - solved.weightMaml()) * room / world.easy().spread();
+      double excess = theorems.gain() - 1;
+      found.add(new Environment(solved.weightNal(), solved.weightMaml(), bound, mirror, excess));
     }
     return Rows.of(Environment.class, found);
   }
@@ -84,27 +93,32 @@ public record GeographyBound(int environments, long seed)
 
   @Override
   public Figure figure(Rows<Environment> rows) {
-    Rows<Environment> spoken = rows.where(Environment::spoken);
-    Rows<Environment> silent = rows.where(row -> !row.spoken());
+    Rows<Environment> hard = rows.where(Environment::leansToHard);
+    Rows<Environment> easy = rows.where(row -> !row.leansToHard());
     return Words.of(this)
-        .with("spoken", spoken.size())
-        .with("silent", silent.size())
+        .with("leaning", hard.size())
+        .with("others", easy.size())
         .figure()
-        .panel(plot("λ_MAML ≥ λ_NAL: T3 speaks", spoken, Palette.MAML))
-        .panel(plot("λ_MAML < λ_NAL: T3 is silent", silent, Palette.NEUTRAL))
+        .panel(plot("λ_MAML ≥ λ_NAL", "λ_MAML R²/(d r_H)", hard.values(Environment::bound), hard))
+        .panel(
+            plot(
+                "λ_MAML < λ_NAL",
+                "(1 - λ_MAML) R²/(d r_E)",
+                easy.values(Environment::mirror),
+                easy))
         .panelSize(760, 640)
         .build();
   }
 
-  private static Plot plot(String title, Rows<Environment> rows, Ink ink) {
+  private static Plot plot(String title, String axis, double[] bound, Rows<Environment> rows) {
     double[] ends = {LOWEST, HIGHEST};
     return Plot.titled(title)
-        .axes("λ_MAML R²/(d r_H)", "G - 1")
+        .axes(axis, "G - 1")
         .logX()
         .logY()
         .xRange(LOWEST, HIGHEST)
         .yRange(LOWEST, HIGHEST)
-        .scatter("", rows.values(Environment::bound), rows.values(Environment::excessGain), ink)
+        .scatter("", bound, rows.values(Environment::excessGain), Palette.MAML)
         .line("", ends, ends, Palette.BOUND)
         .label(1e-4, 1e-4, "diagonal", Palette.BOUND);
   }

@@ -1,5 +1,7 @@
 package org.tasklandscape.chapter.geography;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.tasklandscape.figure.Figure;
@@ -23,33 +25,44 @@ import org.tasklandscape.study.Stated;
 import org.tasklandscape.study.Words;
 
 /**
- * G against ρ<sub>H</sub>/ρ<sub>E</sub> at α = 1/ρ<sub>E</sub> for several m: with m infinite it
- * climbs to 1 + R²/(d r<sub>H</sub>), at any other m it falls back to 1 (T4).
+ * G against ρ<sub>H</sub>/ρ<sub>E</sub>: at α = 1/ρ<sub>E</sub> for several m, and at m = ∞ for
+ * several αρ<sub>E</sub>. With m infinite and α = 1/ρ<sub>E</sub> it climbs to 1 + R²/(d
+ * r<sub>H</sub>), with any other m or α it falls back to 1 (T4).
  *
  * @param world the clusters, whose own ρ<sub>H</sub> is not used
- * @param samples m of each curve
+ * @param samples m of each curve at α = 1/ρ<sub>E</sub>
+ * @param tunings αρ<sub>E</sub> of each curve at m = ∞
  * @param ratios the range of ρ<sub>H</sub>/ρ<sub>E</sub>
  * @param every every how many points of the range one is simulated
  * @param draws tasks per simulated point
  * @param seed the seed of the simulation
  */
 public record GeographyLimit(
-    TwoClusters world, List<Double> samples, Range ratios, int every, int draws, long seed)
+    TwoClusters world,
+    List<Double> samples,
+    List<Double> tunings,
+    Range ratios,
+    int every,
+    int draws,
+    long seed)
     implements FigureStudy<GeographyLimit.Point> {
 
   /**
    * A point of a curve.
    *
    * @param samples m
+   * @param tuning αρ<sub>E</sub>
    * @param ratio ρ<sub>H</sub>/ρ<sub>E</sub>
    * @param gain G in closed form
    * @param simulated G simulated, unknown where nothing was
    */
-  public record Point(double samples, double ratio, double gain, @Ends Estimate simulated) {}
+  public record Point(
+      double samples, double tuning, double ratio, double gain, @Ends Estimate simulated) {}
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public GeographyLimit {
     samples = List.copyOf(samples);
+    tunings = List.copyOf(tunings);
   }
 
   /** {@return the study of the favourable landscape, up to hard tasks a million times harder} */
@@ -57,6 +70,7 @@ public record GeographyLimit(
     return new GeographyLimit(
         Landscapes.favourable(),
         List.of(1e2, 1e3, 1e4, 1e6, Adaptation.INFINITE),
+        List.of(0.9, 0.95, 0.99, 0.999, 1.0),
         Range.logarithmic(1e-6, 0.9, 61),
         10,
         20_000,
@@ -65,13 +79,27 @@ public record GeographyLimit(
 
   @Override
   public Rows<Point> run() {
-    return new GainSweep(new Streams(seed, name()), draws, every)
+    GainSweep sweep = new GainSweep(new Streams(seed, name()), draws, every);
+    GainSweep.Axis hardness = new GainSweep.Axis("ratio", ratios.values());
+    List<Point> points = new ArrayList<>();
+    sweep
         .run(
             Point.class,
             GainSweep.Axis.of("samples", samples),
-            new GainSweep.Axis("ratio", ratios.values()),
-            (m, ratio) -> GainSweep.Setting.of(harder(ratio).environment(), step(m)),
-            (m, ratio, gain) -> new Point(m, ratio, gain.gain(), gain.simulated()));
+            hardness,
+            (m, ratio) -> GainSweep.Setting.of(harder(ratio).environment(), step(1, m)),
+            (m, ratio, gain) -> new Point(m, 1, ratio, gain.gain(), gain.simulated()))
+        .forEach(points::add);
+    double all = Adaptation.INFINITE;
+    sweep
+        .run(
+            Point.class,
+            GainSweep.Axis.of("tuning", tunings.stream().filter(tuning -> tuning != 1).toList()),
+            hardness,
+            (tuning, ratio) -> GainSweep.Setting.of(harder(ratio).environment(), step(tuning, all)),
+            (tuning, ratio, gain) -> new Point(all, tuning, ratio, gain.gain(), gain.simulated()))
+        .forEach(points::add);
+    return Rows.of(Point.class, points);
   }
 
   private TwoClusters harder(double ratio) {
@@ -79,36 +107,59 @@ public record GeographyLimit(
     return world.withHard(TwoClusters.hard(curvature, world.hard().spread()));
   }
 
-  private Adaptation step(double samples) {
-    return Adaptation.step(1 / world.easy().curvature(), samples);
+  private Adaptation step(double tuning, double samples) {
+    return Adaptation.step(tuning / world.easy().curvature(), samples);
   }
 
   @Override
   public Figure figure(Rows<Point> rows) {
-    double limit = GainTheorems.of(world, step(1)).geographyLimit();
-    Plot plot =
-        Plot.untitled()
-            .axes("ρ_H/ρ_E (left: harder)", "gain G")
-            .logX()
-            .logY()
-            .yRange(0.9, 1.6 * limit)
-            .horizontal(limit, "limit 1 + R²/(d r_H)", Palette.LIMIT);
-    Curves<Point> curves = new Curves<>(plot, Point::ratio, Point::gain, Point::simulated);
+    double limit = GainTheorems.of(world, step(1, 1)).geographyLimit();
+    Plot sampled = panel("α = 1/ρ_E, m samples", limit);
     for (int i = 0; i < samples.size(); i++) {
       double m = samples.get(i);
-      Ink ink = Palette.ordered(i, samples.size());
-      Rows<Point> curve = rows.where(row -> row.samples == m);
-      curves.draw("", curve, ink);
-      Point peak = curve.stream().max(Comparator.comparingDouble(Point::gain)).orElseThrow();
-      plot.label(peak.ratio, peak.gain, "m = " + Numbers.plain(m), ink);
+      Rows<Point> curve = rows.where(row -> row.samples == m && row.tuning == 1);
+      draw(sampled, curve, "m = " + Numbers.plain(m), Palette.ordered(i, samples.size()));
+    }
+    double[] turns = samples.stream().mapToDouble(m -> GainTheorems.turn(world, m)).toArray();
+    double[] gains = new double[turns.length];
+    Arrays.setAll(
+        gains,
+        i ->
+            turns[i] < ratios.high() && turns[i] > ratios.low()
+                ? GainTheorems.of(harder(turns[i]), step(1, samples.get(i))).gain()
+                : Double.NaN);
+    sampled.scatter("predicted turn", turns, gains, Palette.OTHER);
+    Plot tuned = panel("m = ∞, step α", limit);
+    for (int i = 0; i < tunings.size(); i++) {
+      double tuning = tunings.get(i);
+      Rows<Point> curve =
+          rows.where(row -> row.samples == Adaptation.INFINITE && row.tuning == tuning);
+      draw(tuned, curve, "αρ_E = " + Numbers.plain(tuning), Palette.ordered(i, tunings.size()));
     }
     return Words.of(this)
-        .with("step", step(1).innerStep())
+        .with("step", step(1, 1).innerStep())
         .with("world", Stated.of(world, "ρ_H"))
         .varying("world.hard.curvature")
         .figure()
-        .panelSize(1000, 620)
-        .panel(plot)
+        .panelSize(860, 640)
+        .panel(sampled)
+        .panel(tuned)
         .build();
+  }
+
+  private static Plot panel(String title, double limit) {
+    return Plot.titled(title)
+        .axes("ρ_H/ρ_E (left: harder)", "gain G")
+        .logX()
+        .logY()
+        .yRange(0.9, 1.6 * limit)
+        .horizontal(limit, "limit 1 + R²/(d r_H)", Palette.LIMIT);
+  }
+
+  /** A curve, named at its peak. */
+  private static void draw(Plot plot, Rows<Point> curve, String label, Ink ink) {
+    new Curves<>(plot, Point::ratio, Point::gain, Point::simulated).draw("", curve, ink);
+    Point peak = curve.stream().max(Comparator.comparingDouble(Point::gain)).orElseThrow();
+    plot.label(peak.ratio, peak.gain, label, ink);
   }
 }

@@ -84,6 +84,7 @@ public record HardTasksDriveGain(TwoClusters world, Adaptation step, int draws, 
             new Quantity("easy part, NAL - MAML", easyLead, easyDifference),
             new Quantity("hard part, NAL - MAML", hardLead, hardDifference),
             new Quantity("easy part, NAL / MAML", nal.easy() / maml.easy(), easy.ratio(0, 1)),
+            new Quantity("easy part, MAML / NAL", maml.easy() / nal.easy(), easy.ratio(1, 0)),
             new Quantity("hard part, NAL / MAML", nal.hard() / maml.hard(), hard.ratio(0, 1)),
             new Quantity("hard share", hardLead / (easyLead + hardLead), share),
             new Quantity(

@@ -94,8 +94,8 @@ public record ManyClusters(
         Landscapes.favourable(),
         Landscapes.step(),
         List.of(2.0, 3.0, 5.0, 10.0, 200.0),
-        Range.logarithmic(1, 1000, 25),
-        4,
+        Range.logarithmic(1, 1000, 49),
+        8,
         12,
         20_000,
         Landscapes.SEED);

@@ -2,19 +2,22 @@
  * Chapter 03: what notebook {@code 03-geography} shows.
  *
  * <pre>
- * geographies               Geographies             cell-04
- * geography-bound           GeographyBound          cell-17
- * geography-gain-distance   GeographyGainDistance   cell-19
- * geography-gain-spread     GeographyGainSpread     cell-21
- * geography-heatmap         GeographyHeatmap        cell-23
- * geography-limit           GeographyLimit          cell-34
- * gain-step-size            GainStepSize            cell-36
- * gain-adaptation-steps     GainAdaptationSteps     cell-38
- * anisotropic-hardness      AnisotropicHardness     cell-40
- * many-clusters             ManyClusters            cell-45
- * noise-hardness            NoiseHardness           cell-47
- * hard-tasks-drive-gain     HardTasksDriveGain      cell-55
- * exercises 3.1 to 3.3      GeographyAnswers        cells 60 to 64
+ * geographies               Geographies             cell-05
+ * geography-bound           GeographyBound          cell-18
+ * geography-gain-distance   GeographyGainDistance   cell-21
+ * geography-gain-spread     GeographyGainSpread     cell-24
+ * geography-heatmap         GeographyHeatmap        cell-26
+ * geography-limit           GeographyLimit          cell-45
+ * easy-spread               EasySpread              cell-47
+ * gain-step-size            GainStepSize            cell-49
+ * gain-adaptation-steps     GainAdaptationSteps     cell-51
+ * noise-hardness            NoiseHardness           cell-53
+ * anisotropic-hardness      AnisotropicHardness     cell-55
+ * many-clusters             ManyClusters            cell-61
+ * theorem-assumptions       TheoremAssumptions      cell-64
+ * broken-sentences          BrokenSentences         cell-66
+ * hard-tasks-drive-gain     HardTasksDriveGain      cell-79
+ * exercises 3.1 to 3.4      GeographyAnswers        cells 85 to 91
  * </pre>
  */
 package org.tasklandscape.chapter.geography;

@@ -21,7 +21,8 @@ final class HardnessAnswers {
     return Map.of(
         "2.1", HardnessAnswers::costOfNoise,
         "2.2", () -> new Answer.Numbers(2, HardnessAnswers::minimiserOfABillion),
-        "2.3", () -> Answer.number(HardnessAnswers::samplesForTen));
+        "2.3", () -> Answer.number(HardnessAnswers::samplesForTen),
+        "2.4", () -> Answer.number(HardnessAnswers::gainOfTurnedTasks));
   }
 
   /** Of one task in the plane with noise 1 and without, at its optimum. */
@@ -59,5 +60,16 @@ final class HardnessAnswers {
             })
         .findFirst()
         .getAsInt();
+  }
+
+  private static double gainOfTurnedTasks() {
+    TaskEnvironment world =
+        TaskEnvironment.finite(
+            new double[] {0.5, 0.5},
+            List.of(
+                LinearTask.of(new double[][] {{1, 0}, {0, 0.1}}, new double[] {0, 0}, 0),
+                LinearTask.of(new double[][] {{0.1, 0}, {0, 1}}, new double[] {4, 0}, 0)));
+    Adaptation step = Adaptation.step(1, 1000);
+    return Comparison.of(world, step, step).gain();
   }
 }

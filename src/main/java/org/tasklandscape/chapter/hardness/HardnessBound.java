@@ -200,7 +200,7 @@ public record HardnessBound(
                 Palette.NEUTRAL)
             .line("bound for any geography and any p_H", x, ceiling, Palette.BOUND);
     double crossing = GainTheorems.crossing(step, dimension) / CURVATURE - 1;
-    if (crossing > ratios.low() && crossing < 0.9 * ratios.high()) {
+    if (crossing > ratios.low() && crossing < ratios.high()) {
       plot.vertical(crossing, "crossing", Palette.NEUTRAL);
     }
     return plot;

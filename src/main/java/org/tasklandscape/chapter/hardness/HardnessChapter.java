@@ -18,6 +18,7 @@ public final class HardnessChapter implements Chapter {
   @Override
   public List<Artefact> artefacts() {
     return List.of(
+        Artefact.of(DescentAndHardness.class, DescentAndHardness::defaults),
         Artefact.of(TaskWeight.class, TaskWeight::defaults),
         Artefact.of(LossLandscapeLine.class, LossLandscapeLine::defaults),
         Artefact.of(LossLandscapePlane.class, LossLandscapePlane::defaults),

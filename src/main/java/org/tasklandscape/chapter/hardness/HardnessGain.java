@@ -87,8 +87,8 @@ public record HardnessGain(
     return new HardnessGain(
         Landscapes.favourable(),
         Landscapes.step(),
-        Range.logarithmic(0.001, 1, 61),
-        5,
+        Range.logarithmic(0.001, 1, 181),
+        15,
         100_000,
         Landscapes.SEED);
   }

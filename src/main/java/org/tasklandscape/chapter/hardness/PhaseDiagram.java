@@ -2,7 +2,9 @@ package org.tasklandscape.chapter.hardness;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.tasklandscape.figure.Dash;
 import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.FigureBuilder;
@@ -37,6 +39,8 @@ import org.tasklandscape.study.Words;
 public record PhaseDiagram(TwoClusters world, List<Double> samples, Range ratios, Range innerSteps)
     implements FigureStudy<PhaseDiagram.Cell> {
   private static final double SHOWN = 5;
+  private static final double LEAST_GAIN = 1.05;
+  private static final int HALVINGS = 60;
   private static final double[] LEVELS = {0.7, 0.9, 1, 1.1, 1.5, 3};
 
   /**
@@ -106,6 +110,7 @@ public record PhaseDiagram(TwoClusters world, List<Double> samples, Range ratios
     FigureBuilder figure =
         Words.of(this)
             .with("shown", SHOWN)
+            .with("leastGain", LEAST_GAIN)
             .with("world", Stated.of(world, "ρ_H"))
             .varying("world.hard.curvature")
             .figure()
@@ -125,7 +130,6 @@ public record PhaseDiagram(TwoClusters world, List<Double> samples, Range ratios
     double[] ratio = cells.x();
     double[] innerStep = cells.y();
     double[][] gain = cells.values(Cell::gain);
-    double[][] risk = cells.values(Cell::riskMaml);
     HeatMap map =
         HeatMap.of(ratio, innerStep, gain, "gain G")
             .logColours()
@@ -139,8 +143,8 @@ public record PhaseDiagram(TwoClusters world, List<Double> samples, Range ratios
         .legendBelow()
         .heatMap(map)
         .line("no lead", ratio, crossing(train, ratio), Palette.BOUND.with(Dash.DASHED))
-        .scatter("greatest gain", ratio, best(innerStep, gain, 1), Palette.OTHER)
-        .line("least risk of MAML", ratio, best(innerStep, risk, -1), Palette.MAML);
+        .scatter("greatest gain", ratio, worthwhile(train, test, ratio, rows), Palette.OTHER)
+        .line("least risk of MAML", ratio, safest(train, test, ratio, rows), Palette.MAML);
   }
 
   /** Where n_in = m the gain touches 1 without falling below it: rounding must not be traced. */
@@ -148,20 +152,47 @@ public record PhaseDiagram(TwoClusters world, List<Double> samples, Range ratios
     return Arrays.stream(LEVELS).filter(level -> level != 1).toArray();
   }
 
-  /** For each ratio the α of greatest ±value; NaN where all are equal but for rounding. */
-  private static double[] best(double[] innerStep, double[][] values, int sign) {
-    double[] best = new double[values.length];
-    for (int i = 0; i < values.length; i++) {
-      int at = 0;
-      double least = sign * values[i][0];
-      for (int j = 1; j < innerStep.length; j++) {
-        at = sign * values[i][j] > sign * values[i][at] ? j : at;
-        least = Math.min(least, sign * values[i][j]);
+  /** The α of greatest gain at each ratio; NaN where that is hardly one, or at the edge. */
+  private double[] worthwhile(double train, double test, double[] ratio, Rows<Cell> rows) {
+    return Arrays.stream(ratio)
+        .map(
+            x -> {
+              ToDoubleFunction<Double> gain = a -> cell(train, test, x, a).gain;
+              double best = best(gain, rows.where(row -> row.ratio == x), Cell::gain);
+              boolean inside = best < (1 - 1e-6) * innerSteps.high();
+              return inside && gain.applyAsDouble(best) >= LEAST_GAIN ? best : Double.NaN;
+            })
+        .toArray();
+  }
+
+  /** The α of MAML's least risk at each ratio. */
+  private double[] safest(double train, double test, double[] ratio, Rows<Cell> rows) {
+    return Arrays.stream(ratio)
+        .map(
+            x ->
+                best(
+                    a -> -cell(train, test, x, a).riskMaml,
+                    rows.where(row -> row.ratio == x),
+                    row -> -row.riskMaml))
+        .toArray();
+  }
+
+  /** The greatest value over α: thirds of the two cells around the best one of the grid. */
+  private double best(
+      ToDoubleFunction<Double> value, Rows<Cell> column, ToDoubleFunction<Cell> onGrid) {
+    Cell best = column.stream().max(Comparator.comparingDouble(onGrid)).orElseThrow();
+    double width = (innerSteps.high() - innerSteps.low()) / (innerSteps.points() - 1);
+    double low = Math.max(innerSteps.low(), best.innerStep - width);
+    double high = Math.min(innerSteps.high(), best.innerStep + width);
+    for (int i = 0; i < HALVINGS; i++) {
+      double third = (high - low) / 3;
+      if (value.applyAsDouble(low + third) < value.applyAsDouble(high - third)) {
+        low += third;
+      } else {
+        high -= third;
       }
-      double lead = sign * values[i][at] - least;
-      best[i] = lead > 1e-9 * Math.abs(least) ? innerStep[at] : Double.NaN;
     }
-    return best;
+    return (low + high) / 2;
   }
 
   /** α = 2/((ρ_E + ρ_H)(1 + (d + 1)/n_in)), where λ_MAML = λ_NAL. */

@@ -17,9 +17,18 @@ class GeographyBoundTest extends StudyContract<Environment> {
   @Test
   void theBoundHoldsWhereTheTheoremSpeaks() {
     Rows<Environment> spoken = study().run().where(Environment::spoken);
-    assertThat(spoken.size()).isPositive();
+    assertThat(spoken.where(row -> !row.leansToHard()).size()).isPositive();
     for (Environment row : spoken) {
       assertThat(row.excessGain()).isBetween(0.0, row.bound() * (1 + 1e-9) + 1e-12);
+    }
+  }
+
+  @Test
+  void theMirrorHoldsWhereMamlLeansToTheEasyTasks() {
+    Rows<Environment> easy = study().run().where(row -> !row.leansToHard());
+    assertThat(easy.size()).isPositive();
+    for (Environment row : easy) {
+      assertThat(row.excessGain()).isBetween(0.0, row.mirror() * (1 + 1e-9) + 1e-12);
     }
   }
 

@@ -29,11 +29,11 @@ class HardTasksDriveGainTest extends StudyContract<Quantity> {
     return named(rows, quantity).closedForm();
   }
 
-  /** 10 comparisons at 5 standard errors: a false alarm in 1 of 170 000 seeds. */
+  /** 11 comparisons at 5 standard errors: a false alarm in 1 of 150 000 seeds. */
   @Test
   void theClosedFormsLieWithinFiveStandardErrors() {
     SweepLaws.closedFormLiesWithinFiveStandardErrors(
-        study().run(), Quantity::closedForm, Quantity::simulated, 10);
+        study().run(), Quantity::closedForm, Quantity::simulated, 11);
   }
 
   @Test
