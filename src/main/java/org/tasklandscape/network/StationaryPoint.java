@@ -1,6 +1,8 @@
 package org.tasklandscape.network;
 
 import java.util.function.BiConsumer;
+import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
+import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
 import org.ejml.simple.SimpleMatrix;
 import org.tasklandscape.linear.Symmetric;
 import org.tasklandscape.linear.Vectors;
@@ -15,6 +17,9 @@ import org.tasklandscape.meta.Training;
  * ‖∇f<sub>H</sub>‖/‖∇f<sub>E</sub>‖ = (p<sub>E</sub>/p<sub>H</sub>) κ<sub>E</sub>/κ<sub>H</sub>
  * with κ<sub>i</sub> = ‖g<sub>i</sub>‖/‖∇f<sub>i</sub>‖, at most (p<sub>E</sub>/p<sub>H</sub>)
  * (max|1 - αλ<sub>E</sub>| / min|1 - αλ<sub>H</sub>|)².
+ *
+ * <p>κ<sub>i</sub> comes from Hessians alone, H̄<sub>i</sub> by Gauss and Legendre's rule on the
+ * segment, and not from the meta-gradient: so the identity can fail.
  *
  * <p>H̄<sub>i</sub> is the mean Hessian on the segment from w to u<sub>i</sub> = w -
  * α∇f<sub>i</sub>(w), and (I - αH̄<sub>i</sub>) ∇f<sub>i</sub>(w) = ∇f<sub>i</sub>(u<sub>i</sub>)
@@ -39,8 +44,9 @@ public record StationaryPoint(
     double easyContraction,
     double hardContraction) {
   private static final Training DESCENT = new Training(new Lbfgs(20), 5000, 1e-10);
-  private static final double[] EASY_ALONE = {1, 0};
-  private static final double[] HARD_ALONE = {0, 1};
+  private static final GaussIntegratorFactory RULES = new GaussIntegratorFactory();
+  private static final int PANELS = 8;
+  private static final int NODES = 8;
 
   /**
    * The eigenvalues of a task's Hessians on its segment.
@@ -95,17 +101,47 @@ public record StationaryPoint(
     MetaGradient meta = risk.meta();
     double easy = norm(point, risk.easy()::gradient);
     double hard = norm(point, risk.hard()::gradient);
-    double easyAdapted = norm(point, (w, g) -> meta.gradient(w, EASY_ALONE, g));
-    double hardAdapted = norm(point, (w, g) -> meta.gradient(w, HARD_ALONE, g));
     double total = norm(point, meta::gradient);
     return new StationaryPoint(
-        risk, point, total, easy, hard, easyAdapted / easy, hardAdapted / hard);
+        risk,
+        point,
+        total,
+        easy,
+        hard,
+        contraction(risk.easy(), point, risk.innerStep()),
+        contraction(risk.hard(), point, risk.innerStep()));
+  }
+
+  /** ‖(I - αH)(I - αH̄)∇f‖/‖∇f‖. */
+  private static double contraction(Objective task, double[] w, double step) {
+    double[] gradient = new double[w.length];
+    task.gradient(w, gradient);
+    double[] kept = gradient.clone();
+    double[] at = new double[w.length];
+    double[] product = new double[w.length];
+    // A rule on each of several panels: the Hessian of ReLU networks has kinks.
+    for (int panel = 0; panel < PANELS; panel++) {
+      GaussIntegrator rule = RULES.legendre(NODES, (double) panel / PANELS, (panel + 1.0) / PANELS);
+      for (int n = 0; n < NODES; n++) {
+        Vectors.sum(w, -step * rule.getPoint(n), gradient, at);
+        task.hessianVector(at, gradient, product);
+        Vectors.add(-step * rule.getWeight(n), product, kept);
+      }
+    }
+    task.hessianVector(w, kept, product);
+    Vectors.add(-step, product, kept);
+    return Vectors.norm(kept) / Vectors.norm(gradient);
   }
 
   private static double norm(double[] w, BiConsumer<double[], double[]> gradient) {
     double[] g = new double[w.length];
     gradient.accept(w, g);
     return Vectors.norm(g);
+  }
+
+  /** {@return F(w)} */
+  public double value() {
+    return risk.meta().value(point);
   }
 
   /** {@return ‖∇f<sub>H</sub>‖/‖∇f<sub>E</sub>‖, measured} */

@@ -87,12 +87,8 @@ public record TwoTaskTraining(
   }
 
   private List<Found> follow(Setting setting, int draw) {
-    TeacherEnvironment world = setting.world();
-    String cell = "%s, %d".formatted(setting.label(), draw);
-    TwoTaskRisk nal =
-        new TwoTaskRisk(
-            world.easyTask(streams, cell, 0), world.hardTask(streams, cell, 0), hardProbability, 0);
-    double[] w = new RandomStart(world, streams, cell).point();
+    TwoTaskRisk nal = risk(setting, draw);
+    double[] w = new RandomStart(setting.world(), streams, cell(setting, draw)).point();
     List<Found> found = new ArrayList<>();
     for (int i = 0; i < steps; i++) {
       double step = i == steps - 1 ? setting.greatest() : i * setting.greatest() / (steps - 1);
@@ -103,5 +99,35 @@ public record TwoTaskTraining(
       found.add(new Found(setting, step, draw, point, easy, hard));
     }
     return found;
+  }
+
+  /**
+   * Stationary points of MAML at the greatest α, each from a start of its own.
+   *
+   * @param setting what is trained
+   * @param draw of the two teachers, as in {@link #run()}
+   * @param starts how many, of N(0, 1) entries
+   * @return the points
+   */
+  public List<StationaryPoint> fromRandomStarts(Setting setting, int draw, int starts) {
+    TwoTaskRisk maml = risk(setting, draw).withStep(setting.greatest());
+    List<StationaryPoint> found = new ArrayList<>();
+    for (int i = 0; i < starts; i++) {
+      double[] w = new double[setting.world().size()];
+      streams.stream(cell(setting, draw) + ", random start", i).gaussians(w);
+      found.add(StationaryPoint.descend(maml, w));
+    }
+    return found;
+  }
+
+  private TwoTaskRisk risk(Setting setting, int draw) {
+    TeacherEnvironment world = setting.world();
+    String cell = cell(setting, draw);
+    return new TwoTaskRisk(
+        world.easyTask(streams, cell, 0), world.hardTask(streams, cell, 0), hardProbability, 0);
+  }
+
+  private static String cell(Setting setting, int draw) {
+    return "%s, %d".formatted(setting.label(), draw);
   }
 }

@@ -27,7 +27,8 @@ final class StationaryAnswers {
     return Map.of(
         "8.1", () -> Answer.number(StationaryAnswers::rareHardTasks),
         "8.2", () -> Answer.number(StationaryAnswers::ratioAfterThreeSteps),
-        "8.3", () -> Answer.number(StationaryAnswers::ratioOfFirstOrder));
+        "8.3", () -> Answer.number(StationaryAnswers::ratioOfFirstOrder),
+        "8.4", () -> Answer.number(StationaryAnswers::distances));
   }
 
   private static QuadraticObjective easy() {
@@ -70,5 +71,12 @@ final class StationaryAnswers {
             List.of(MetaTask.population(easy()), MetaTask.population(hard())));
     Training descent = new Training(new Sgd(StepSize.constant(1)), 2000, 0);
     return ratio(descent.run(first, new double[2]).point());
+  }
+
+  /** ‖w - c_H‖/‖w - c_E‖ at p_H = 0.4, with c_E = 0 and c_H = (3, 1). */
+  private static double distances() {
+    double[] w =
+        StationaryPoint.descend(new TwoTaskRisk(easy(), hard(), 0.4, STEP), new double[2]).point();
+    return Math.hypot(w[0] - 3, w[1] - 1) / Math.hypot(w[0], w[1]);
   }
 }

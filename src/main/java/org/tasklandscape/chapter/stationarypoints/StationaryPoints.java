@@ -21,7 +21,8 @@ import org.tasklandscape.study.Words;
 /**
  * T7: ‖∇f<sub>H</sub>‖/‖∇f<sub>E</sub>‖ at stationary points of MAML on one easy and one hard task,
  * with the identity (p<sub>E</sub>/p<sub>H</sub>) κ<sub>E</sub>/κ<sub>H</sub> and the bound, over
- * α.
+ * α; and the same ratio in units of each task's own hardness, (‖∇f<sub>H</sub>‖/ρ<sub>H</sub>) /
+ * (‖∇f<sub>E</sub>‖/ρ<sub>E</sub>).
  *
  * @param features d
  * @param neurons k of the first two networks; the third has one
@@ -65,10 +66,12 @@ public record StationaryPoints(
    * @param network as {@link #network} names it
    * @param step α
    * @param draw of the two teachers
+   * @param value F(w)
    * @param gradientNorm ‖∇F(w)‖, 0 but for rounding
    * @param easyNorm ‖∇f_E(w)‖
    * @param hardNorm ‖∇f_H(w)‖
    * @param ratio ‖∇f_H(w)‖/‖∇f_E(w)‖
+   * @param overHardness (‖∇f_H(w)‖/ρ_H)/(‖∇f_E(w)‖/ρ_E)
    * @param identity (p_E/p_H) κ_E/κ_H
    * @param bound of the ratio, from the λ
    * @param easyLeast the least λ of the easy task
@@ -80,10 +83,12 @@ public record StationaryPoints(
       String network,
       double step,
       int draw,
+      double value,
       double gradientNorm,
       double easyNorm,
       double hardNorm,
       double ratio,
+      double overHardness,
       double identity,
       double bound,
       double easyLeast,
@@ -95,10 +100,14 @@ public record StationaryPoints(
           found.setting().label(),
           found.step(),
           found.draw(),
+          found.point().value(),
           found.point().gradientNorm(),
           found.point().easyNorm(),
           found.point().hardNorm(),
           found.point().ratio(),
+          found.point().ratio()
+              * found.setting().world().easyVariance()
+              / found.setting().world().hardVariance(),
           found.point().identity(),
           found.point().bound(found.easy(), found.hard()),
           found.easy().least(),
@@ -127,12 +136,15 @@ public record StationaryPoints(
 
   @Override
   public Rows<Row> run() {
-    Streams streams = new Streams(seed, name());
-    return new TwoTaskTraining(settings(), steps, draws, nodes, hardProbability, streams)
-        .run().stream().map(Row::of).collect(Rows.collect(Row.class));
+    return training().run().stream().map(Row::of).collect(Rows.collect(Row.class));
   }
 
-  private List<TwoTaskTraining.Setting> settings() {
+  TwoTaskTraining training() {
+    Streams streams = new Streams(seed, name());
+    return new TwoTaskTraining(settings(), steps, draws, nodes, hardProbability, streams);
+  }
+
+  List<TwoTaskTraining.Setting> settings() {
     return List.of(
         setting(PopulationActivation.RELU, neurons, distance, reluStep),
         setting(PopulationActivation.ERF, neurons, distance, erfStep),
@@ -173,14 +185,33 @@ public record StationaryPoints(
   @Override
   public Figure figure(Rows<Row> rows) {
     FigureBuilder figure = Words.of(this).figure();
+    figure.columns(networks().size());
     networks().forEach(network -> figure.panel(panel(rows, network)));
+    networks().forEach(network -> figure.panel(overHardness(rows, network)));
     return figure.build();
   }
 
+  private static List<Rows<Row>> byStep(Rows<Row> rows, String network) {
+    return List.copyOf(
+        new TreeMap<>(rows.where(row -> row.network().equals(network)).by(Row::step)).values());
+  }
+
+  private Plot overHardness(Rows<Row> rows, String network) {
+    List<Rows<Row>> byStep = byStep(rows, network);
+    return Plot.titled(network + ", over hardness")
+        .axes("step size α", "(‖∇f_H‖/ρ_H) / (‖∇f_E‖/ρ_E)")
+        .logY()
+        .legendBelow()
+        .horizontal(1, "equal", Palette.NEUTRAL)
+        .estimates(
+            "MAML, measured",
+            byStep.stream().mapToDouble(own -> own.list().get(0).step()).toArray(),
+            byStep.stream().map(own -> OverDraws.mean(own.values(Row::overHardness))).toList(),
+            Palette.MAML);
+  }
+
   private Plot panel(Rows<Row> rows, String network) {
-    List<Rows<Row>> byStep =
-        List.copyOf(
-            new TreeMap<>(rows.where(row -> row.network().equals(network)).by(Row::step)).values());
+    List<Rows<Row>> byStep = byStep(rows, network);
     double[] alpha = byStep.stream().mapToDouble(own -> own.list().get(0).step()).toArray();
     List<Estimate> ratios =
         byStep.stream().map(points -> OverDraws.mean(points.values(Row::ratio))).toList();

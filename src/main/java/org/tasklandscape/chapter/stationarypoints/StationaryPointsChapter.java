@@ -18,6 +18,7 @@ public final class StationaryPointsChapter implements Chapter {
   public List<Artefact> artefacts() {
     return List.of(
         Artefact.of(StationaryPoints.class, StationaryPoints::defaults),
+        Artefact.of(StationaryRatios.class, StationaryRatios::defaults),
         Artefact.of(SegmentSpectra.class, SegmentSpectra::defaults));
   }
 

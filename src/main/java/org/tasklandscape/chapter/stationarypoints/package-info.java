@@ -3,9 +3,10 @@
  *
  * <pre>
  * artefact              class              cell
- * stationary-points     StationaryPoints   cell-26
- * segment-spectra       SegmentSpectra     cell-28
- * exercises 8.1 to 8.3  StationaryAnswers
+ * stationary-points     StationaryPoints   cell-34
+ * segment-spectra       SegmentSpectra     cell-39
+ * stationary-ratios     StationaryRatios   cell-35
+ * exercises 8.1 to 8.4  StationaryAnswers
  * </pre>
  */
 package org.tasklandscape.chapter.stationarypoints;
