@@ -104,8 +104,19 @@ public record TeacherEnvironment(
    * @return its exact risk
    */
   public PopulationRisk easyTask(Streams streams, String cell, long i) {
-    RandomStream stream = streams.stream(cell + ", easy", i);
-    return task(easyVariance, easyCentre(streams, cell), easySpread, stream);
+    return activation.risk(easyVariance, features, neurons, easyTeacher(streams, cell, i));
+  }
+
+  /**
+   * W* of easy task i.
+   *
+   * @param streams the seed and the artefact
+   * @param cell the name of the draw of this environment
+   * @param i its index
+   * @return d k entries
+   */
+  public double[] easyTeacher(Streams streams, String cell, long i) {
+    return teacher(easyCentre(streams, cell), easySpread, streams.stream(cell + ", easy", i));
   }
 
   /**
@@ -117,8 +128,19 @@ public record TeacherEnvironment(
    * @return its exact risk
    */
   public PopulationRisk hardTask(Streams streams, String cell, long i) {
-    RandomStream stream = streams.stream(cell + ", hard", i);
-    return task(hardVariance, hardCentre(streams, cell), hardSpread, stream);
+    return activation.risk(hardVariance, features, neurons, hardTeacher(streams, cell, i));
+  }
+
+  /**
+   * W* of hard task i.
+   *
+   * @param streams the seed and the artefact
+   * @param cell the name of the draw of this environment
+   * @param i its index
+   * @return d k entries
+   */
+  public double[] hardTeacher(Streams streams, String cell, long i) {
+    return teacher(hardCentre(streams, cell), hardSpread, streams.stream(cell + ", hard", i));
   }
 
   /**
@@ -139,12 +161,10 @@ public record TeacherEnvironment(
     return drawn;
   }
 
-  private PopulationRisk task(
-      double variance, double[] centre, double spread, RandomStream stream) {
+  private double[] teacher(double[] centre, double spread, RandomStream stream) {
     double[] noise = new double[size()];
     stream.gaussians(noise);
-    double[] teacher = shifted(centre, Math.sqrt(spread), noise);
-    return activation.risk(variance, features, neurons, teacher);
+    return shifted(centre, Math.sqrt(spread), noise);
   }
 
   private static double[] shifted(double[] from, double step, double[] direction) {

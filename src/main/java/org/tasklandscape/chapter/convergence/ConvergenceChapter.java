@@ -18,11 +18,16 @@ public final class ConvergenceChapter implements Chapter {
   public List<Artefact> artefacts() {
     return List.of(
         Artefact.of(IterationsToAccuracy.class, IterationsToAccuracy::defaults),
+        Artefact.of(SharpRate.class, SharpRate::defaults),
         Artefact.of(StepRules.class, StepRules::defaults),
         Artefact.of(FirstOrderFloor.class, FirstOrderFloor::defaults),
         Artefact.of(NetworkConvergence.class, NetworkConvergence::defaults),
         Artefact.of(HessianFreeFloor.class, HessianFreeFloor::defaults),
-        Artefact.of(StochasticBatches.class, StochasticBatches::defaults));
+        Artefact.of(StochasticBatches.class, StochasticBatches::defaults),
+        Artefact.of(BatchSizes.class, BatchSizes::defaults),
+        Artefact.of(HarderToOptimise.class, HarderToOptimise::defaults),
+        Artefact.of(OverallCost.class, OverallCost::defaults),
+        Artefact.of(ConvergenceNumbers.class, ConvergenceNumbers::defaults));
   }
 
   @Override

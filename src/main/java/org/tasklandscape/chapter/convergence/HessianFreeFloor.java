@@ -56,10 +56,11 @@ public record HessianFreeFloor(
    *
    * @param width δ
    * @param floor ‖∇F‖ there
+   * @param single the same with gradients rounded to single precision
    * @param leading its term of order δ²
    * @param firstOrder ‖∇F‖ where FO-MAML rests
    */
-  public record Row(double width, double floor, double leading, double firstOrder) {}
+  public record Row(double width, double floor, double single, double leading, double firstOrder) {}
 
   /** {@return the study of ten tasks in three dimensions} */
   public static HessianFreeFloor defaults() {
@@ -79,12 +80,15 @@ public record HessianFreeFloor(
         new Training(Lbfgs.defaults(), 1000, 1e-14).run(truth, new double[dimension]).point();
     double leading = leading(risks, list, maml, solution);
     double first = floor(MetaAlgorithm.foMaml(innerStep, 1), list, truth, solution);
+    List<MetaTask> rounded =
+        risks.stream().map(risk -> MetaTask.population(new SinglePrecision(risk))).toList();
     return Arrays.stream(widths.values())
         .mapToObj(
             width -> {
               MetaAlgorithm free = MetaAlgorithm.hfMaml(innerStep, 1, width);
               double floor = floor(free, list, truth, solution);
-              return new Row(width, floor, leading * width * width, first);
+              double single = floor(free, rounded, truth, solution);
+              return new Row(width, floor, single, leading * width * width, first);
             })
         .collect(Rows.collect(Row.class));
   }
@@ -134,7 +138,13 @@ public record HessianFreeFloor(
                 width,
                 rows.values(Row::floor),
                 new double[width.length],
-                Palette.ANOTHER);
+                Palette.ANOTHER)
+            .points(
+                "HF-MAML, single precision",
+                width,
+                rows.values(Row::single),
+                new double[width.length],
+                Palette.HARD);
     return Words.of(this).figure().panelSize(1000, 620).panel(plot).build();
   }
 }

@@ -3,6 +3,7 @@ package org.tasklandscape.chapter.convergence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Comparator;
 import org.junit.jupiter.api.Test;
 import org.tasklandscape.chapter.convergence.HessianFreeFloor.Row;
 import org.tasklandscape.regression.Landscapes;
@@ -41,5 +42,16 @@ class HessianFreeFloorTest extends StudyContract<Row> {
       assertThat(row.firstOrder()).isGreaterThan(1e-3);
       assertThat(row.floor()).isLessThan(row.firstOrder());
     }
+  }
+
+  /** Rounding of 6e-8 in the place of 1e-16: the best width is wider, its floor far higher. */
+  @Test
+  void singlePrecisionRoundsMuchSooner() {
+    Rows<Row> rows = study().run();
+    Row once = rows.stream().min(Comparator.comparingDouble(Row::single)).orElseThrow();
+    Row twice = rows.stream().min(Comparator.comparingDouble(Row::floor)).orElseThrow();
+    assertThat(once.width()).isGreaterThan(10 * twice.width());
+    assertThat(once.single()).isBetween(1e3 * twice.floor(), 1e-5);
+    assertThat(rows.list().get(0).single()).isGreaterThan(1e-3);
   }
 }

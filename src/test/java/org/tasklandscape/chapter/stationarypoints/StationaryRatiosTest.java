@@ -12,8 +12,7 @@ import org.tasklandscape.study.StudyContract;
 
 class StationaryRatiosTest extends StudyContract<Row> {
   private static final StationaryPoints POINTS =
-      new StationaryPoints(
-          5, 3, 1, 0.05, 0.05, 0.001, 4, 2, 0.4, 0.7, 1.5, 1.8, 3, 2, 9, 7);
+      new StationaryPoints(5, 3, 1, 0.05, 0.05, 0.001, 4, 2, 0.4, 0.7, 1.5, 1.8, 3, 2, 9, 7);
 
   @Override
   protected StationaryRatios study() {
@@ -29,8 +28,7 @@ class StationaryRatiosTest extends StudyContract<Row> {
       assertThat(row.nal().value()).isCloseTo(1.5, within(1e-6));
       assertThat(row.maml())
           .isEqualTo(
-              StationaryPoints.mean(
-                  found, row.network(), row.step(), StationaryPoints.Row::ratio));
+              StationaryPoints.mean(found, row.network(), row.step(), StationaryPoints.Row::ratio));
       assertThat(row.overHardness().value()).isCloseTo(20 * row.maml().value(), within(1e-9));
       assertThat(row.same()).isBetween(0.0, 1.0);
     }
