@@ -69,6 +69,11 @@ public final class ScoreLaw {
     return gradientVariance(goal.centre());
   }
 
+  /** E tr Â²/p: as the environment prefers no direction, E Â² is this multiple of I. */
+  double meanSquare() {
+    return moments.product(hessian(), hessian()) / moments.world().dimension();
+  }
+
   /** 1ᵀE(Âs). */
   double hessianScore() {
     return -moments.product(hessian(), gradient(goal.centre()));

@@ -89,6 +89,21 @@ public final class TrainedSolutions {
     return Ratio.of(risks(risk), Method.NAL.ordinal(), Method.MAML.ordinal());
   }
 
+  /**
+   * E<sub>m</sub>(ŵ<sub>NAL</sub>)/E<sub>m</sub>(ŵ<sub>MAML</sub>) of each training set: the gain
+   * that one learner meets, whose law has wider tails than the ratio of the means tells.
+   *
+   * @param risk the risk after the test adaptation
+   * @return one ratio for each training set
+   */
+  public double[] gains(QuadraticRisk risk) {
+    double[] gains = new double[nal.size()];
+    for (int r = 0; r < gains.length; r++) {
+      gains[r] = risk.at(nal.get(r)) / risk.at(maml.get(r));
+    }
+    return gains;
+  }
+
   private RunningMoments risks(QuadraticRisk risk) {
     RunningMoments moments = new RunningMoments(Method.values().length);
     for (int r = 0; r < nal.size(); r++) {

@@ -21,6 +21,7 @@ public final class FiniteTrainingChapter implements Chapter {
         Artefact.of(FiniteTrainingSamples.class, FiniteTrainingSamples::defaults),
         Artefact.of(FiniteTrainingSplits.class, FiniteTrainingSplits::defaults),
         Artefact.of(TrainedGain.class, TrainedGain::defaults),
+        Artefact.of(FewTaskGains.class, FewTaskGains::defaults),
         Artefact.of(PhaseDiagramTraining.class, PhaseDiagramTraining::defaults));
   }
 

@@ -35,6 +35,7 @@ public record TradeoffGrid(
     List<Double> steps,
     int trials,
     long seed) {
+  private static final List<Double> PAGE = List.of(0.1, 0.3, 0.5, 0.6, 0.8, 1.0);
 
   /**
    * Both methods at one (M, N, α).
@@ -109,6 +110,11 @@ public record TradeoffGrid(
         PublishedGrid.STEPS,
         PublishedGrid.TRIALS,
         Landscapes.SEED);
+  }
+
+  /** {@return the α of the figures that fit on a page: six, or all if there are no more} */
+  public List<Double> shown() {
+    return steps.size() <= PAGE.size() ? steps : PAGE.stream().filter(steps::contains).toList();
   }
 
   /** {@return what every cell gave, for each of its α} */

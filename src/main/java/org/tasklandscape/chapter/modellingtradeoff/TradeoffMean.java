@@ -26,9 +26,14 @@ import org.tasklandscape.study.Words;
  *
  * @param grid the run that is shown
  * @param view before or after the step
+ * @param all whether every α has a panel and its rows, or the six of {@link TradeoffGrid#shown}
  */
-public record TradeoffMean(TradeoffGrid grid, View view) implements FigureStudy<TradeoffMean.Mean> {
+public record TradeoffMean(TradeoffGrid grid, View view, boolean all)
+    implements FigureStudy<TradeoffMean.Mean> {
   private static final double SHOWN = 10;
+
+  /** Below five tasks the losses have no variance, and terms beyond 1/M rule. */
+  private static final double LEAST = 5;
 
   /** When the losses are compared. */
   public enum View {
@@ -65,9 +70,20 @@ public record TradeoffMean(TradeoffGrid grid, View view) implements FigureStudy<
       Map<String, Double> limits,
       double excessRatio) {}
 
+  /**
+   * The study of six α.
+   *
+   * @param grid the run that is shown
+   * @param view before or after the step
+   */
+  public TradeoffMean(TradeoffGrid grid, View view) {
+    this(grid, view, false);
+  }
+
   @Override
   public String name() {
-    return "tradeoff-" + view.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    String name = "tradeoff-" + view.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return all ? name + "-all" : name;
   }
 
   @Override
@@ -82,7 +98,10 @@ public record TradeoffMean(TradeoffGrid grid, View view) implements FigureStudy<
    * @return a row for each
    */
   public Rows<Mean> of(List<Cell> cells) {
-    return cells.stream().map(this::mean).collect(Rows.collect(Mean.class));
+    return cells.stream()
+        .filter(cell -> all || grid.shown().contains(cell.step()))
+        .map(this::mean)
+        .collect(Rows.collect(Mean.class));
   }
 
   private Mean mean(Cell cell) {
@@ -107,7 +126,7 @@ public record TradeoffMean(TradeoffGrid grid, View view) implements FigureStudy<
   private Plot panel(Rows<Mean> rows, double step) {
     CellGrid<Mean> cells = CellGrid.of(rows, Mean::samples, Mean::tasks);
     double[] tasks = cells.y();
-    double[][] ratio = cells.values(row -> hasMean(row.tasks()) ? row.excessRatio() : Double.NaN);
+    double[][] ratio = cells.values(row -> hasMean(row) ? row.excessRatio() : Double.NaN);
     double[] crossover = cells.alongX(row -> shown(row, tasks[tasks.length - 1]));
     return Plot.titled("α = " + Numbers.plain(step))
         .axes("samples N", "tasks M")
@@ -121,14 +140,16 @@ public record TradeoffMean(TradeoffGrid grid, View view) implements FigureStudy<
         .line("", cells.x(), crossover, Palette.BOUND.with(Dash.SOLID));
   }
 
-  /** The crossover, where it lies in the grid. */
+  /** The crossover, where it lies in the grid and M is large enough for an expansion in 1/M. */
   private double shown(Mean row, double most) {
     double crossover = row.limits().get(view.column("crossover"));
-    return hasMean(crossover) && crossover <= most ? crossover : Double.NaN;
+    return crossover >= LEAST && crossover <= most ? crossover : Double.NaN;
   }
 
-  /** At p = 1 MAML's loss has a tail of order M/2. */
-  private boolean hasMean(double tasks) {
-    return grid.world().dimension() > 1 || tasks >= 3;
+  /** At p = 1 MAML's loss has a tail of order M/2; without a step it is that of MN samples. */
+  private boolean hasMean(Mean row) {
+    boolean adapts = row.step() > 0;
+    return grid.world().dimension() > 1
+        || (adapts ? row.tasks() >= 3 : row.tasks() * row.samples() > 2);
   }
 }

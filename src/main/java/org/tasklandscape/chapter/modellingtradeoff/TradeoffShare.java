@@ -26,8 +26,9 @@ import org.tasklandscape.study.Words;
  *
  * @param grid the run that is shown
  * @param view before or after the step
+ * @param all whether every α has a panel and its rows, or the six of {@link TradeoffGrid#shown}
  */
-public record TradeoffShare(TradeoffGrid grid, View view)
+public record TradeoffShare(TradeoffGrid grid, View view, boolean all)
     implements FigureStudy<TradeoffShare.Share> {
 
   /** When the losses are compared. */
@@ -62,9 +63,20 @@ public record TradeoffShare(TradeoffGrid grid, View view)
       Map<String, Estimate> share,
       Map<String, Double> predicted) {}
 
+  /**
+   * The study of six α.
+   *
+   * @param grid the run that is shown
+   * @param view before or after the step
+   */
+  public TradeoffShare(TradeoffGrid grid, View view) {
+    this(grid, view, false);
+  }
+
   @Override
   public String name() {
-    return "tradeoff-" + view.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    String name = "tradeoff-" + view.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return all ? name + "-all" : name;
   }
 
   @Override
@@ -79,7 +91,10 @@ public record TradeoffShare(TradeoffGrid grid, View view)
    * @return a row for each
    */
   public Rows<Share> of(List<Cell> cells) {
-    return cells.stream().map(this::share).collect(Rows.collect(Share.class));
+    return cells.stream()
+        .filter(cell -> all || grid.shown().contains(cell.step()))
+        .map(this::share)
+        .collect(Rows.collect(Share.class));
   }
 
   private Share share(Cell cell) {

@@ -20,7 +20,8 @@ public final class RepresentationChapter implements Chapter {
         Artefact.of(RepresentationAngle.class, RepresentationAngle::defaults),
         Artefact.of(RepresentationGain.class, RepresentationGain::defaults),
         Artefact.of(RepresentationSamples.class, RepresentationSamples::defaults),
-        Artefact.of(RepresentationLandscapes.class, RepresentationLandscapes::defaults));
+        Artefact.of(RepresentationLandscapes.class, RepresentationLandscapes::defaults),
+        Artefact.of(OwnFeatures.class, OwnFeatures::defaults));
   }
 
   @Override
