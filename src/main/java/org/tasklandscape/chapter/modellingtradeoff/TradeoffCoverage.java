@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tasklandscape.chapter.modellingtradeoff.TradeoffGrid.Cell;
 import org.tasklandscape.chapter.modellingtradeoff.TradeoffGrid.Losses;
+import org.tasklandscape.study.Heading;
 import org.tasklandscape.study.Rows;
 import org.tasklandscape.study.TableStudy;
 import org.tasklandscape.study.Words;
@@ -28,12 +29,12 @@ public record TradeoffCoverage(TradeoffGrid grid) implements TableStudy<Tradeoff
    * @param coveredBefore the same coverage before the step
    */
   public record Covered(
-      int tasks,
-      int cells,
-      double covered,
-      double rightSide,
-      double largestError,
-      double coveredBefore) {}
+      @Heading("M") int tasks,
+      @Heading("cells") int cells,
+      @Heading("held by the interval") double covered,
+      @Heading("right side of ½") double rightSide,
+      @Heading("largest error") double largestError,
+      @Heading("held, before the step") double coveredBefore) {}
 
   /** {@return the published grid} */
   public static TradeoffCoverage defaults() {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.tasklandscape.chapter.modellingtradeoff.TradeoffGrid.Cell;
 import org.tasklandscape.chapter.modellingtradeoff.TradeoffGrid.Losses;
 import org.tasklandscape.stats.Estimate;
+import org.tasklandscape.study.Heading;
 import org.tasklandscape.study.Rows;
 import org.tasklandscape.study.TableStudy;
 import org.tasklandscape.study.Words;
@@ -35,12 +36,12 @@ public record TradeoffExtremes(
    *     interval where the losses have no variance
    */
   public record Corner(
-      int tasks,
-      int samples,
-      Estimate shareBefore,
-      Estimate shareAfter,
-      double predictedAfter,
-      Estimate overModelling) {}
+      @Heading("M") int tasks,
+      @Heading("N") int samples,
+      @Heading("share before") Estimate shareBefore,
+      @Heading("share after") Estimate shareAfter,
+      @Heading("predicted after") double predictedAfter,
+      @Heading("excess over modelling error") Estimate overModelling) {}
 
   /** Copies the lists. */
   public TradeoffExtremes {

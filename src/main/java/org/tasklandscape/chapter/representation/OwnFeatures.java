@@ -18,6 +18,7 @@ import org.tasklandscape.sampling.RandomStream;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.sampling.Trials;
 import org.tasklandscape.stats.Estimate;
+import org.tasklandscape.study.Heading;
 import org.tasklandscape.study.Rows;
 import org.tasklandscape.study.Stated;
 import org.tasklandscape.study.TableStudy;
@@ -63,14 +64,14 @@ public record OwnFeatures(
    * @param cap 1 + R²/(k r_H)
    */
   public record Learned(
-      String landscape,
-      int samples,
-      double rest,
-      Estimate sine,
-      Estimate gain,
-      double sharedGain,
-      double ambientGain,
-      double cap) {}
+      @Heading("landscape") String landscape,
+      @Heading("m") int samples,
+      @Heading("at rest") double rest,
+      @Heading("sine") Estimate sine,
+      @Heading("gain, own features") Estimate gain,
+      @Heading("true features") double sharedGain,
+      @Heading("ambient space") double ambientGain,
+      @Heading("cap") double cap) {}
 
   /** Copies the list. */
   public OwnFeatures {
