@@ -28,7 +28,6 @@ final class DescentRace {
   private static final int BOTH = DRS_COST * MAML_COST;
   private static final int LARGEST = 100_000;
 
-
   private final TradeoffOptimisation study;
   private final World world;
   private final TradeoffEnvironment environment;
@@ -43,7 +42,9 @@ final class DescentRace {
     this.loss = environment.after(study.innerStep(), world.samples());
     TaskMoments moments = TaskMoments.of(environment, world.samples());
     this.drs = new DescentPath(ScoreLaw.drs(moments), world.dimension(), study.start());
-    this.maml = new DescentPath(ScoreLaw.maml(moments, study.innerStep()), world.dimension(), study.start());
+    this.maml =
+        new DescentPath(
+            ScoreLaw.maml(moments, study.innerStep()), world.dimension(), study.start());
   }
 
   List<Point> points() {
@@ -75,8 +76,7 @@ final class DescentRace {
     }
     while (high - low > BOTH) {
       int middle = whole((low + high) / 2.0);
-      boolean more =
-          after(drs, middle, DRS_COST).total() > after(maml, middle, MAML_COST).total();
+      boolean more = after(drs, middle, DRS_COST).total() > after(maml, middle, MAML_COST).total();
       low = more ? low : middle;
       high = more ? middle : high;
     }
@@ -134,7 +134,8 @@ final class DescentRace {
   private List<double[]> runs(
       DescentSimulation simulation, DescentPath path, boolean method, int iterations) {
     String cell = world + (method ? ", MAML, " : ", DRS, ") + iterations + " iterations";
-    return simulation.run(method, cell, study.start(), path.bestStep(iterations), iterations, study.runs());
+    return simulation.run(
+        method, cell, study.start(), path.bestStep(iterations), iterations, study.runs());
   }
 
   private static int whole(double budget) {

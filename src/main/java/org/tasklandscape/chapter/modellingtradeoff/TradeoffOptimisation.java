@@ -12,7 +12,6 @@ import org.tasklandscape.stats.Estimate;
 import org.tasklandscape.study.FigureStudy;
 import org.tasklandscape.study.Rows;
 import org.tasklandscape.study.Words;
-import org.tasklandscape.tradeoff.DescentPath;
 
 /**
  * Joint training (DRS) and MAML by stochastic gradient descent under one budget B of gradients on N
