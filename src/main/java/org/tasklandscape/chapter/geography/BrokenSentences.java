@@ -7,6 +7,7 @@ import org.tasklandscape.regression.ClusterComparison;
 import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.regression.TwoClusters;
 import org.tasklandscape.sampling.Streams;
+import org.tasklandscape.study.Heading;
 import org.tasklandscape.study.Rows;
 import org.tasklandscape.study.TableStudy;
 import org.tasklandscape.study.Words;
@@ -165,7 +166,10 @@ public record BrokenSentences(int trials, long seed) implements TableStudy<Broke
    * @param greatest the greatest gain found
    * @param cap the greatest that there can be
    */
-  public record Row(String removed, double greatest, double cap) {}
+  public record Row(
+      @Heading("without the property") String removed,
+      @Heading("greatest gain found") double greatest,
+      @Heading("greatest that theory allows") double cap) {}
 
   /** Checks that there are trials. */
   public BrokenSentences {

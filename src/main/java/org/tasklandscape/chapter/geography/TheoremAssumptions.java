@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.sampling.RandomStream;
 import org.tasklandscape.sampling.Streams;
+import org.tasklandscape.study.Heading;
 import org.tasklandscape.study.Rows;
 import org.tasklandscape.study.TableStudy;
 import org.tasklandscape.study.Words;
@@ -50,15 +51,15 @@ public record TheoremAssumptions(int trials, long seed)
    */
   public record Row(
       String theorem,
-      String asStated,
-      String noise,
-      String anisotropy,
-      String manyTasks,
-      String otherSamples,
-      String fewTasks,
-      String otherInputs,
-      String severalSteps,
-      String networks) {}
+      @Heading("as stated") String asStated,
+      @Heading("noisy labels") String noise,
+      @Heading("curvature by direction") String anisotropy,
+      @Heading("many kinds") String manyTasks,
+      @Heading("trained with n ≠ m") String otherSamples,
+      @Heading("few training tasks") String fewTasks,
+      @Heading("other inputs") String otherInputs,
+      @Heading("several steps") String severalSteps,
+      @Heading("networks") String networks) {}
 
   /** Checks that there are trials. */
   public TheoremAssumptions {
