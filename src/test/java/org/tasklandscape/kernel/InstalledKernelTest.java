@@ -1,7 +1,5 @@
 package org.tasklandscape.kernel;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -9,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
  * Other kernels beside the contract, where they are installed: {@code mvn test
@@ -19,6 +18,10 @@ import org.junit.jupiter.api.Nested;
  */
 class InstalledKernelTest {
   @Nested
+  @EnabledIfSystemProperty(
+      named = "kernelspec.ijava",
+      matches = ".+",
+      disabledReason = "no IJava given: -Dkernelspec.ijava=.../kernel.json")
   class IJava extends KernelContract {
     @Override
     List<String> argv() throws IOException {
@@ -27,6 +30,10 @@ class InstalledKernelTest {
   }
 
   @Nested
+  @EnabledIfSystemProperty(
+      named = "kernelspec.jjava",
+      matches = ".+",
+      disabledReason = "no JJava given: -Dkernelspec.jjava=.../kernel.json")
   class JJava extends KernelContract {
     @Override
     List<String> argv() throws IOException {
@@ -35,10 +42,8 @@ class InstalledKernelTest {
   }
 
   private static List<String> installed(String property) throws IOException {
-    String file = System.getProperty(property);
-    assumeTrue(file != null, "no kernelspec given: -D" + property + "=.../kernel.json");
     List<String> argv = new ArrayList<>();
-    JsonNode spec = new ObjectMapper().readTree(Path.of(file).toFile());
+    JsonNode spec = new ObjectMapper().readTree(Path.of(System.getProperty(property)).toFile());
     spec.path("argv").forEach(word -> argv.add(word.asText()));
     return argv;
   }
