@@ -22,7 +22,11 @@ public final class StopCheck {
 
   private StopCheck() {}
 
-  /** Ends the thread, if it is interrupted and belongs to a cell that is being stopped. */
+  /**
+   * Ends the thread, if it is interrupted and belongs to a cell that is being stopped.
+   *
+   * @throws CellStopped if it does
+   */
   public static void check() {
     Thread thread = Thread.currentThread();
     if (thread.isInterrupted()
