@@ -19,6 +19,7 @@ public final class FewshotLandscapeChapter implements Chapter {
         Artefact.of(FewshotAccuracy.class, FewshotAccuracy::defaults),
         Artefact.of(FewshotStepSize.class, FewshotStepSize::defaults),
         Artefact.of(FewshotGainShare.class, FewshotGainShare::defaults),
-        Artefact.of(FewshotLearningCurves.class, FewshotLearningCurves::defaults));
+        Artefact.of(FewshotLearningCurves.class, FewshotLearningCurves::defaults),
+        Artefact.of(FewshotContrasts.class, FewshotContrasts::defaults));
   }
 }

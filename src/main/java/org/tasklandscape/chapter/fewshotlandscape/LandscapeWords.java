@@ -37,6 +37,11 @@ final class LandscapeWords {
     return Words.shared(new Testing(examination, both, Examination.SIZES, results.seeds()));
   }
 
+  /** What is saved beside a table of results. */
+  static Map<String, Object> parameters(FewShotResults results) {
+    return parameters(results.design(), results.seeds());
+  }
+
   private static Map<String, Object> parameters(FewShotDesign design, List<Long> seeds) {
     TrainingPlan plan = design.plan();
     Map<String, Object> parameters = new LinkedHashMap<>();
