@@ -51,16 +51,25 @@ final class ClusterProblem {
       return "The two centres are one point, and both solutions are this point.";
     }
     var theorems = GainTheorems.of(world, adaptation);
-    String hardness = "The discrepancy in hardness allows " + limit(theorems.hardnessBound());
-    if (Double.isNaN(theorems.geographyBound())) {
-      return hardness
-          + " (theorem T2). MAML leans to the easy tasks here: the two curvatures add up to more"
-          + " than "
-          + rounded(GainTheorems.crossing(adaptation, world.dimension()))
-          + ", where both solutions agree.";
+    String hardness =
+        "The discrepancy in hardness allows %s (theorem T2)"
+            .formatted(limit(theorems.hardnessBound()));
+    // T3 is silent, NaN, where MAML leans much farther to the easy tasks than NAL.
+    String geography =
+        Double.isNaN(theorems.geographyBound())
+            ? ""
+            : "; the geography of the optima allows %s (theorem T3)"
+                .formatted(limit(theorems.geographyBound()));
+    return hardness + geography + "." + leaning(world, adaptation, theorems);
+  }
+
+  private static String leaning(TwoClusters world, Adaptation adaptation, GainTheorems theorems) {
+    if (theorems.weightMaml() >= world.compare(adaptation, adaptation).weightNal()) {
+      return "";
     }
-    return "%s (theorem T2); the geography of the optima allows %s (theorem T3)."
-        .formatted(hardness, limit(theorems.geographyBound()));
+    return " MAML leans to the easy tasks here: the two curvatures add up to more than %s, where both"
+            .formatted(rounded(GainTheorems.crossing(adaptation, world.dimension())))
+        + " solutions agree.";
   }
 
   private static String limit(double bound) {

@@ -41,7 +41,8 @@ public record JsonDifference(String key, String one, String other) {
     }
     if (one.isArray() && other.isArray() && one.size() == other.size()) {
       for (int i = 0; i < one.size(); i++) {
-        var found = first("%s[%d]".formatted(key, i), one.get(i), other.get(i));
+        Optional<JsonDifference> found =
+            first("%s[%d]".formatted(key, i), one.get(i), other.get(i));
         if (found.isPresent()) {
           return found;
         }

@@ -78,7 +78,7 @@ final class Links {
       throw new IllegalArgumentException(
           "%s: a link must lead to a file, got the folder %s".formatted(source, link));
     }
-    if (target.startsWith("figures/")) {
+    if (target.startsWith("figures/") && !target.startsWith("figures/claims/")) {
       return target;
     }
     files.add(target);

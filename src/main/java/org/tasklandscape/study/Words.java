@@ -182,6 +182,9 @@ public final class Words {
   }
 
   private static String text(Object value) {
+    if (value instanceof Integer || value instanceof Long) {
+      return value.toString(); // a seed of nine digits is no power of ten
+    }
     if (value instanceof Number number) {
       return Numbers.plain(number.doubleValue());
     }

@@ -9,7 +9,10 @@ class DocumentTest {
   @Test
   void aTextIsAPageWithItsHeadings() {
     Page page =
-        Document.page("readme", "Run it", "<h1>Title</h1>\n<p>a</p>\n<h2>Part</h2>\n<p>b</p>");
+        Document.page(
+            "readme",
+            "Run it",
+            "<h1 id=\"title\">Title</h1>\n<p>a</p>\n<h2 id=\"part\">Part</h2>\n<p>b</p>");
     assertThat(page.file()).isEqualTo("readme.html");
     assertThat(page.sections()).extracting(Section::title).containsExactly("Title", "Part");
     assertThatThrownBy(() -> Document.page("readme", "Run it", "<p>no heading</p>"))

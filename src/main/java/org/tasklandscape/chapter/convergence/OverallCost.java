@@ -102,28 +102,32 @@ public record OverallCost(IterationsToAccuracy iterations) implements TableStudy
       int size = tasks == Tasks.NETWORK ? iterations.networkTasks() : iterations.tasks();
       int mamlEach = algorithms.get(0).iteration().gradients();
       for (Count count : algorithms) {
-        CountedObjective each = count.iteration();
-        double[] k = finest.stream().mapToDouble(count.k()).toArray();
-        double[] maml = finest.stream().mapToDouble(IterationsToAccuracy.Row::maml).toArray();
-        double[] ratio = new double[k.length];
-        int missed = 0;
-        for (int i = 0; i < k.length; i++) {
-          ratio[i] = each.gradients() * k[i] / (mamlEach * maml[i]);
-          missed += Double.isNaN(k[i]) ? 1 : 0;
-        }
-        rows.add(
-            new Row(
-                tasks,
-                count.label(),
-                each.gradients(),
-                each.products(),
-                scaled(k, (double) size * each.gradients()),
-                scaled(k, (double) size * each.products()),
-                OverDraws.mean(ratio),
-                Estimate.share(missed, k.length)));
+        rows.add(row(tasks, count, finest, size, mamlEach));
       }
     }
     return Rows.of(Row.class, rows);
+  }
+
+  private static Row row(
+      Tasks tasks, Count count, List<IterationsToAccuracy.Row> finest, int size, int mamlEach) {
+    CountedObjective each = count.iteration();
+    double[] k = finest.stream().mapToDouble(count.k()).toArray();
+    double[] maml = finest.stream().mapToDouble(IterationsToAccuracy.Row::maml).toArray();
+    double[] ratio = new double[k.length];
+    int missed = 0;
+    for (int i = 0; i < k.length; i++) {
+      ratio[i] = each.gradients() * k[i] / (mamlEach * maml[i]);
+      missed += Double.isNaN(k[i]) ? 1 : 0;
+    }
+    return new Row(
+        tasks,
+        count.label(),
+        each.gradients(),
+        each.products(),
+        scaled(k, (double) size * each.gradients()),
+        scaled(k, (double) size * each.products()),
+        OverDraws.mean(ratio),
+        Estimate.share(missed, k.length));
   }
 
   private static Estimate scaled(double[] counts, double factor) {

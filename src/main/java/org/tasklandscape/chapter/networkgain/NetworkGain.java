@@ -111,14 +111,18 @@ public record NetworkGain(String plan, String table) implements TableStudy<Netwo
   }
 
   private static Row row(RestedNetworks networks, String network, Quantity quantity) {
-    var rest = gain(networks, network, quantity.of(), Stage.REST);
-    var adam = gain(networks, network, quantity.of(), Stage.ADAM);
+    org.tasklandscape.experiment.NetworkGain rest =
+        gain(networks, network, quantity.of(), Stage.REST);
+    org.tasklandscape.experiment.NetworkGain adam =
+        gain(networks, network, quantity.of(), Stage.ADAM);
     if (quantity.isGain()) {
       double cap = cap(networks.landscape(quantity.of()));
       return new Row(network, quantity.words(), cap, rest.atRest(), rest.found(), adam.found());
     }
-    var restThere = gain(networks, network, quantity.over(), Stage.REST);
-    var adamThere = gain(networks, network, quantity.over(), Stage.ADAM);
+    org.tasklandscape.experiment.NetworkGain restThere =
+        gain(networks, network, quantity.over(), Stage.REST);
+    org.tasklandscape.experiment.NetworkGain adamThere =
+        gain(networks, network, quantity.over(), Stage.ADAM);
     return new Row(
         network,
         quantity.words(),

@@ -8,8 +8,8 @@ import org.tasklandscape.experiment.NetworkPlan;
 import org.tasklandscape.experiment.NetworkResults;
 import org.tasklandscape.experiment.NetworkResults.Cell;
 import org.tasklandscape.files.Json;
-import org.tasklandscape.files.Numbers;
 import org.tasklandscape.files.ProjectHome;
+import org.tasklandscape.study.Words;
 
 /**
  * A committed table of networks at rest, with the plan that it was made by and one adaptation.
@@ -52,23 +52,19 @@ record RestedNetworks(NetworkPlan plan, NetworkResults results) {
   /** How all networks were trained, in the words of captions. */
   String training() {
     NetworkPlan.Descent descent = plan.training();
-    return ("%d training and %d test tasks, half of them easy; exact risks and gradients; %d steps of"
-            + " α = %s for ReLU, %s for erf, in training and at test; both methods from the same"
-            + " start of N(0, 1) entries by Adam, step %s, %d moves, then by L-BFGS to a gradient"
-            + " norm of %s, at most %d moves; of %d starts each method keeps that of its own least"
-            + " training risk; seed %d.")
-        .formatted(
+    return Words.shared(
+        new RestTraining(
             2 * descent.tasks(),
             2 * descent.testTasks(),
             adaptation().steps(),
-            Numbers.plain(adaptation().reluStep()),
-            Numbers.plain(adaptation().erfStep()),
-            Numbers.plain(descent.adamStep()),
+            adaptation().reluStep(),
+            adaptation().erfStep(),
+            descent.adamStep(),
             descent.adamMoves(),
-            Numbers.plain(descent.tolerance()),
+            descent.tolerance(),
             descent.lbfgsMoves(),
             plan.starts(),
-            plan.seed());
+            plan.seed()));
   }
 
   /** What is saved beside an artefact. */
@@ -84,4 +80,18 @@ record RestedNetworks(NetworkPlan plan, NetworkResults results) {
     values.put("erfStep", adaptation().erfStep());
     return values;
   }
+
+  /** What fills rest-training.md, the words of {@link #training}. */
+  record RestTraining(
+      int tasks,
+      int testTasks,
+      int steps,
+      double reluStep,
+      double erfStep,
+      double adamStep,
+      int adamMoves,
+      double tolerance,
+      int lbfgsMoves,
+      int starts,
+      long seed) {}
 }
