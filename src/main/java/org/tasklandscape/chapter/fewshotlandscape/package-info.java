@@ -2,14 +2,15 @@
  * Chapter 11: what notebook {@code 11-fewshot-landscape} shows.
  *
  * <pre>
- * figure                   class                  cell of the notebook
- * fewshot-tasks            FewshotTasks           11.1
- * fewshot-geography        FewshotGeography       11.3
- * fewshot-accuracy         FewshotAccuracy        11.5
- * fewshot-step-size        FewshotStepSize        11.5
- * fewshot-gain-share       FewshotGainShare       11.5
- * fewshot-learning-curves  FewshotLearningCurves  11.5
- * fewshot-live             FewshotLive            11.6, into target/fewshot-live
+ * artefact                 class                  cell
+ * fewshot-tasks            FewshotTasks           cell-06
+ * fewshot-geography        FewshotGeography       cell-23
+ * fewshot-accuracy         FewshotAccuracy        cell-33
+ * fewshot-step-size        FewshotStepSize        cell-35
+ * fewshot-gain-share       FewshotGainShare       cell-39
+ * fewshot-learning-curves  FewshotLearningCurves  cell-41
+ * fewshot-contrasts        FewshotContrasts       cell-46
+ * fewshot-live             FewshotLive            cell-43, into target/fewshot-live
  * </pre>
  */
 package org.tasklandscape.chapter.fewshotlandscape;

@@ -2,16 +2,16 @@
  * Chapter 12: what notebook {@code 12-fewshot-natural} shows.
  *
  * <pre>
- * figure                     class                    cell of the notebook
- * alphabet-hardness          AlphabetHardness         12.1
- * fewshot-natural-tasks      FewshotNaturalTasks      12.1
- * fewshot-natural-curves     FewshotNaturalCurves     12.3
- * fewshot-natural-accuracy   FewshotNaturalAccuracy   12.3
- * fewshot-natural-scores     FewshotNaturalScores     12.3
- * fewshot-natural-gain       FewshotNaturalGain       12.3
- * fewshot-natural-contrasts  FewshotNaturalContrasts  12.3
- * fewshot-natural-oneshot    FewshotNaturalOneshot    12.4
- * fewshot-superclasses       FewshotSuperclasses      12.5
+ * artefact                   class                    cell
+ * alphabet-hardness          AlphabetHardness         cell-04
+ * fewshot-natural-tasks      FewshotNaturalTasks      cell-07
+ * fewshot-natural-curves     FewshotNaturalCurves     cell-18
+ * fewshot-natural-accuracy   FewshotNaturalAccuracy   cell-20
+ * fewshot-natural-scores     FewshotNaturalScores     cell-26
+ * fewshot-natural-gain       FewshotNaturalGain       cell-28
+ * fewshot-natural-contrasts  FewshotNaturalContrasts  cell-30
+ * fewshot-natural-oneshot    FewshotNaturalOneshot    cell-33
+ * fewshot-superclasses       FewshotSuperclasses      cell-35
  * </pre>
  */
 package org.tasklandscape.chapter.fewshotnatural;

@@ -4,9 +4,9 @@
  * <pre>
  * artefact                  class                   cell
  * network-gain              NetworkGain             cell-21
+ * network-gain-sweeps       NetworkGainSweeps       cell-34
  * network-rest              NetworkRest             cell-25
  * network-finish            NetworkFinish           cell-30
- * network-gain-sweeps       NetworkGainSweeps       cell-34
  * network-adaptation-steps  NetworkAdaptationSteps  cell-38
  * network-who-pays          NetworkWhoPays          cell-41
  * network-plane             NetworkPlane            cell-44

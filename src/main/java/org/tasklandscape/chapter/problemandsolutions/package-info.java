@@ -2,8 +2,10 @@
  * Chapter 01: what notebook {@code 01-problem-and-solutions} shows.
  *
  * <pre>
- * closed-form-against-simulation   ClosedFormAgainstSimulation   cell-36
- * exercises 1.1 to 1.3             ProblemAnswers                cells 39 to 43
+ * artefact                        class                        cell
+ * what-holds-the-gain-down        WhatHoldsTheGainDown         cell-56
+ * closed-form-against-simulation  ClosedFormAgainstSimulation  cell-59
+ * exercises 1.1 to 1.3            ProblemAnswers
  * </pre>
  */
 package org.tasklandscape.chapter.problemandsolutions;

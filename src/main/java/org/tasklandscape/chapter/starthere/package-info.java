@@ -2,8 +2,9 @@
  * Chapter 00: what notebook {@code 00-start-here} shows.
  *
  * <pre>
- * the-question      TheQuestion      cell-04
- * four-landscapes   FourLandscapes   cell-06, claims of 02 and 03
+ * artefact         class           cell
+ * the-question     TheQuestion     cell-05
+ * four-landscapes  FourLandscapes  cell-07
  * </pre>
  */
 package org.tasklandscape.chapter.starthere;

@@ -4,8 +4,8 @@
  * <pre>
  * artefact              class              cell
  * stationary-points     StationaryPoints   cell-34
- * segment-spectra       SegmentSpectra     cell-39
  * stationary-ratios     StationaryRatios   cell-35
+ * segment-spectra       SegmentSpectra     cell-39
  * exercises 8.1 to 8.4  StationaryAnswers
  * </pre>
  */
