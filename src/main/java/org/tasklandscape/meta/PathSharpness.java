@@ -1,7 +1,6 @@
 package org.tasklandscape.meta;
 
 import java.util.List;
-import org.ejml.simple.SimpleMatrix;
 import org.tasklandscape.linear.Symmetric;
 import org.tasklandscape.linear.Vectors;
 
@@ -46,21 +45,8 @@ public record PathSharpness(double innerStep, int steps) {
     return greatest;
   }
 
-  /** λ_max of the Hessian, whose columns are its products with the unit vectors. */
+  /** λ_max of the Hessian. */
   private static double curvature(Objective risk, double[] u) {
-    int n = u.length;
-    SimpleMatrix hessian = new SimpleMatrix(n, n);
-    double[] unit = new double[n];
-    double[] column = new double[n];
-    for (int j = 0; j < n; j++) {
-      unit[j] = 1;
-      risk.hessianVector(u, unit, column);
-      unit[j] = 0;
-      for (int i = 0; i <= j; i++) {
-        hessian.set(i, j, column[i]);
-        hessian.set(j, i, column[i]);
-      }
-    }
-    return Symmetric.values(hessian)[n - 1];
+    return Symmetric.values(risk.hessian(u))[u.length - 1];
   }
 }

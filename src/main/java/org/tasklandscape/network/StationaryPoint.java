@@ -3,7 +3,6 @@ package org.tasklandscape.network;
 import java.util.function.BiConsumer;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
-import org.ejml.simple.SimpleMatrix;
 import org.tasklandscape.linear.Symmetric;
 import org.tasklandscape.linear.Vectors;
 import org.tasklandscape.meta.Lbfgs;
@@ -191,28 +190,11 @@ public record StationaryPoint(
       for (int i = 0; i < w.length; i++) {
         w[i] = point[i] - step * gradient[i];
       }
-      double[] values = Symmetric.values(hessian(task, w));
+      double[] values = Symmetric.values(task.hessian(w));
       least = Math.min(least, values[0]);
       greatest = Math.max(greatest, values[values.length - 1]);
     }
     return new Spectrum(least, greatest);
-  }
-
-  private static SimpleMatrix hessian(Objective task, double[] w) {
-    int n = w.length;
-    SimpleMatrix hessian = new SimpleMatrix(n, n);
-    double[] unit = new double[n];
-    double[] column = new double[n];
-    for (int j = 0; j < n; j++) {
-      unit[j] = 1;
-      task.hessianVector(w, unit, column);
-      unit[j] = 0;
-      for (int i = 0; i <= j; i++) {
-        hessian.set(i, j, column[i]);
-        hessian.set(j, i, column[i]);
-      }
-    }
-    return hessian;
   }
 
   private double odds() {
