@@ -1,5 +1,7 @@
 package org.tasklandscape.control;
 
+import org.tasklandscape.rule.Require;
+
 /**
  * All points within r of a segment of length 2ℓ: a cylinder with half a ball at either end, of the
  * volume πr²(2ℓ + 4r/3).

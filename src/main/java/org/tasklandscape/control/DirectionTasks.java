@@ -1,5 +1,6 @@
 package org.tasklandscape.control;
 
+import org.tasklandscape.rule.Require;
 import org.tasklandscape.sampling.RandomStream;
 
 /**

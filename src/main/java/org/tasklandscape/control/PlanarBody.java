@@ -1,6 +1,7 @@
 package org.tasklandscape.control;
 
 import java.util.List;
+import org.tasklandscape.rule.Require;
 
 /**
  * Rigid links in the vertical plane, each hinged to an earlier one, the first free to move: x

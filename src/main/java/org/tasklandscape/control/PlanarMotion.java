@@ -1,5 +1,7 @@
 package org.tasklandscape.control;
 
+import org.tasklandscape.rule.Require;
+
 /**
  * A body in motion, step by step: M(q) q̈ = τ + Σ<sub>r</sub> J<sub>r</sub>ᵀ f<sub>r</sub>, τ =
  * gear·u - damping·q̇ - stiffness·q - c(q, q̇), with controls u cut to [-1, 1] and the forces of

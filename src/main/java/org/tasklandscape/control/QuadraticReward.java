@@ -1,6 +1,7 @@
 package org.tasklandscape.control;
 
 import java.util.List;
+import org.tasklandscape.rule.Require;
 import org.tasklandscape.sampling.RandomStream;
 
 /**

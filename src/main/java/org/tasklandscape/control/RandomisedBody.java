@@ -2,6 +2,7 @@ package org.tasklandscape.control;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tasklandscape.rule.Require;
 import org.tasklandscape.sampling.RandomStream;
 
 /**

@@ -1,5 +1,7 @@
 package org.tasklandscape.control;
 
+import org.tasklandscape.rule.Require;
+
 /**
  * How a contact or limit pushes back: as a damper and spring of the reference acceleration a_r = -b
  * ẋ - k d(x) x at the violation x &lt; 0, with b = 2/(d<sub>1</sub>t) and k = 1/(d<sub>1</sub>²t²),

@@ -2,7 +2,6 @@ package org.tasklandscape.experiment;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import org.tasklandscape.meta.Adam;
 import org.tasklandscape.meta.Lbfgs;
@@ -12,6 +11,7 @@ import org.tasklandscape.meta.Training;
 import org.tasklandscape.network.NetworkTraining;
 import org.tasklandscape.network.PopulationActivation;
 import org.tasklandscape.network.TeacherEnvironment;
+import org.tasklandscape.rule.Require;
 
 /**
  * Which two-layer networks NAL and MAML train to rest: every network in every landscape with every
@@ -135,9 +135,9 @@ public record NetworkPlan(
 
   /** Checks that nothing is missing or there twice, and that every landscape can be made. */
   public NetworkPlan {
-    requireDistinct("networks", networks);
-    requireDistinct("landscapes", landscapes.stream().map(Landscape::landscape).toList());
-    requireDistinct("adaptations", adaptations);
+    Require.distinct("networks", networks);
+    Require.distinct("landscapes", landscapes.stream().map(Landscape::landscape).toList());
+    Require.distinct("adaptations", adaptations);
     networks = List.copyOf(networks);
     landscapes = List.copyOf(landscapes);
     adaptations = List.copyOf(adaptations);
@@ -155,12 +155,6 @@ public record NetworkPlan(
     adaptations.forEach(adaptation -> networks(training, seed, adaptation));
     training.adam();
     training.lbfgs();
-  }
-
-  private static void requireDistinct(String key, List<?> values) {
-    if (values.isEmpty() || new HashSet<>(values).size() < values.size()) {
-      throw new IllegalArgumentException(key + " must name at least one, each once, got " + values);
-    }
   }
 
   private static PopulationActivation network(String name) {

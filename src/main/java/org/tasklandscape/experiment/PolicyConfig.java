@@ -2,7 +2,6 @@ package org.tasklandscape.experiment;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.tasklandscape.control.TaskFamily;
@@ -11,6 +10,7 @@ import org.tasklandscape.reinforcement.PolicyLearner;
 import org.tasklandscape.reinforcement.PolicyPlan;
 import org.tasklandscape.reinforcement.StepChoice;
 import org.tasklandscape.reinforcement.TestReturns;
+import org.tasklandscape.rule.Require;
 import org.tasklandscape.sampling.Streams;
 
 /**
@@ -153,16 +153,16 @@ public record PolicyConfig(
    * @throws IllegalArgumentException if not
    */
   public PolicyConfig {
-    requireDistinct("families", families.stream().map(Family::family).toList());
-    requireDistinct("methods", methods.stream().map(Method::method).toList());
-    requireDistinct("seeds", seeds);
+    Require.distinct("families", families.stream().map(Family::family).toList());
+    Require.distinct("methods", methods.stream().map(Method::method).toList());
+    Require.distinct("seeds", seeds);
     families = List.copyOf(families);
     methods = List.copyOf(methods);
     seeds = List.copyOf(seeds);
     test.choice();
     methods.forEach(Method::constant);
     for (Family family : families) {
-      requireDistinct("methods of " + family.family, family.methods);
+      Require.distinct("methods of " + family.family, family.methods);
       for (String name : family.methods) {
         Method method = method(methods, name);
         var run = new Run(family, method, seeds.get(0));
@@ -175,12 +175,6 @@ public record PolicyConfig(
                   .formatted(plan.cost(tasks), name, family.family, plan.budget()));
         }
       }
-    }
-  }
-
-  private static void requireDistinct(String key, List<?> values) {
-    if (values.isEmpty() || new HashSet<>(values).size() < values.size()) {
-      throw new IllegalArgumentException(key + " must name at least one, each once, got " + values);
     }
   }
 

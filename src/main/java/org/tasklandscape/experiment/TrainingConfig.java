@@ -2,11 +2,11 @@ package org.tasklandscape.experiment;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import org.tasklandscape.fewshot.Examination;
 import org.tasklandscape.fewshot.TrainingPlan;
 import org.tasklandscape.files.Json;
+import org.tasklandscape.rule.Require;
 
 /**
  * What is to be trained: networks for every landscape, method and seed.
@@ -61,18 +61,12 @@ public record TrainingConfig(
    * @throws IllegalArgumentException if one does not
    */
   public TrainingConfig {
-    requireDistinct("landscapes", landscapes);
-    requireDistinct("methods", methods);
-    requireDistinct("seeds", seeds);
+    Require.distinct("landscapes", landscapes);
+    Require.distinct("methods", methods);
+    Require.distinct("seeds", seeds);
     landscapes = List.copyOf(landscapes);
     methods = List.copyOf(methods);
     seeds = List.copyOf(seeds);
-  }
-
-  private static void requireDistinct(String key, List<?> values) {
-    if (values.isEmpty() || new HashSet<>(values).size() < values.size()) {
-      throw new IllegalArgumentException(key + " must name at least one, each once, got " + values);
-    }
   }
 
   /**

@@ -3,6 +3,7 @@ package org.tasklandscape.regression;
 import org.ejml.simple.SimpleMatrix;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.tasklandscape.linear.NdArrays;
+import org.tasklandscape.rule.Require;
 
 /**
  * u(w; D) = w - α ∇f̂(w; D): k steps of gradient descent of size α on a set D of m samples, fresh

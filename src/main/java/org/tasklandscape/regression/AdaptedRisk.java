@@ -96,7 +96,7 @@ public final class AdaptedRisk {
    */
   public double[] partsAt(INDArray w) {
     SimpleMatrix point = NdArrays.vector(w, "w");
-    return partsAt(Require.finiteVector("w", point, environment.dimension()));
+    return partsAt(LinearTask.finiteVector("w", point, environment.dimension()));
   }
 
   double[] partsAt(SimpleMatrix w) {

@@ -1,6 +1,7 @@
 package org.tasklandscape.regression;
 
 import java.util.function.DoubleUnaryOperator;
+import org.tasklandscape.rule.Require;
 
 /**
  * argmin<sub>α</sub> E(α) over an interval: the best of evenly spaced α, then golden sections

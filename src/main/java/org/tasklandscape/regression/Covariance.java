@@ -2,6 +2,7 @@ package org.tasklandscape.regression;
 
 import org.ejml.simple.SimpleMatrix;
 import org.tasklandscape.linear.Symmetric;
+import org.tasklandscape.rule.Require;
 
 /**
  * Σ = V diag(λ) V<sup>T</sup>: a validated covariance with its curvatures λ, ascending, and their

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.ejml.simple.SimpleMatrix;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.tasklandscape.linear.NdArrays;
+import org.tasklandscape.rule.Require;
 
 /**
  * f(w) = ½ E (y - ⟨x, w⟩)² = ½ ‖w - w*‖²<sub>Σ</sub> + σ²/2: one regression task, x ~ N(0, Σ), y =
@@ -19,8 +20,24 @@ public final class LinearTask {
 
   private LinearTask(Covariance covariance, SimpleMatrix optimum, double noiseVariance) {
     this.covariance = covariance;
-    this.optimum = Require.finiteVector("the optimum", optimum, covariance.dimension());
+    this.optimum = finiteVector("the optimum", optimum, covariance.dimension());
     this.noiseVariance = Require.finiteAtLeastZero("the noise variance", noiseVariance);
+  }
+
+  /** A point of the tasks' space, if it is one. */
+  static SimpleMatrix finiteVector(String name, SimpleMatrix vector, int dimension) {
+    if (vector.getNumElements() != dimension) {
+      throw new IllegalArgumentException(
+          "%s must have %d entries, as the covariance has rows, got %d"
+              .formatted(name, dimension, vector.getNumElements()));
+    }
+    for (int i = 0; i < dimension; i++) {
+      if (!Double.isFinite(vector.get(i))) {
+        throw new IllegalArgumentException(
+            "%s must be finite, got %s at entry %d".formatted(name, vector.get(i), i));
+      }
+    }
+    return vector;
   }
 
   /**
@@ -102,7 +119,7 @@ public final class LinearTask {
 
   private SimpleMatrix error(INDArray w) {
     SimpleMatrix point = NdArrays.vector(w, "w");
-    return Require.finiteVector("w", point, dimension()).minus(optimum);
+    return finiteVector("w", point, dimension()).minus(optimum);
   }
 
   Covariance shape() {

@@ -104,7 +104,7 @@ public final class RiskSimulation {
               .formatted(draws, points.length));
     }
     for (double[] point : points) {
-      Require.finiteVector("w", NdArrays.column(point), world.dimension());
+      LinearTask.finiteVector("w", NdArrays.column(point), world.dimension());
     }
     int blocks = Math.toIntExact((draws + BLOCK - 1) / BLOCK);
     List<SimulatedRisk> parts =

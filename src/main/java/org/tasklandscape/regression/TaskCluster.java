@@ -3,6 +3,7 @@ package org.tasklandscape.regression;
 import org.ejml.simple.SimpleMatrix;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.tasklandscape.linear.NdArrays;
+import org.tasklandscape.rule.Require;
 
 /**
  * Tasks that share Σ and σ² and whose optima are drawn from N(c, r I).

@@ -3,6 +3,7 @@ package org.tasklandscape.regression;
 import java.util.ArrayList;
 import java.util.List;
 import org.tasklandscape.linear.NdArrays;
+import org.tasklandscape.rule.Require;
 import org.tasklandscape.sampling.RandomStream;
 
 /**
@@ -16,7 +17,7 @@ public final class TaskEnvironment {
   private final List<TaskCluster> clusters;
 
   private TaskEnvironment(double[] probabilities, List<TaskCluster> clusters) {
-    this.probabilities = Require.probabilities(probabilities, clusters.size());
+    this.probabilities = checked(probabilities, clusters.size());
     this.clusters = List.copyOf(clusters);
     int d = clusters.get(0).centre().dimension();
     for (int i = 1; i < clusters.size(); i++) {
@@ -27,6 +28,24 @@ public final class TaskEnvironment {
                 .formatted(d, other, i));
       }
     }
+  }
+
+  /** Probabilities sum to 1 up to the rounding of their decimal digits. */
+  private static double[] checked(double[] values, int count) {
+    if (values.length != count || count == 0) {
+      throw new IllegalArgumentException(
+          "there must be one probability for each task or cluster, and at least one, got "
+              + "%d for %d".formatted(values.length, count));
+    }
+    double sum = 0;
+    for (int i = 0; i < count; i++) {
+      Require.finiteAtLeastZero("probability " + i, values[i]);
+      sum += values[i];
+    }
+    if (Math.abs(sum - 1) > 1e-9) {
+      throw new IllegalArgumentException("probabilities must sum to 1, got the sum " + sum);
+    }
+    return values.clone();
   }
 
   /**

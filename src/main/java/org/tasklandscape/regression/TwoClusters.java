@@ -2,6 +2,7 @@ package org.tasklandscape.regression;
 
 import java.util.List;
 import org.tasklandscape.linear.NdArrays;
+import org.tasklandscape.rule.Require;
 
 /**
  * Easy and hard tasks: with probability p<sub>E</sub> = 1 - p<sub>H</sub> a task (ρ<sub>E</sub> I,

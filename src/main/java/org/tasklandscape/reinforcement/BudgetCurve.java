@@ -2,6 +2,7 @@ package org.tasklandscape.reinforcement;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import org.tasklandscape.rule.Require;
 
 /**
  * Excess risk after one step against rollouts spent in training, on the mean path of stochastic

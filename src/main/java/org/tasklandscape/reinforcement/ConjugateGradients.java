@@ -2,6 +2,7 @@ package org.tasklandscape.reinforcement;
 
 import java.util.Arrays;
 import org.tasklandscape.linear.Vectors;
+import org.tasklandscape.rule.Require;
 
 /**
  * x with F x ≈ g for a symmetric positive definite F that is known by its products, by a few steps

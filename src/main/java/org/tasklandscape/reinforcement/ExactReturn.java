@@ -5,6 +5,7 @@ import java.util.List;
 import org.ejml.simple.SimpleMatrix;
 import org.tasklandscape.control.LinearNavigation;
 import org.tasklandscape.meta.Objective;
+import org.tasklandscape.rule.Require;
 
 /**
  * f(K, k) = -E Σ<sub>t</sub> r<sub>t</sub>, the exact risk of the affine policy a ~ N(Ks + k, σ²I)

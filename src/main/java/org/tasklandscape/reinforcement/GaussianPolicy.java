@@ -3,6 +3,7 @@ package org.tasklandscape.reinforcement;
 import java.util.Arrays;
 import java.util.List;
 import org.tasklandscape.network.TanhNetwork;
+import org.tasklandscape.rule.Require;
 import org.tasklandscape.sampling.RandomStream;
 
 /**

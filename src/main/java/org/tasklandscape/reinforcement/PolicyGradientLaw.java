@@ -5,6 +5,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.ejml.simple.SimpleMatrix;
 import org.tasklandscape.control.QuadraticReward.Kind;
+import org.tasklandscape.rule.Require;
 
 /**
  * Policy gradients on quadratic rewards in closed form: one action a ~ N(θ, s²I), risk

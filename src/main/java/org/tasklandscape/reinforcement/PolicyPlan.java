@@ -3,6 +3,7 @@ package org.tasklandscape.reinforcement;
 import java.util.List;
 import org.tasklandscape.control.TaskFamily;
 import org.tasklandscape.meta.MetaAlgorithm;
+import org.tasklandscape.rule.Require;
 
 /**
  * How a policy is trained on a family of tasks: T tasks an iteration, n episodes of each before

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.tasklandscape.control.Episode;
 import org.tasklandscape.control.TaskFamily;
 import org.tasklandscape.network.TanhRows;
+import org.tasklandscape.rule.Require;
 import org.tasklandscape.sampling.RandomStream;
 import org.tasklandscape.sampling.Streams;
 

@@ -1,6 +1,7 @@
 package org.tasklandscape.reinforcement;
 
 import java.util.List;
+import org.tasklandscape.rule.Require;
 
 /**
  * The test step of a policy for each number of updates: that of the largest mean return on

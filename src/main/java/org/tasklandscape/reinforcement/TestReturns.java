@@ -5,6 +5,7 @@ import java.util.List;
 import org.tasklandscape.control.TaskFamily;
 import org.tasklandscape.linear.Vectors;
 import org.tasklandscape.meta.Crew;
+import org.tasklandscape.rule.Require;
 import org.tasklandscape.sampling.Streams;
 
 /**

@@ -1,6 +1,7 @@
 package org.tasklandscape.reinforcement;
 
 import org.tasklandscape.linear.Vectors;
+import org.tasklandscape.rule.Require;
 
 /**
  * θ ← θ - ξ<sup>k</sup> √(2δ/⟨x, F x⟩) x with x ≈ F⁻¹g: the step of steepest descent in the metric
