@@ -121,16 +121,7 @@ public record FewTaskGains(
 
   @Override
   public Figure figure(Rows<Law> rows) {
-    FigureBuilder figure =
-        Words.of(this)
-            .with("samples", innerSamples.stream().map(inner -> 2 * inner).toList())
-            .with("favourable", Landscapes.favourable())
-            .with("noDiscrepancy", Landscapes.withoutDiscrepancy().hard().curvature())
-            .with("spread", Landscapes.spread().hard().spread())
-            .with("near", Landscapes.near().distance())
-            .figure()
-            .columns(2)
-            .panelSize(850, 560);
+    FigureBuilder figure = LandscapePanels.of(Words.of(this), innerSamples);
     rows.by(Law::landscape).forEach((landscape, own) -> figure.panel(plot(own, landscape)));
     return figure.build();
   }
