@@ -77,22 +77,7 @@ public final class PolicyFolder {
 
   private void takeOver(PolicyTable table) {
     Path file = folder.resolve(table.file());
-    if (Files.notExists(file)) {
-      return;
-    }
-    Csv found = Csv.read(file);
-    if (!found.columns().equals(table.columns())) {
-      throw new IllegalArgumentException(
-          "%s, line 1: must be \"%s\" to be resumed"
-              .formatted(file, String.join(",", table.columns())));
-    }
-    int key = PolicyTable.KEY.size();
-    for (List<String> row : found.rows()) {
-      tables
-          .get(table)
-          .computeIfAbsent(row.subList(0, key), policy -> new ArrayList<>())
-          .add(row.subList(key, row.size()));
-    }
+    tables.get(table).putAll(KeyedRows.read(file, table.columns(), PolicyTable.KEY.size()));
   }
 
   /**
@@ -118,9 +103,7 @@ public final class PolicyFolder {
       List<List<String>> rows = new ArrayList<>();
       for (Run run : runs) {
         for (List<String> row : tables.get(table).getOrDefault(run.cells(), List.of())) {
-          List<String> cells = new ArrayList<>(run.cells());
-          cells.addAll(row);
-          rows.add(cells);
+          rows.add(KeyedRows.joined(run.cells(), row));
         }
       }
       write(table.file(), new Csv(table.columns(), rows).text());

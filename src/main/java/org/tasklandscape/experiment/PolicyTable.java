@@ -81,13 +81,4 @@ public enum PolicyTable {
         ExactDecimal.of(divergence / count),
         ExactDecimal.of(moved / count));
   }
-
-  /** The row of the times, behind the key: tenths of a second. */
-  static List<String> times(double training, double test) {
-    return List.of(tenths(training), tenths(test));
-  }
-
-  private static String tenths(double seconds) {
-    return ExactDecimal.of(Math.rint(seconds * 10) / 10);
-  }
 }

@@ -127,7 +127,7 @@ public final class PolicyTraining {
     return switch (table) {
       case RETURNS -> List.copyOf(returns);
       case CURVES -> PolicyTable.curve(learner.iterations());
-      case TIMES -> List.of(PolicyTable.times(trainingSeconds, testSeconds));
+      case TIMES -> List.of(KeyedRows.times(trainingSeconds, testSeconds));
     };
   }
 

@@ -54,13 +54,4 @@ public enum TrainedTable {
   static List<String> point(int iteration, double loss, double accuracy) {
     return List.of(String.valueOf(iteration), ExactDecimal.of(loss), ExactDecimal.of(accuracy));
   }
-
-  /** The row of the times, behind the key: tenths of a second. */
-  static List<String> times(double training, double test) {
-    return List.of(tenths(training), tenths(test));
-  }
-
-  private static String tenths(double seconds) {
-    return ExactDecimal.of(Math.rint(seconds * 10) / 10);
-  }
 }

@@ -90,7 +90,7 @@ public final class TrainingFolder {
     add(TrainedTable.SCORES, network, scores);
     add(TrainedTable.CURVES, network, curve(network.learner()));
     // Last: a network counts as finished with its line in this table.
-    List<String> times = TrainedTable.times(network.trainingSeconds(), network.testSeconds());
+    List<String> times = KeyedRows.times(network.trainingSeconds(), network.testSeconds());
     add(TrainedTable.TIMES, network, List.of(times));
   }
 
@@ -210,34 +210,15 @@ public final class TrainingFolder {
 
     void takeOver() {
       Path file = folder.resolve(table.file());
-      if (Files.notExists(file)) {
-        return;
-      }
-      Csv found = Csv.read(file);
-      if (!found.columns().equals(table.columns())) {
-        throw new IllegalArgumentException(
-            "%s, line 1: must be \"%s\" to be resumed"
-                .formatted(file, String.join(",", table.columns())));
-      }
-      int key = TrainedTable.KEY.size();
-      for (List<String> row : found.rows()) {
-        rows.computeIfAbsent(row.subList(0, key), network -> new ArrayList<>())
-            .add(row.subList(key, row.size()));
-      }
+      rows.putAll(KeyedRows.read(file, table.columns(), TrainedTable.KEY.size()));
     }
 
     void put(List<String> key, List<List<String>> found) {
       rows.remove(key);
       rows.put(key, found);
       List<List<String>> all = new ArrayList<>();
-      rows.forEach((network, own) -> own.forEach(row -> all.add(joined(network, row))));
+      rows.forEach((network, own) -> own.forEach(row -> all.add(KeyedRows.joined(network, row))));
       write(table.file(), new Csv(table.columns(), all));
-    }
-
-    private static List<String> joined(List<String> key, List<String> row) {
-      List<String> cells = new ArrayList<>(key);
-      cells.addAll(row);
-      return cells;
     }
   }
 }
