@@ -25,18 +25,21 @@ final class CellInput extends InputStream {
   }
 
   private final Keyboard keyboard;
-  private final ExecutorService asking =
-      Executors.newSingleThreadExecutor(
-          task -> {
-            Thread thread = new Thread(task, "input");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final ExecutorService asking;
   private byte[] line = new byte[0];
   private int next;
 
   CellInput(Keyboard keyboard) {
     this.keyboard = keyboard;
+    // Left to itself, a thread joins the group of the first cell that reads, and ends with it.
+    ThreadGroup kernel = Thread.currentThread().getThreadGroup();
+    asking =
+        Executors.newSingleThreadExecutor(
+            task -> {
+              var thread = new Thread(kernel, task, "input");
+              thread.setDaemon(true);
+              return thread;
+            });
   }
 
   @Override

@@ -93,6 +93,8 @@ final class KernelChannels extends JupyterConnection {
   }
 
   private static boolean hasMessage(JupyterSocket socket) {
-    return (socket.getEvents() & ZMQ.Poller.POLLIN) != 0;
+    int events = socket.getEvents();
+    // Negative, with all bits set, if the thread was interrupted: that is no message.
+    return events >= 0 && (events & ZMQ.Poller.POLLIN) != 0;
   }
 }
