@@ -99,7 +99,7 @@ public final class CodeAssistant {
   }
 
   private Completion completed(String cell, int cursor) {
-    Draft draft = Draft.of(cell, cursor, analysis);
+    Draft draft = Draft.of(cell, cursor, session.syntax());
     String text = draft.isImport() ? draft.current() : draft.around(draft.current());
     int[] anchor = {text.length()};
     List<Suggestion> plain = analysis.completionSuggestions(text, text.length(), anchor);
@@ -135,7 +135,7 @@ public final class CodeAssistant {
     while (end < cell.length() && Character.isJavaIdentifierPart(cell.charAt(end))) {
       end++;
     }
-    Draft draft = Draft.of(cell, end, analysis);
+    Draft draft = Draft.of(cell, end, session.syntax());
     String current = draft.current();
     String before = current.substring(0, current.length() - word(current).length());
     // A name; else the name of a method; else what the method around it takes.

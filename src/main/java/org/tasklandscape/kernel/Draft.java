@@ -28,27 +28,28 @@ final class Draft {
   private static final Pattern NO_LOCAL =
       Pattern.compile("^((public|private|protected|static)\\s+)+");
 
-  private final SourceCodeAnalysis analysis;
+  private final SourceCodeAnalysis syntax;
   private final Set<String> names = new LinkedHashSet<>();
   private final Map<String, String> imported = new LinkedHashMap<>();
   private final StringBuilder members = new StringBuilder();
   private final StringBuilder locals = new StringBuilder();
   private String current;
 
-  private Draft(SourceCodeAnalysis analysis) {
-    this.analysis = analysis;
+  private Draft(SourceCodeAnalysis syntax) {
+    this.syntax = syntax;
   }
 
   /**
    * Takes a cell apart.
    *
    * @param cursor the index in the cell where it ends
+   * @param syntax takes text apart; knows nothing of the session
    */
-  static Draft of(String cell, int cursor, SourceCodeAnalysis analysis) {
-    var draft = new Draft(analysis);
+  static Draft of(String cell, int cursor, SourceCodeAnalysis syntax) {
+    var draft = new Draft(syntax);
     int start = 0;
     while (true) {
-      SourceCodeAnalysis.CompletionInfo found = analysis.analyzeCompletion(cell.substring(start));
+      SourceCodeAnalysis.CompletionInfo found = syntax.analyzeCompletion(cell.substring(start));
       int next =
           found.source() == null ? cell.length() : cell.length() - found.remaining().length();
       if (next >= cursor || next <= start) {
@@ -63,7 +64,7 @@ final class Draft {
   private void declare(String source) {
     String text = source.strip();
     boolean first = true;
-    for (Snippet snippet : analysis.sourceToSnippets(text)) {
+    for (Snippet snippet : syntax.sourceToSnippets(text)) {
       if (snippet instanceof ImportSnippet imports) {
         if (!imports.fullname().endsWith("*")) {
           imported.put(imports.name(), imports.fullname());
@@ -116,7 +117,7 @@ final class Draft {
    */
   String around(String text) {
     boolean declares =
-        analysis.sourceToSnippets(text).stream().map(Draft::kind).anyMatch(Draft::isMember);
+        syntax.sourceToSnippets(text).stream().map(Draft::kind).anyMatch(Draft::isMember);
     return OPEN + members + BODY + locals + (declares ? DECLARATION : "") + qualified(text);
   }
 

@@ -3,6 +3,8 @@ package org.tasklandscape.kernel;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import jdk.jshell.Diag;
 import jdk.jshell.SourceCodeAnalysis;
@@ -16,6 +18,7 @@ final class Hints {
 
   private static final String OWN = "org.tasklandscape.";
   private static final int MOST = 3;
+  private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(3);
 
   /** A class within another, by the letter that its outer class begins with. */
   private static final Pattern NESTED = Pattern.compile(".*\\.\\p{Upper}\\w*\\..*");
@@ -57,13 +60,27 @@ final class Hints {
     if (!name.matches("\\p{Upper}\\w*")) {
       return List.of();
     }
-    List<String> found = analysis.listQualifiedNames(name, name.length()).getNames();
-    return found.stream()
+    return known(name).getNames().stream()
         .filter(candidate -> !NESTED.matcher(candidate).matches())
         .sorted(Comparator.comparingInt(Hints::distance).thenComparing(Comparator.naturalOrder()))
         .limit(MOST)
         .map(candidate -> "perhaps it lacks: import " + candidate + ";")
         .toList();
+  }
+
+  /** JShell reads the class path in the background; in a first cell it may not be done. */
+  private SourceCodeAnalysis.QualifiedNames known(String name) {
+    long end = System.nanoTime() + LONGEST_NANOS;
+    SourceCodeAnalysis.QualifiedNames found;
+    do {
+      found = analysis.listQualifiedNames(name, name.length());
+    } while (!found.isUpToDate() && System.nanoTime() < end && pausedUninterrupted());
+    return found;
+  }
+
+  private static boolean pausedUninterrupted() {
+    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+    return !Thread.currentThread().isInterrupted();
   }
 
   private static int distance(String name) {

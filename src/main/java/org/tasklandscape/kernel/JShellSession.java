@@ -41,6 +41,10 @@ public final class JShellSession implements AutoCloseable {
 
   private final ValueExecutionControl control = new ValueExecutionControl(this::onCellThread);
   private final JShell shell;
+
+  /** Takes text apart: the shell of Java 25, having done so, documents no method any more. */
+  private final JShell parser = JShell.builder().executionEngine("local").build();
+
   private final CellPlaces places;
   private final ErrorReports errors;
   private int cells;
@@ -219,6 +223,11 @@ public final class JShellSession implements AutoCloseable {
     return shell.sourceCodeAnalysis();
   }
 
+  /** {@return what takes text apart into snippets, without the scope of this session} */
+  SourceCodeAnalysis syntax() {
+    return parser.sourceCodeAnalysis();
+  }
+
   /** The names that the cells so far have declared. */
   Stream<String> names() {
     return shell
@@ -231,6 +240,7 @@ public final class JShellSession implements AutoCloseable {
   /** Forgets the scope. */
   @Override
   public void close() {
+    parser.close();
     shell.close();
   }
 }
