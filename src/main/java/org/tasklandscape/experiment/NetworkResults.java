@@ -138,6 +138,22 @@ public final class NetworkResults {
             .toArray());
   }
 
+  /**
+   * φ<sub>H</sub>/φ<sub>E</sub>, what adaptation leaves of hard tasks over what it leaves of easy
+   * ones, at NAL's kept networks (theory 9.1).
+   *
+   * @param cell one of {@link #cells()}
+   * @return the geometric mean over draws of the ratio on each
+   * @throws IllegalArgumentException if there is no such cell
+   */
+  public Estimate hardnessRatio(Cell cell) {
+    return GeometricMean.of(
+        draws(cell).stream()
+            .map(d -> kept(d, Stage.REST, "nal"))
+            .mapToDouble(row -> number(row, "hardHardness") / number(row, "easyHardness"))
+            .toArray());
+  }
+
   private List<List<Map<String, String>>> draws(Cell cell) {
     List<List<Map<String, String>>> draws = rows.get(cell);
     if (draws == null) {

@@ -20,6 +20,7 @@ public final class NetworkGainChapter implements Chapter {
         Artefact.of(NetworkGain.class, NetworkGain::defaults),
         Artefact.of(NetworkGainSweeps.class, NetworkGainSweeps::defaults),
         Artefact.of(NetworkRest.class, NetworkRest::defaults),
+        Artefact.of(NetworkEqualInputs.class, NetworkEqualInputs::defaults),
         Artefact.of(NetworkFinish.class, NetworkFinish::defaults),
         Artefact.of(NetworkAdaptationSteps.class, NetworkAdaptationSteps::defaults),
         Artefact.of(NetworkWhoPays.class, NetworkWhoPays::defaults),

@@ -6,6 +6,7 @@
  * network-gain              NetworkGain             cell-21
  * network-gain-sweeps       NetworkGainSweeps       cell-34
  * network-rest              NetworkRest             cell-25
+ * network-equal-inputs      NetworkEqualInputs      cell-28
  * network-finish            NetworkFinish           cell-30
  * network-adaptation-steps  NetworkAdaptationSteps  cell-38
  * network-who-pays          NetworkWhoPays          cell-41
