@@ -15,7 +15,7 @@ ifeq (,$(findstring UTF,$(shell locale charmap 2>/dev/null || echo UTF)))
 export LC_ALL := C.UTF-8
 endif
 
-.PHONY: help setup build reproduce verify figures-check format test site test-site fewshot networks reinforcement bench bench-fewshot bench-classes lab javadoc clean
+.PHONY: help setup build reproduce verify figures-check format test site test-site fewshot networks reinforcement bench bench-fewshot bench-convergence bench-classes lab javadoc clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -94,7 +94,7 @@ reinforcement: build ## train and test the policies of meta-reinforcement learni
 
 JMH := java -cp target/test-classes:target/classes:$$(cat target/bench.classpath) org.openjdk.jmh.Main -rf json -rff
 bench: bench-classes ## JMH benchmarks, NumPy, PyTorch and MuJoCo beside them where they are installed; a table in README.md
-	@$(JMH) target/bench.json -e FewShot
+	@$(JMH) target/bench.json -e FewShot -e Convergence
 	@rm -f target/peers/tradeoff.json target/peers/network.json target/peers/mujoco.json target/peers/policy.json
 	@if python3 -c 'import numpy' 2>/dev/null; then for peer in tradeoff network; do \
 	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 python3 src/jmh/python/$${peer}_peers.py target/peers/$$peer.json || exit 1; done; \
@@ -115,6 +115,10 @@ bench-fewshot: bench-classes ## the same for the convolutional networks, with Py
 	if python3 -c 'import torch' 2>/dev/null; then \
 	python3 src/jmh/python/fewshot_peers.py $$work target/peers/fewshot-$$work.json || exit 1; fi; done
 	@python3 src/jmh/python/fewshot_table.py target README.md
+
+bench-convergence: bench-classes ## the time of an iteration of chapter 10's algorithms, and to its finest accuracy
+	@$(JMH) target/bench-convergence.json Convergence
+	@python3 src/jmh/python/convergence_table.py target/bench-convergence.json figures/iterations-to-accuracy.csv README.md
 
 bench-classes:
 	@environment/setup.sh java
