@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
       DiagnoseCommand.class,
       FigureCommand.class,
       NetworksCommand.class,
+      ProbeCommand.class,
       ReinforceCommand.class,
       SiteCommand.class,
       SolveCommand.class,
@@ -51,7 +52,7 @@ public final class TaskLandscape implements Runnable {
   public void run() {
     throw new ParameterException(
         spec.commandLine(),
-        "must have a command: claims, data, diagnose, figure, networks, site, solve, train,"
+        "must have a command: claims, data, diagnose, figure, networks, probe, site, solve, train,"
             + " tradeoff or verify");
   }
 }

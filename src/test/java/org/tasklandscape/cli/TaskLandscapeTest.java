@@ -66,7 +66,7 @@ class TaskLandscapeTest {
     assertThat(run.code()).isEqualTo(64);
     assertThat(run.err().strip())
         .isEqualTo(
-            "task-landscape: must have a command: claims, data, diagnose, figure, networks, site, solve, train, tradeoff or verify (see task-landscape --help)");
+            "task-landscape: must have a command: claims, data, diagnose, figure, networks, probe, site, solve, train, tradeoff or verify (see task-landscape --help)");
   }
 
   @Test

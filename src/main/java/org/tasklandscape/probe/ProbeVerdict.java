@@ -1,0 +1,46 @@
+package org.tasklandscape.probe;
+
+import org.tasklandscape.diagnosis.DiagnosisVerdict;
+import org.tasklandscape.stats.Estimate;
+
+/** What a predicted gain says of training MAML. */
+public enum ProbeVerdict {
+  /** The whole interval lies above the gain that this project calls substantial. */
+  SUBSTANTIAL("Train MAML: a substantial gain is predicted."),
+  /** The whole interval lies above the gain from which a second method is worth its while. */
+  WORTHWHILE("Train MAML: a gain is predicted that is worth its while."),
+  /** The whole interval lies below that. */
+  NO_DIFFERENCE("Stay with NAL, which is simpler: hardly any gain is predicted."),
+  /** The interval is too wide. */
+  CANNOT_TELL("These tasks cannot tell.");
+
+  /** The least gain that is called substantial. */
+  public static final double SUBSTANTIAL_GAIN = 1.5;
+
+  private final String sentence;
+
+  ProbeVerdict(String sentence) {
+    this.sentence = sentence;
+  }
+
+  /**
+   * Judges by the interval.
+   *
+   * @param gain as predicted
+   * @return the verdict; {@link #CANNOT_TELL} if the gain is unknown
+   */
+  public static ProbeVerdict of(Estimate gain) {
+    if (gain.lower() > SUBSTANTIAL_GAIN) {
+      return SUBSTANTIAL;
+    }
+    if (gain.lower() > DiagnosisVerdict.WORTHWHILE) {
+      return WORTHWHILE;
+    }
+    return gain.upper() < DiagnosisVerdict.WORTHWHILE ? NO_DIFFERENCE : CANNOT_TELL;
+  }
+
+  /** {@return the verdict in words} */
+  public String sentence() {
+    return sentence;
+  }
+}
