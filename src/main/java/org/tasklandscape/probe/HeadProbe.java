@@ -1,0 +1,121 @@
+package org.tasklandscape.probe;
+
+import java.util.List;
+import java.util.function.DoubleFunction;
+import org.ejml.simple.SimpleMatrix;
+import org.tasklandscape.linear.Symmetric;
+import org.tasklandscape.stats.Estimate;
+import org.tasklandscape.stats.OverDraws;
+
+/**
+ * What MAML would gain over NAL on the last features of NAL's network: accuracy on queries after
+ * one step from V_MAML, less that from V_NAL, each at the step a that is best for it on the tasks
+ * that it is learned from. It sees what a head can gain on these features, not features that move.
+ * Source: theory 9.5.
+ *
+ * @param gain in accuracy, mean over the held-out tasks with Student's interval
+ * @param nal accuracy from NAL's head
+ * @param maml accuracy from MAML's head
+ * @param nalStep a of NAL
+ * @param mamlStep a of MAML
+ */
+public record HeadProbe(
+    Estimate gain, Estimate nal, Estimate maml, double nalStep, double mamlStep) {
+  /** The directions that are kept. */
+  public static final int DIRECTIONS = 20;
+
+  private static final int CANDIDATES = 25;
+  private static final double LEAST = 0.01;
+  private static final double MOST = 2;
+
+  private record Chosen(SimpleMatrix head, double step) {}
+
+  /**
+   * Predicts.
+   *
+   * @param learned the tasks that both heads are learned from
+   * @param heldOut the tasks that judge
+   * @param classes K, the labels being 0 to K - 1
+   * @param directions how many of the features are kept, {@link #DIRECTIONS} in theory 9.5
+   * @return the prediction
+   * @throws IllegalArgumentException if there are no tasks, the features are all zero, or the
+   *     queries do not span them
+   */
+  public static HeadProbe of(
+      List<Episode> learned, List<Episode> heldOut, int classes, int directions) {
+    if (learned.isEmpty() || heldOut.size() < 2) {
+      throw new IllegalArgumentException(
+          "must have tasks to learn from and at least 2 to judge, got %d and %d"
+              .formatted(learned.size(), heldOut.size()));
+    }
+    WhitenedFeatures features = WhitenedFeatures.of(learned, directions);
+    List<HeadTask> tasks = learned.stream().map(e -> e.moments(features, classes)).toList();
+    double curvature =
+        tasks.stream().mapToDouble(task -> largest(task.supportMoment())).average().orElseThrow();
+    SimpleMatrix plain = LinearHead.nal(tasks);
+    Chosen nal = best(tasks, curvature, step -> plain);
+    Chosen maml = best(tasks, curvature, step -> LinearHead.maml(tasks, step));
+    double[] ofNal = accuracies(heldOut, features, classes, nal);
+    double[] ofMaml = accuracies(heldOut, features, classes, maml);
+    double[] gains = new double[ofNal.length];
+    for (int i = 0; i < gains.length; i++) {
+      gains[i] = ofMaml[i] - ofNal[i];
+    }
+    return new HeadProbe(
+        OverDraws.mean(gains),
+        OverDraws.mean(ofNal),
+        OverDraws.mean(ofMaml),
+        nal.step(),
+        maml.step());
+  }
+
+  private static double largest(SimpleMatrix moment) {
+    double[] values = Symmetric.values(moment);
+    return values[values.length - 1];
+  }
+
+  /** The step, 0 or one of a grid about 1/λ, with the least loss after it. */
+  private static Chosen best(
+      List<HeadTask> tasks, double curvature, DoubleFunction<SimpleMatrix> head) {
+    Chosen best = null;
+    double least = Double.POSITIVE_INFINITY;
+    for (int i = -1; i < CANDIDATES; i++) {
+      double share = i < 0 ? 0 : LEAST * Math.pow(MOST / LEAST, i / (CANDIDATES - 1.0));
+      double step = share / curvature;
+      Chosen chosen = new Chosen(head.apply(step), step);
+      double loss = 0;
+      for (HeadTask task : tasks) {
+        loss += task.weight() * task.loss(task.adapted(chosen.head(), chosen.step()));
+      }
+      if (best == null || loss < least) {
+        least = loss;
+        best = chosen;
+      }
+    }
+    return best;
+  }
+
+  private static double[] accuracies(
+      List<Episode> tasks, WhitenedFeatures features, int classes, Chosen chosen) {
+    return tasks.stream()
+        .mapToDouble(
+            episode -> {
+              SimpleMatrix head =
+                  episode.moments(features, classes).adapted(chosen.head(), chosen.step());
+              return accuracy(features.of(episode.query()).mult(head), episode.queryLabels());
+            })
+        .toArray();
+  }
+
+  private static double accuracy(SimpleMatrix scores, int[] labels) {
+    int right = 0;
+    for (int i = 0; i < labels.length; i++) {
+      int best = 0;
+      for (int k = 1; k < scores.getNumCols(); k++) {
+        best = scores.get(i, k) > scores.get(i, best) ? k : best;
+      }
+      right += best == labels[i] ? 1 : 0;
+    }
+    return (double) right / labels.length;
+  }
+}
