@@ -1,8 +1,7 @@
 package org.tasklandscape.figure;
 
+import java.awt.Rectangle;
 import java.awt.geom.Rectangle2D;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Locale;
 
 /**
@@ -26,18 +25,15 @@ record View(Kind kind, int place, Rectangle2D box) {
 
   /** A view of SVG, named by the figure: {@code NAME.svg#NAME-panel-1} shows the first panel. */
   String markup(String figure) {
-    return "<view id=\"%s-%s-%d\" viewBox=\"%s %s %s %s\"/>"
+    Rectangle whole = box.getBounds();
+    return "<view id=\"%s-%s-%d\" viewBox=\"%d %d %d %d\"/>"
         .formatted(
             figure,
             kind.name().toLowerCase(Locale.ROOT),
             place + 1,
-            rounded(box.getX()),
-            rounded(box.getY()),
-            rounded(box.getWidth()),
-            rounded(box.getHeight()));
-  }
-
-  private static String rounded(double value) {
-    return BigDecimal.valueOf(value).setScale(0, RoundingMode.HALF_EVEN).toPlainString();
+            whole.x,
+            whole.y,
+            whole.width,
+            whole.height);
   }
 }
