@@ -14,6 +14,7 @@ import java.awt.image.BufferedImage;
  */
 record ColourBar(ColourScale colours, String label) {
   private static final double GAP = 18;
+  private static final double RIM = 4;
   private static final int THICKNESS = 22;
   private static final double TICK_GAP = 10;
   private static final double LABEL_GAP = 14;
@@ -34,10 +35,11 @@ record ColourBar(ColourScale colours, String label) {
   Rectangle2D box(Rectangle2D area) {
     Rectangle2D along = along(area);
     double half = Lettering.TICK.size();
+    double left = GAP - RIM;
     return new Rectangle2D.Double(
-        along.getMaxX(),
+        along.getMaxX() + left,
         along.getY() - half,
-        width(along.getHeight()),
+        width(along.getHeight()) - left,
         along.getHeight() + 2 * half);
   }
 
