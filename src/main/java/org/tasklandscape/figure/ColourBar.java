@@ -14,9 +14,16 @@ import java.awt.image.BufferedImage;
  */
 record ColourBar(ColourScale colours, String label) {
   private static final double GAP = 18;
+  private static final double RIM = 4;
   private static final int THICKNESS = 22;
   private static final double TICK_GAP = 10;
   private static final double LABEL_GAP = 14;
+
+  /** Beside many rows of panels the bar is shorter than they are, so that a screen shows it all. */
+  private static final double TALLEST = 1200;
+
+  /** No bar has more ticks than one of this height: on a taller one they stand farther apart. */
+  private static final double TICKED = 800;
 
   /** The room it needs beside axes of a given height. */
   double width(double height) {
@@ -24,8 +31,28 @@ record ColourBar(ColourScale colours, String label) {
     return GAP + THICKNESS + TICK_GAP + ticks(height).width() + title;
   }
 
+  /** Where it stands beside an area, with its labels. */
+  Rectangle2D box(Rectangle2D area) {
+    Rectangle2D along = along(area);
+    double half = Lettering.TICK.size();
+    double left = GAP - RIM;
+    return new Rectangle2D.Double(
+        along.getMaxX() + left,
+        along.getY() - half,
+        width(along.getHeight()) - left,
+        along.getHeight() + 2 * half);
+  }
+
+  /** The area, or the middle of one that is higher than the bar. */
+  private static Rectangle2D along(Rectangle2D area) {
+    double height = Math.min(area.getHeight(), TALLEST);
+    double top = area.getY() + (area.getHeight() - height) / 2;
+    return new Rectangle2D.Double(area.getX(), top, area.getWidth(), height);
+  }
+
   /** Draws it to the right of an area, as high as that. */
-  void paint(Pen pen, Rectangle2D area) {
+  void paint(Pen pen, Rectangle2D beside) {
+    Rectangle2D area = along(beside);
     Scale scale = colours.scale();
     int x = (int) Math.round(area.getMaxX() + GAP);
     int top = (int) Math.round(area.getY());
@@ -54,6 +81,6 @@ record ColourBar(ColourScale colours, String label) {
   }
 
   private Ticks ticks(double height) {
-    return Ticks.upwards(colours.scale(), height);
+    return Ticks.upwards(colours.scale(), Math.min(height, TICKED));
   }
 }

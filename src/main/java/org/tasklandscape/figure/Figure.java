@@ -3,6 +3,7 @@ package org.tasklandscape.figure;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -124,38 +125,81 @@ public final class Figure {
     return artefact;
   }
 
+  /** The parts that can be shown alone: of several panels each, and what they share. */
+  List<View> views() {
+    List<View> views = new ArrayList<>();
+    if (panels.size() > 1) {
+      for (int i = 0; i < panels.size(); i++) {
+        views.add(new View(View.Kind.PANEL, i, box(i)));
+      }
+    }
+    if (sharesLegend()) {
+      for (Rectangle2D key : legendRows().values()) {
+        views.add(new View(View.Kind.KEY, views.size() - panels.size(), key));
+      }
+    }
+    sharedBar()
+        .map(bar -> bar.box(beside(lines())))
+        .ifPresent(box -> views.add(new View(View.Kind.BAR, 0, box)));
+    return views;
+  }
+
+  private Rectangle2D box(int panel) {
+    return new Rectangle2D.Double(
+        panel % columns * panelWidth, panel / columns * panelHeight, panelWidth, panelHeight);
+  }
+
+  private Map<Layer.Key, Rectangle2D> legendRows() {
+    return legend().placed(LEGEND_MARGIN, rows() * panelHeight, width() - 2 * LEGEND_MARGIN);
+  }
+
+  private PanelChart.Keys keys() {
+    return new PanelChart.Keys(!sharesLegend(), sharedBar().isEmpty());
+  }
+
+  /**
+   * The margins that bring axes in line.
+   *
+   * @param across left and right of each column
+   * @param down above and below each row
+   */
+  private record Lines(Margins[] across, Margins[] down) {}
+
+  private Lines lines() {
+    var lines = new Lines(new Margins[columns], new Margins[rows()]);
+    Arrays.fill(lines.across, Margins.NONE);
+    Arrays.fill(lines.down, Margins.NONE);
+    for (int i = 0; i < panels.size(); i++) {
+      Margins needed = panels.get(i).margins(panelWidth, panelHeight, keys());
+      lines.across[i % columns] = lines.across[i % columns].or(needed);
+      lines.down[i / columns] = lines.down[i / columns].or(needed);
+    }
+    return lines;
+  }
+
+  /** What the colour bar of all panels stands beside: the axes, from the first row to the last. */
+  private Rectangle2D beside(Lines lines) {
+    double top = lines.down[0].top();
+    double bottom = rows() * panelHeight - lines.down[rows() - 1].bottom();
+    return new Rectangle2D.Double(0, top, columns * panelWidth - LEGEND_MARGIN, bottom - top);
+  }
+
   /** Paints all panels, with the axes of each row and each column in line. */
   void paint(Graphics2D g) {
     g.setColor(Color.WHITE);
     g.fill(new Rectangle2D.Double(0, 0, width(), height()));
-    var keys = new PanelChart.Keys(!sharesLegend(), sharedBar().isEmpty());
-    Margins[] across = new Margins[columns];
-    Margins[] down = new Margins[rows()];
-    Arrays.fill(across, Margins.NONE);
-    Arrays.fill(down, Margins.NONE);
+    Lines lines = lines();
     for (int i = 0; i < panels.size(); i++) {
-      Margins needed = panels.get(i).margins(panelWidth, panelHeight, keys);
-      across[i % columns] = across[i % columns].or(needed);
-      down[i / columns] = down[i / columns].or(needed);
-    }
-    for (int i = 0; i < panels.size(); i++) {
-      Margins column = across[i % columns];
-      Margins row = down[i / columns];
+      Margins column = lines.across[i % columns];
+      Margins row = lines.down[i / columns];
       var margins = new Margins(column.left(), column.right(), row.top(), row.bottom());
-      var box =
-          new Rectangle2D.Double(
-              (i % columns) * panelWidth, (i / columns) * panelHeight, panelWidth, panelHeight);
       String letter = panels.size() == 1 ? "" : Character.toString('a' + i);
-      panels.get(i).paint(g, box, letter, margins, keys);
+      panels.get(i).paint(g, box(i), letter, margins, keys());
     }
-    if (!keys.legend()) {
-      double legendWidth = width() - 2 * LEGEND_MARGIN;
-      legend().paint(new Pen(g), LEGEND_MARGIN, rows() * panelHeight, legendWidth);
+    if (sharesLegend()) {
+      var pen = new Pen(g);
+      legend().paint(pen, LEGEND_MARGIN, rows() * panelHeight, width() - 2 * LEGEND_MARGIN);
     }
-    double top = down[0].top();
-    double bottom = rows() * panelHeight - down[rows() - 1].bottom();
-    double right = columns * panelWidth - LEGEND_MARGIN;
-    var beside = new Rectangle2D.Double(0, top, right, bottom - top);
-    sharedBar().ifPresent(bar -> bar.paint(new Pen(g), beside));
+    sharedBar().ifPresent(bar -> bar.paint(new Pen(g), beside(lines)));
   }
 }

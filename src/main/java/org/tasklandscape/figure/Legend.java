@@ -1,9 +1,11 @@
 package org.tasklandscape.figure;
 
 import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The names of what a panel shows, in rows below its axes; layers of one name share an entry. */
 final class Legend {
@@ -55,15 +57,22 @@ final class Legend {
 
   /** Draws the rows downwards from {@code top}, starting at {@code left}. */
   void paint(Pen pen, double left, double top, double width) {
-    double y = top + ROW / 2;
+    placed(left, top, width).forEach((key, box) -> paint(pen, key, box.getX(), box.getCenterY()));
+  }
+
+  /** Where the entries are drawn, each with its sample. */
+  Map<Layer.Key, Rectangle2D> placed(double left, double top, double width) {
+    var placed = new LinkedHashMap<Layer.Key, Rectangle2D>();
+    double y = top;
     for (List<Layer.Key> row : rows(width)) {
       double x = left;
       for (Layer.Key key : row) {
-        paint(pen, key, x, y);
+        placed.put(key, new Rectangle2D.Double(x, y, width(key), ROW));
         x += width(key) + ENTRY_GAP;
       }
       y += ROW;
     }
+    return placed;
   }
 
   private static void paint(Pen pen, Layer.Key key, double x, double y) {

@@ -73,6 +73,30 @@ public final class Plot extends Frame<Plot> {
   }
 
   /**
+   * Adds arrows.
+   *
+   * @param name their name, empty for none
+   * @param fromX abscissae of the tails
+   * @param fromY ordinates of the tails, as many
+   * @param toX abscissae of the tips, as many
+   * @param toY ordinates of the tips, as many
+   * @param ink their looks
+   * @return this
+   */
+  public Plot arrows(
+      String name, double[] fromX, double[] fromY, double[] toX, double[] toY, Ink ink) {
+    Shapes.sameLength("tails and tips", fromX, fromY, toX, toY);
+    return add(
+        new Arrows(
+            Lettering.displayable(name),
+            fromX.clone(),
+            fromY.clone(),
+            toX.clone(),
+            toY.clone(),
+            ink));
+  }
+
+  /**
    * Adds points with error bars y ± half.
    *
    * @param name their name, empty for none

@@ -8,11 +8,12 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What VectorGraphics2D writes, made small, repeatable and accessible: coordinates of two decimals,
- * clip paths numbered in order (it takes hash codes), a title and the alternative text, and the
- * labels as text.
+ * clip paths numbered in order (it takes hash codes), a title and the alternative text, the parts
+ * that can be shown alone, and the labels as text.
  */
 final class SvgText {
   private static final String FONTS =
@@ -70,7 +71,7 @@ final class SvgText {
         font-family="%s" xml:space="preserve" role="img" aria-labelledby="%s %s">
         <title id="%s">%s</title>
         <desc id="%s">%s</desc>
-        """
+        %s"""
         .formatted(
             half(figure.width()),
             half(figure.height()),
@@ -82,7 +83,10 @@ final class SvgText {
             title,
             escaped(figure.words().headline()),
             description,
-            escaped(figure.alt()));
+            escaped(figure.alt()),
+            figure.views().stream()
+                .map(view -> view.markup(figure.name()) + "\n")
+                .collect(Collectors.joining()));
   }
 
   private static String half(int pixels) {

@@ -22,8 +22,10 @@ import org.tasklandscape.files.Json;
  * @param description caption, alt text, notebook, seed and parameters
  * @param endings of its files
  * @param size that it is shown at, if it is drawn
+ * @param parts that a narrow screen shows one below the other
  */
-record Artefact(String name, JsonNode description, List<String> endings, Optional<Picture> size) {
+record Artefact(
+    String name, JsonNode description, List<String> endings, Optional<Picture> size, Parts parts) {
   private static final List<String> ENDINGS = List.of("csv", "svg", "png", "md", "json");
   private static final String DESCRIPTION = ".json";
 
@@ -42,7 +44,9 @@ record Artefact(String name, JsonNode description, List<String> endings, Optiona
             ENDINGS.stream().filter(e -> Files.exists(figures.resolve(name + "." + e))).toList();
         Optional<Picture> size =
             Optional.of(figures.resolve(name + ".png")).filter(Files::exists).map(Picture::of);
-        var artefact = new Artefact(name, Json.read(file), endings, size);
+        Path svg = figures.resolve(name + ".svg");
+        Parts parts = Files.exists(svg) ? Parts.of(svg) : new Parts(List.of());
+        var artefact = new Artefact(name, Json.read(file), endings, size, parts);
         if (artefact.drawn() && artefact.alt().isBlank()) {
           throw new IllegalArgumentException(file + ": a figure must have a text \"alt\"");
         }
@@ -78,10 +82,12 @@ record Artefact(String name, JsonNode description, List<String> endings, Optiona
   /** The figure as an image that leads to its vectors. */
   String image(String root) {
     Picture shown = size.orElseThrow();
+    String address = root + "figures/" + name + ".svg";
+    String words = Html.escape(alt());
     return """
-        <a class="figure" href="%1$sfigures/%2$s.svg"><img src="%1$sfigures/%2$s.svg" alt="%3$s" width="%4$d" height="%5$d" loading="lazy"></a>
+        <a class="figure" href="%1$s"><img class="whole" src="%1$s" alt="%2$s" width="%3$d" height="%4$d" loading="lazy">%5$s</a>
         """
-        .formatted(root, name, Html.escape(alt()), shown.width(), shown.height());
+        .formatted(address, words, shown.width(), shown.height(), parts.html(address, words));
   }
 
   /** Links to its files. */

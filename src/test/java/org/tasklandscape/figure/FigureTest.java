@@ -2,7 +2,9 @@ package org.tasklandscape.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -196,6 +198,43 @@ class FigureTest {
     var own = builder.build();
     assertThat(texts(Figures.svg(own))).filteredOn("gain"::equals).hasSize(3);
     assertThat(own.width()).isEqualTo(800);
+  }
+
+  @Test
+  void partsOfAFigureTileItWithoutOverlap() {
+    double[][] z = {{0, 1}, {1, 2}, {2, 3}};
+    var map = HeatMap.of(X, RANGE, z, "gain");
+    var plot = Plot.titled("p").heatMap(map).line("NAL", X, Y, Palette.NAL);
+    var builder = Figure.named("f").caption("c").alt("a").panelSize(500, 400).columns(2);
+    assertThat(builder.panel(plot.legendBelow()).build().views()).as("one panel").isEmpty();
+    var figure = builder.panel(plot).panel(plot).build();
+    assertThat(figure.views())
+        .extracting(View::kind)
+        .containsExactly(
+            View.Kind.PANEL, View.Kind.PANEL, View.Kind.PANEL, View.Kind.KEY, View.Kind.BAR);
+    var whole = new Rectangle2D.Double(0, 0, figure.width(), figure.height());
+    for (View view : figure.views()) {
+      assertThat(whole.contains(view.box())).as(view.toString()).isTrue();
+      assertThat(figure.views())
+          .filteredOn(v -> v.box().intersects(view.box()))
+          .containsExactly(view);
+    }
+    assertThat(figure.views().get(3).markup("f"))
+        .matches("<view id=\"f-key-1\" viewBox=\"14 800 \\d+ 38\"/>");
+  }
+
+  @Test
+  void theColourBarOfManyRowsIsNoHigherThanAScreen() throws Exception {
+    var builder = Figure.named("f").caption("c").alt("a").panelSize(500, 400).columns(1);
+    var map = HeatMap.of(X, RANGE, new double[][] {{0, 1}, {0, 1}, {0, 1}}, "share");
+    for (int i = 0; i < 6; i++) {
+      builder.panel(Plot.titled("p").xNames("a", "b").yNames("c", "d").heatMap(map));
+    }
+    var figure = builder.build();
+    var bar = figure.views().get(6).box();
+    assertThat(bar.getHeight()).isBetween(1200.0, 1300.0);
+    assertThat(bar.getCenterY()).isCloseTo(figure.height() / 2.0, within(60.0));
+    assertThat(texts(Figures.svg(figure))).filteredOn(t -> t.matches("[01.\\d]+")).hasSize(11);
   }
 
   @Test

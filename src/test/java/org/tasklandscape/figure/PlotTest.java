@@ -9,6 +9,8 @@ import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -89,6 +91,36 @@ class PlotTest {
         .hasMessage("a picture must have side × side values, got 1 for side = 2");
     assertThatThrownBy(() -> plot.pictures(new double[] {0}, new double[] {0}, new float[0][], 2))
         .hasMessage("there must be a picture for each x, got 0 for 1");
+  }
+
+  @Test
+  void anArrowEndsAtItsTipWithAHeadBehind() throws IOException {
+    double[] zero = {0};
+    double[] one = {1};
+    var plot =
+        Plot.untitled()
+            .xNames("left", "right")
+            .yNames("below", "above")
+            .arrows("step", zero, one, one, one, Palette.NAL);
+    var figure = Figure.named("f").caption("c").alt("a").panel(plot).build();
+    var picture = ImageIO.read(new ByteArrayInputStream(Figures.png(figure)));
+    List<Integer> heights = new ArrayList<>();
+    for (int x = 0; x < picture.getWidth(); x++) {
+      int height = 0;
+      for (int y = 0; y < picture.getHeight() / 2; y++) {
+        height += picture.getRGB(x, y) == Palette.NAL.graphic().getRGB() ? 1 : 0;
+      }
+      heights.add(height);
+    }
+    int tip = heights.size() - 1;
+    while (heights.get(tip) == 0) {
+      tip--;
+    }
+    int widest = heights.indexOf(Collections.max(heights));
+    assertThat(tip - widest).as("length of the head").isBetween(10, 16);
+    assertThat(heights.get(widest - 30)).as("shaft").isBetween(1, 3);
+    assertThatThrownBy(() -> plot.arrows("", zero, one, one, new double[2], Palette.NAL))
+        .hasMessageContaining("tails and tips");
   }
 
   @Test

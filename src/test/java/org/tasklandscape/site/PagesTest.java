@@ -58,6 +58,28 @@ class PagesTest {
   }
 
   @Test
+  void aFigureOfSeveralPanelsHasItsPartsForNarrowScreens() throws IOException {
+    assertThat(page("figures.html")).contains("class=\"whole\"").doesNotContain("class=\"parts\"");
+    project.write(
+        "figures/a-figure.svg",
+        """
+        <svg xmlns="http://www.w3.org/2000/svg">
+        <view id="a-figure-panel-1" viewBox="0 0 320 400"/>
+        <view id="a-figure-panel-2" viewBox="320 0 320 400"/>
+        <view id="a-figure-key-1" viewBox="14 400 100 38"/>
+        </svg>
+        """);
+    assertThat(page("figures.html"))
+        .contains("class=\"whole\"")
+        .contains(
+            "<span class=\"parts\" role=\"img\" aria-label=\"A &quot;line&quot; &amp; more\">")
+        .contains(
+            "src=\"figures/a-figure.svg#a-figure-panel-2\" alt=\"panel (b)\" width=\"160\" height=\"200\""
+                + " style=\"aspect-ratio:320/400\"")
+        .contains("<span class=\"keys\"><img class=\"key\"");
+  }
+
+  @Test
   void aFigureHasItsWordsItsSizeItsDataAndItsCell() throws IOException {
     show(
         "text/plain", "unused",

@@ -6,6 +6,7 @@ import java.util.List;
 import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.Palette;
 import org.tasklandscape.figure.Plot;
+import org.tasklandscape.files.Numbers;
 import org.tasklandscape.meta.MetaAlgorithm;
 import org.tasklandscape.meta.MetaGradient;
 import org.tasklandscape.meta.MetaTask;
@@ -145,14 +146,14 @@ public record SharpRate(List<Double> powers, double share, double start, int ite
       double power = powers.get(i);
       Rows<Row> own = rows.where(row -> row.power() == power);
       runs.line(
-          "p = " + power,
+          "p = " + Numbers.plain(power),
           own.values(Row::accuracy),
           own.values(Row::iteration),
           Palette.ordered(i, powers.size()));
     }
     Rows<Row> slowest = rows.where(row -> row.power() == powers.get(0));
     runs.line(
-        "bound, p = " + powers.get(0),
+        "bound, p = " + Numbers.plain(powers.get(0)),
         slowest.values(Row::accuracy),
         slowest.values(Row::bound),
         Palette.BOUND);

@@ -32,7 +32,11 @@ public record DescentAndHardness(
     double innerStep, double start, double accuracy, int steps, Range curvatures)
     implements FigureStudy<DescentAndHardness.Point> {
   private static final double REACH = 1.3;
-  private static final int GRID = 61;
+  private static final int GRID = 121;
+
+  /** Contours go on beyond the height, since the panel is wider than it is high. */
+  private static final int WIDER = 2;
+
   private static final double[] LEVELS = {0.01, 0.1, 0.4, 1, 2};
 
   /** The tasks, each by its curvatures along two axes and the angle of the first. */
@@ -189,13 +193,15 @@ public record DescentAndHardness(
 
   /** The path over the contours of the task's risk. */
   private Plot path(Task task, Rows<Point> rows) {
-    double[] axis = Range.linear(-REACH * start, REACH * start, GRID).values();
+    double[] up = Range.linear(-REACH * start, REACH * start, GRID).values();
+    double reach = WIDER * REACH * start;
+    double[] across = Range.linear(-reach, reach, WIDER * (GRID - 1) + 1).values();
     double[] w = {start, 0.75 * start};
     double atStart = risk(task.covariance(), w);
-    double[][] share = new double[GRID][GRID];
-    for (int i = 0; i < GRID; i++) {
-      for (int j = 0; j < GRID; j++) {
-        share[i][j] = risk(task.covariance(), new double[] {axis[i], axis[j]}) / atStart;
+    double[][] share = new double[across.length][up.length];
+    for (int i = 0; i < across.length; i++) {
+      for (int j = 0; j < up.length; j++) {
+        share[i][j] = risk(task.covariance(), new double[] {across[i], up[j]}) / atStart;
       }
     }
     Plot plot =
@@ -205,7 +211,7 @@ public record DescentAndHardness(
             .yRange(-REACH * start, REACH * start)
             .equalAspect();
     for (double level : LEVELS) {
-      plot.contour(MarchingSquares.contour(axis, axis, share, level), "", Palette.NEUTRAL);
+      plot.contour(MarchingSquares.contour(across, up, share, level), "", Palette.NEUTRAL);
     }
     double[] x = rows.values(Point::w1);
     double[] y = rows.values(Point::w2);

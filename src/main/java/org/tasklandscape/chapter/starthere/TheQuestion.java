@@ -102,52 +102,66 @@ public record TheQuestion(TwoClusters world, Adaptation train, int tasks, long s
     String nal = Numbers.rounded(solved.excessRiskNal(), 2);
     String maml = Numbers.rounded(solved.excessRiskMaml(), 2);
     String gain = Numbers.rounded(solved.gain(), 2);
-    Rows<Step> hard = rows.where(step -> step.kind.equals("hard"));
     return Words.of(this)
         .with("nalRisk", nal)
         .with("mamlRisk", maml)
         .with("gain", gain)
         .figure()
         .columns(3)
-        .panel(panel(rows, NAL, "from NAL: excess risk " + nal, Palette.NAL))
+        .panel(marked(rows, NAL, "from NAL: excess risk " + nal, Palette.NAL))
         .panel(
-            panel(
+            marked(
                 rows,
                 MAML,
                 "from MAML: excess risk %s, gain %s".formatted(maml, gain),
                 Palette.MAML))
-        .panel(panel(hard, MAML, "the hard tasks of (b), enlarged", Palette.MAML))
+        .panel(enlarged(rows))
         .build();
   }
 
-  private static Plot panel(Rows<Step> all, String method, String title, Ink ink) {
+  private static Plot marked(Rows<Step> all, String method, String title, Ink ink) {
     Rows<Step> rows = all.where(step -> step.method.equals(method));
+    return panel(rows, title).marker(rows.list().get(0).startX, 0, "w_" + method, ink);
+  }
+
+  /**
+   * Two standard deviations around the centre of the hard optima, the start a small point, so that
+   * the short steps show beside it.
+   */
+  private Plot enlarged(Rows<Step> all) {
+    double reach = 2 * Math.sqrt(world.hard().spread());
+    Rows<Step> rows = all.where(step -> step.method.equals(MAML));
+    double start = rows.list().get(0).startX;
+    return panel(rows, "the hard tasks of (b), enlarged")
+        .xRange(world.distance() - reach, world.distance() + reach)
+        .yRange(-reach, reach)
+        .scatter("", new double[] {start}, new double[] {0}, Palette.MAML)
+        .label(start, 0, "w_" + MAML, Palette.MAML);
+  }
+
+  private static Plot panel(Rows<Step> rows, String title) {
     Plot plot = Plot.titled(title).axes("first parameter", "second parameter").equalAspect();
     for (String kind : rows.by(Step::kind).keySet()) {
       draw(plot, rows, kind, kind.equals("easy") ? Palette.EASY : Palette.HARD);
     }
-    return plot.marker(rows.list().get(0).startX, 0, "w_" + method, ink);
+    return plot;
   }
 
-  /** Optima hollow, so that a filled mark within one shows a task that the step has solved. */
+  /** An arrow whose tip lies in the hollow mark of the optimum shows a task that is solved. */
   private static void draw(Plot plot, Rows<Step> all, String kind, Ink ink) {
     Rows<Step> rows = all.where(step -> step.kind.equals(kind));
-    for (Step step : rows) {
-      double[] x = {step.startX, step.adaptedX};
-      double[] y = {step.startY, step.adaptedY};
-      plot.line("", x, y, ink.with(Dash.SOLID));
-    }
-    double[] none = new double[rows.size()];
     plot.points(
             kind + " optima",
             rows.values(Step::optimumX),
             rows.values(Step::optimumY),
-            none,
+            new double[rows.size()],
             ink.hollow())
-        .scatter(
-            kind + " tasks, after a step",
+        .arrows(
+            "one step, %s tasks".formatted(kind),
+            rows.values(Step::startX),
+            rows.values(Step::startY),
             rows.values(Step::adaptedX),
             rows.values(Step::adaptedY),
-            ink);
+            ink.with(Dash.SOLID));
   }
 }
