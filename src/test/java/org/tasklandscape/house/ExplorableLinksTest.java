@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.tasklandscape.explore.Explorable;
@@ -22,7 +23,7 @@ class ExplorableLinksTest {
     int links = 0;
     for (NotebookCells chapter : NotebookCells.of(NotebookCells.CHAPTERS)) {
       for (String text : chapter.texts()) {
-        for (var link : LINK.matcher(text).results().toList()) {
+        for (MatchResult link : LINK.matcher(text).results().toList()) {
           links++;
           assertThat(gain(link.group(1)))
               .as("%s: %s", chapter.name(), link.group())

@@ -8,8 +8,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -64,7 +64,7 @@ class NotebookLabelsTest {
       }
       int first = headings.get(0).startsWith("§1.0") ? 0 : 1;
       for (int i = 0; i < headings.size(); i++) {
-        var number = NUMBERED.matcher(headings.get(i));
+        Matcher number = NUMBERED.matcher(headings.get(i));
         assertThat(number.matches())
             .as("%s: a section is named §N.k · words: %s", chapter.name(), headings.get(i))
             .isTrue();
@@ -102,7 +102,7 @@ class NotebookLabelsTest {
   }
 
   private static List<String> unknown(String pattern, Set<String> known) {
-    var reference = Pattern.compile(pattern);
+    Pattern reference = Pattern.compile(pattern);
     return all.stream()
         .flatMap(
             notebook ->
@@ -118,14 +118,10 @@ class NotebookLabelsTest {
   void noLabelSaysOnlyANumber() {
     var bare = new ArrayList<String>();
     for (NotebookCells notebook : all) {
-      IntStream.range(0, notebook.texts().size())
-          .forEach(
-              i ->
-                  AMBIGUOUS
-                      .matcher(notebook.texts().get(i))
-                      .results()
-                      .map(MatchResult::group)
-                      .forEach(label -> bare.add(notebook.name() + ": " + label)));
+      notebook.texts().stream()
+          .flatMap(text -> AMBIGUOUS.matcher(text).results())
+          .map(MatchResult::group)
+          .forEach(label -> bare.add(notebook.name() + ": " + label));
     }
     assertThat(bare).as("write §1.1, (1.1) or Exercise 1.1").isEmpty();
   }
