@@ -85,7 +85,8 @@ public final class Instance {
   }
 
   /**
-   * A covariance, positive definite with moderate curvatures: G Gᵀ/(10 d) + I/20, G Gaussian.
+   * A covariance, positive definite: G Gᵀ/(2 d) + I/20, G Gaussian. Its largest curvature is about
+   * 1, so that a step of size 1 overshoots as often as not.
    *
    * @param size d, small
    * @return the matrix, d x d
@@ -93,7 +94,7 @@ public final class Instance {
   public INDArray covariance(int size) {
     INDArray factor = gaussian(size, size);
     INDArray identity = Nd4j.eye(size).castTo(factor.dataType());
-    return factor.mmul(factor.transpose()).div(10 * size).add(identity.div(20));
+    return factor.mmul(factor.transpose()).div(2 * size).add(identity.div(20));
   }
 
   /**

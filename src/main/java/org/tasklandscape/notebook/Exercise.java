@@ -152,8 +152,9 @@ public final class Exercise {
     }
     List<String> hints = exercise.hints();
     return which <= hints.size()
-        ? "%s, hint %d of %d: %s".formatted(number, which, hints.size(), hints.get(which - 1))
-        : "%s has no more hints; the worked solution is in %s"
+        ? "exercise %s, hint %d of %d: %s"
+            .formatted(number, which, hints.size(), hints.get(which - 1))
+        : "exercise %s has no more hints; the worked solution is in %s"
             .formatted(number, "solutions/" + chapter(number).notebook() + "-solutions.ipynb");
   }
 
@@ -165,12 +166,13 @@ public final class Exercise {
         case MISSING ->
             new Reply(
                 false,
-                "%s  no answer yet. Wanted: %s%s. Exercise.hint(\"%s\") gives a hint."
+                "exercise %s  no answer yet. Wanted: %s%s. Exercise.hint(\"%s\") gives a hint."
                     .formatted(number, text.asks(), within(text), number));
         case NOT_YET ->
             new Reply(
-                false, "%s  not yet%s: %s".formatted(number, within(text), text.hints().get(0)));
-        case RIGHT -> new Reply(true, "%s  ✓ right: %s".formatted(number, text.shows()));
+                false,
+                "exercise %s  not yet%s: %s".formatted(number, within(text), text.hints().get(0)));
+        case RIGHT -> new Reply(true, "exercise %s  ✓ right: %s".formatted(number, text.shows()));
       };
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(

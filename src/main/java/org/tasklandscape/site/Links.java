@@ -18,6 +18,11 @@ final class Links {
   private static final String NOTEBOOKS = "notebooks/";
   private static final String NOTEBOOK = ".ipynb";
 
+  /** Where the explorable stands once the site was built; notebooks link to it there. */
+  private static final String EXPLORABLE = "target/site/explore.html";
+
+  private static final String HOW_TO_BUILD = "readme.html#as-pages";
+
   /** Files and folders that have a page. */
   private static final Map<String, String> PAGES =
       Map.of(
@@ -37,10 +42,19 @@ final class Links {
           "sentences.html");
 
   private final Path project;
+  private final boolean explorable;
   private final Set<String> files = new TreeSet<>();
 
-  Links(Path project) {
+  /**
+   * The links of a project.
+   *
+   * @param project its folder
+   * @param explorable whether the site has the explorable; where it has none, its links lead to how
+   *     it is built
+   */
+  Links(Path project, boolean explorable) {
     this.project = project;
+    this.explorable = explorable;
   }
 
   /**
@@ -60,6 +74,9 @@ final class Links {
     String path = hash < 0 ? link : link.substring(0, hash);
     Path sibling = Path.of(source).resolveSibling(URLDecoder.decode(path, StandardCharsets.UTF_8));
     String target = sibling.normalize().toString().replace('\\', '/');
+    if (target.equals(EXPLORABLE)) {
+      return Page.root(page) + (explorable ? "explore.html" + fragment : HOW_TO_BUILD);
+    }
     if (target.startsWith("..") || !Files.exists(project.resolve(target))) {
       throw new IllegalArgumentException(
           "%s: a link must lead to a file of the project, got %s".formatted(source, link));

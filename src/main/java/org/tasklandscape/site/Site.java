@@ -41,7 +41,7 @@ public final class Site {
   public Site(Path project, Additions additions) {
     this.project = project;
     this.additions = additions;
-    links = new Links(project);
+    links = new Links(project, additions.explorable().isPresent());
     artefacts = Artefact.all(project.resolve("figures"));
     chapters = chapters(project.resolve("notebooks"), "");
     solutions = chapters(project.resolve("notebooks"), "solutions");

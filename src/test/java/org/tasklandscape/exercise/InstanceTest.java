@@ -45,6 +45,20 @@ class InstanceTest {
     assertThat(covariance.mmul(v).mul(v).sumNumber().doubleValue()).isGreaterThan(square / 21);
   }
 
+  /** Formulas of a step are to be tried on both sides of αλ_max = 1, as chapter 01 draws α. */
+  @Test
+  void aThirdOfTheStepsOvershootAndAThirdDoesNot() {
+    double overshoot =
+        instances()
+            .mapToDouble(
+                random ->
+                    EffectiveDimension.of(random.covariance(3)).largestCurvature()
+                        * random.between(0.1, 2))
+            .filter(product -> product > 1)
+            .count();
+    assertThat(overshoot).isBetween(33.0, 67.0);
+  }
+
   /** What the theorems on two clusters assume, and the notebooks take from here. */
   @ParameterizedTest
   @MethodSource("instances")

@@ -29,12 +29,12 @@ class NotebookStepsTest {
   private static final Pattern STEP =
       Pattern.compile("Derivation\\.(?:step|within)\\(\"([^\"]+)\"");
   private static final Pattern EXERCISE =
-      Pattern.compile("^(?:## |\\*\\*)(\\d+\\.\\d+)\\b", Pattern.MULTILINE);
-  private static final Pattern CHECK = Pattern.compile("Exercise\\.check\\(\"([\\d.]+)\"");
-  private static final Pattern HINT = Pattern.compile("// Exercise\\.hint\\(\"([\\d.]+)\"\\);");
+      Pattern.compile("^(?:## |\\*\\*)Exercise (\\d+\\.\\d+b?)\\b", Pattern.MULTILINE);
+  private static final Pattern CHECK = Pattern.compile("Exercise\\.check\\(\"([\\d.]+b?)\"");
+  private static final Pattern HINT = Pattern.compile("// Exercise\\.hint\\(\"([\\d.]+b?)\"\\);");
   private static final Pattern REQUIRED =
       Pattern.compile(
-          "Exercise\\.check\\(\"([\\d.]+)\".*\\)\\.mustBeRight\\(\\)\\s*\\z", Pattern.DOTALL);
+          "Exercise\\.check\\(\"([\\d.]+b?)\".*\\)\\.mustBeRight\\(\\)\\s*\\z", Pattern.DOTALL);
 
   private record Cell(boolean code, String source) {}
 

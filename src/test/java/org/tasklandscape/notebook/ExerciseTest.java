@@ -74,13 +74,16 @@ class ExerciseTest {
     "6.1, 12",
     "6.2, 2.75",
     "7.3, 3",
+    "7.3b, 0.6626",
+    "9.3b, 2",
     "9.4, 2",
+    "9.4b, 0.02727",
   })
   void theCoreAgreesWithTheWorkedValues(String number, double value) {
     Exercise.Reply reply = Exercise.check(number, value);
     assertThat(reply.right()).isTrue();
     assertThat(reply.mustBeRight()).isSameAs(reply);
-    assertThat(reply.toString()).startsWith(number + "  ✓ right: ");
+    assertThat(reply.toString()).startsWith("exercise " + number + "  ✓ right: ");
   }
 
   @Test
@@ -100,7 +103,8 @@ class ExerciseTest {
   void aWrongAnswerGetsTheFirstHintAndNotTheRightOne() {
     Exercise.Reply reply = Exercise.check("1.2", 100);
     assertThat(reply.right()).isFalse();
-    assertThat(reply).hasToString("1.2  not yet (to 0.05 %): the bias is what is left at m = ∞.");
+    assertThat(reply)
+        .hasToString("exercise 1.2  not yet (to 0.05 %): the bias is what is left at m = ∞.");
     assertThatThrownBy(reply::mustBeRight)
         .isInstanceOf(AssertionError.class)
         .hasMessage("a worked answer must be right, got the reply: " + reply);
@@ -128,7 +132,7 @@ class ExerciseTest {
     assertThat(reply.right()).isFalse();
     assertThat(reply)
         .hasToString(
-            "6.2  no answer yet. Wanted: the factor by which m must grow for p = 10 features that"
+            "exercise 6.2  no answer yet. Wanted: the factor by which m must grow for p = 10 features that"
                 + " contain B (to 0.5 %). Exercise.hint(\"6.2\") gives a hint.");
   }
 
@@ -136,7 +140,7 @@ class ExerciseTest {
   void theToleranceIsStatedInPlainDigits() {
     assertThat(Exercise.check("9.1", rho -> rho).text()).contains("not yet (to 0.0001 %): ");
     assertThat(Exercise.check("5.3", Double.NaN).text()).contains("T* for r_H = 10 (to 10 %). ");
-    assertThat(Exercise.check("3.3", 1).text()).startsWith("3.3  not yet: ");
+    assertThat(Exercise.check("3.3", 1).text()).startsWith("exercise 3.3  not yet: ");
   }
 
   @Test
@@ -171,12 +175,12 @@ class ExerciseTest {
     List<String> all = List.of(text.asks(), text.how(), text.shows());
     assertThat(all).noneMatch(String::isBlank);
     assertThat(text.hints()).hasSize(2).doesNotHaveDuplicates().noneMatch(String::isBlank);
-    assertThat(Exercise.hintText(number, 1)).startsWith(number + ", hint 1 of 2: ");
+    assertThat(Exercise.hintText(number, 1)).startsWith("exercise " + number + ", hint 1 of 2: ");
     assertThat(Exercise.hintText(number, 2)).endsWith(text.hints().get(1));
     String last = Exercise.hintText(number, 3);
-    String place = " has no more hints; the worked solution is in ";
-    assertThat(last).startsWith(number + place);
-    assertThat(Path.of("notebooks", last.substring((number + place).length()))).isRegularFile();
+    String place = "exercise " + number + " has no more hints; the worked solution is in ";
+    assertThat(last).startsWith(place);
+    assertThat(Path.of("notebooks", last.substring(place.length()))).isRegularFile();
     assertThatThrownBy(() -> Exercise.hintText(number, 0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("a hint must have a number >= 1, got 0");

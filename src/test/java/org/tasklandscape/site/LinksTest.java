@@ -18,7 +18,7 @@ class LinksTest {
   @BeforeEach
   void writeProject() throws IOException {
     SmallProject.in(folder).write("figures/claims.md", "# Claims");
-    links = new Links(folder);
+    links = new Links(folder, true);
   }
 
   @ParameterizedTest
@@ -39,9 +39,17 @@ class LinksTest {
     "README.md, readme.html, https://example.org/a.ipynb, https://example.org/a.ipynb",
     "README.md, readme.html, mailto:a@example.org, mailto:a@example.org",
     "README.md, readme.html, #here, #here",
+    "notebooks/01-one.ipynb, 01-one.html, ../target/site/explore.html#ratio=1, explore.html#ratio=1",
   })
   void everyLinkHasItsPlace(String source, String page, String link, String place) {
     assertThat(links.of(source, page, link)).isEqualTo(place);
+  }
+
+  @Test
+  void withoutTheExplorableItsLinksLeadToHowItIsBuilt() {
+    Links without = new Links(folder, false);
+    assertThat(without.of("notebooks/01-one.ipynb", "01-one.html", "../target/site/explore.html#r"))
+        .isEqualTo("readme.html#as-pages");
   }
 
   @Test

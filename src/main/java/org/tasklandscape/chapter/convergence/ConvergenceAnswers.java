@@ -21,24 +21,16 @@ final class ConvergenceAnswers {
   static Map<String, Supplier<Answer>> all() {
     return Map.of(
         "10.1", () -> Answer.number(ConvergenceAnswers::slopeOfTheFloor),
+        "10.1b", () -> Answer.number(ConvergenceAnswers::floorOfALongStep),
         "10.2", ConvergenceAnswers::bestWidth,
         "10.3", () -> new Answer.Numbers(2, ConvergenceAnswers::limitsOfTheStep));
   }
 
   /** ‖E A ∇f‖ at NAL's solution of the exercise's two tasks. */
   private static double slopeOfTheFloor() {
-    List<QuadraticObjective> tasks =
-        List.of(
-            new QuadraticObjective(new double[][] {{0.9, 0.2}, {0.2, 0.4}}, new double[] {1, -1}),
-            new QuadraticObjective(
-                new double[][] {{0.3, -0.1}, {-0.1, 0.8}}, new double[] {-2, 1}));
-    MetaGradient nal =
-        MetaGradient.of(
-            MetaAlgorithm.nal(), tasks.stream().map(task -> MetaTask.population(task)).toList());
-    Training descent = new Training(new Sgd(StepSize.constant(1)), 4000, 0);
-    double[] w = descent.run(nal, new double[2]).point();
+    double[] w = rest(MetaAlgorithm.nal());
     double[] mean = new double[2];
-    for (QuadraticObjective task : tasks) {
+    for (QuadraticObjective task : tasks()) {
       double[] gradient = new double[2];
       double[] bent = new double[2];
       task.gradient(w, gradient);
@@ -47,6 +39,29 @@ final class ConvergenceAnswers {
       mean[1] += bent[1] / 2;
     }
     return Vectors.norm(mean);
+  }
+
+  /** ‖∇F‖ at the point where FO-MAML rests, α = 0.2. */
+  private static double floorOfALongStep() {
+    double[] slope = new double[2];
+    objective(MetaAlgorithm.maml(0.2, 1)).gradient(rest(MetaAlgorithm.foMaml(0.2, 1)), slope);
+    return Vectors.norm(slope);
+  }
+
+  private static double[] rest(MetaAlgorithm method) {
+    Training descent = new Training(new Sgd(StepSize.constant(1)), 4000, 0);
+    return descent.run(objective(method), new double[2]).point();
+  }
+
+  private static MetaGradient objective(MetaAlgorithm method) {
+    return MetaGradient.of(
+        method, tasks().stream().map(task -> MetaTask.population(task)).toList());
+  }
+
+  private static List<QuadraticObjective> tasks() {
+    return List.of(
+        new QuadraticObjective(new double[][] {{0.9, 0.2}, {0.2, 0.4}}, new double[] {1, -1}),
+        new QuadraticObjective(new double[][] {{0.3, -0.1}, {-0.1, 0.8}}, new double[] {-2, 1}));
   }
 
   /** The zero of the derivative 2aδ - b/δ². */

@@ -1,5 +1,6 @@
 package org.tasklandscape.chapter.finitetraining;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -26,6 +27,8 @@ final class FiniteTrainingAnswers {
         () -> Answer.number(FiniteTrainingAnswers::enoughSamples),
         "5.2",
         () -> Answer.number(FiniteTrainingAnswers::varianceAlongTheCentres),
+        "5.2b",
+        FiniteTrainingAnswers::oneLaw,
         "5.3",
         () -> Answer.number(FiniteTrainingAnswers::tasksToPay));
   }
@@ -43,6 +46,22 @@ final class FiniteTrainingAnswers {
     return ClosedLimits.tasksAlone(Landscapes.withoutDiscrepancy().environment(), Adaptation.none())
         .covariance()
         .getDouble(0, 0);
+  }
+
+  /** The law of MAML with a population step, where all tasks have one covariance. */
+  private static Answer oneLaw() {
+    return new Answer.Formula(
+        List.of("p_H", "r", "R"),
+        random ->
+            new double[] {random.between(0.1, 0.9), random.between(0.1, 2), random.between(1, 5)},
+        x ->
+            ClosedLimits.tasksAlone(
+                    TwoClusters.of(3, TwoClusters.easy(1, x[1]), TwoClusters.hard(1, x[1]), x[2])
+                        .withHardProbability(x[0])
+                        .environment(),
+                    Adaptation.population(0.5, 1))
+                .covariance()
+                .getDouble(0, 0));
   }
 
   /** MAML's constant is simulated; its 95 % interval is narrower than the tolerance. */

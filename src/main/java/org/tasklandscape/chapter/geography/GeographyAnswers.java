@@ -1,5 +1,6 @@
 package org.tasklandscape.chapter.geography;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.tasklandscape.exercise.Answer;
@@ -17,6 +18,7 @@ final class GeographyAnswers {
     return Map.of(
         "3.1", () -> new Answer.Numbers(2, GeographyAnswers::farEnough),
         "3.2", () -> new Answer.Numbers(2, GeographyAnswers::halfWay),
+        "3.2b", GeographyAnswers::oddsOfTheHard,
         "3.3", () -> new Answer.Example(GeographyAnswers::breaksTheBound),
         "3.4", () -> new Answer.Numbers(2, GeographyAnswers::turnAndFlank));
   }
@@ -41,6 +43,18 @@ final class GeographyAnswers {
     Adaptation step = Landscapes.step();
     double lead = 0.5 - world.compare(step, step).weightNal();
     return new double[] {(easy - hard) / left, 1 + 4 * lead * lead};
+  }
+
+  /** b/a with equal probabilities: what the core's step leaves of t over what it leaves of 1. */
+  private static Answer oddsOfTheHard() {
+    return new Answer.Formula(
+        List.of("t", "d", "m"),
+        random ->
+            new double[] {random.between(0.05, 0.9), random.whole(2, 20), random.whole(5, 500)},
+        x -> {
+          Adaptation step = Adaptation.step(1, x[2]);
+          return step.curvature(x[0], (int) x[1]) / step.curvature(1, (int) x[1]);
+        });
   }
 
   private static boolean breaksTheBound(double innerStep) {

@@ -3,6 +3,7 @@ package org.tasklandscape.chapter.networkgain;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.DoubleStream;
 import org.tasklandscape.exercise.Answer;
 import org.tasklandscape.exercise.Instance;
 import org.tasklandscape.meta.MetaAlgorithm;
@@ -26,15 +27,32 @@ final class NetworkGainAnswers {
     List<String> options = List.of("better", "equal", "worse");
     return Map.of(
         "9.1", NetworkGainAnswers::scaleOfErf,
+        "9.1b", NetworkGainAnswers::riskAfterOwnSteps,
         "9.2", () -> Answer.number(NetworkGainAnswers::heaviestHardness),
         "9.3", () -> new Answer.Choice(options, NetworkGainAnswers::midpointOfCopies),
-        "9.4", () -> Answer.number(NetworkGainAnswers::orderOfTheDifference));
+        "9.3b", () -> Answer.number(NetworkGainAnswers::columnsOfTheGradient),
+        "9.4", () -> Answer.number(NetworkGainAnswers::orderOfTheDifference),
+        "9.4b", () -> Answer.number(NetworkGainAnswers::leadOfFirstOrder));
   }
 
   /** The identity f_ρ(W) = f_1(√ρ W), of which the core's test is chapter 09's step on erf. */
   private static Answer scaleOfErf() {
     return new Answer.Formula(
         List.of("ρ"), random -> new double[] {random.between(0.05, 2)}, x -> Math.sqrt(x[0]));
+  }
+
+  /** Ten steps of α/ρ on f_ρ and ten of α on f_1, from one point, on a ReLU network. */
+  private static Answer riskAfterOwnSteps() {
+    return new Answer.Formula(
+        List.of("ρ"),
+        random -> new double[] {random.between(0.05, 2)},
+        x -> adaptedRisk(x[0], STEP / x[0]) / adaptedRisk(1, STEP));
+  }
+
+  private static double adaptedRisk(double rho, double step) {
+    PopulationRisk task = PopulationRisk.relu(rho, 5, 3, Instance.of("9.1b", 100).gaussians(15));
+    double[] start = Instance.of("9.1b", 101).gaussians(15);
+    return task.value(MetaAlgorithm.maml(step, 10).adapt(MetaTask.population(task), start));
   }
 
   /** Golden sections on what ten steps leave of a curvature. */
@@ -53,6 +71,25 @@ final class NetworkGainAnswers {
     PopulationRisk risk = PopulationRisk.erf(1, 5, 3, teacher);
     double excess = risk.value(middle) - risk.value(teacher);
     return excess > 1e-9 ? "worse" : excess < -1e-9 ? "better" : "equal";
+  }
+
+  /** Two of three neurons alike: the columns of the gradient that differ by more than rounding. */
+  private static double columnsOfTheGradient() {
+    double[] w = Instance.of("9.3b", 0).gaussians(15);
+    for (int i = 0; i < 15; i += 3) {
+      w[i + 1] = w[i];
+    }
+    double[] gradient = new double[15];
+    PopulationRisk.erf(1, 5, 3, Instance.of("9.3b", 1).gaussians(15)).gradient(w, gradient);
+    return DoubleStream.of(gradient[0], gradient[1], gradient[2])
+        .mapToLong(x -> Math.round(1e9 * x))
+        .distinct()
+        .count();
+  }
+
+  /** The difference over α², freed of its term of order α³. */
+  private static double leadOfFirstOrder() {
+    return 2 * difference(0.01) / 1e-4 - difference(0.02) / 4e-4;
   }
 
   /** The distance of the two resting points between optima 0 and 1 at two steps. */

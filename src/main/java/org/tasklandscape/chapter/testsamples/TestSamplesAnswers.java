@@ -1,12 +1,17 @@
 package org.tasklandscape.chapter.testsamples;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.nd4j.linalg.factory.Nd4j;
 import org.tasklandscape.exercise.Answer;
 import org.tasklandscape.regression.Adaptation;
+import org.tasklandscape.regression.Comparison;
 import org.tasklandscape.regression.InputLaw;
 import org.tasklandscape.regression.Landscapes;
+import org.tasklandscape.regression.LinearTask;
+import org.tasklandscape.regression.TaskEnvironment;
 import org.tasklandscape.regression.TwoClusters;
 
 /** Right answers of chapter 04. */
@@ -19,6 +24,8 @@ final class TestSamplesAnswers {
         () -> Answer.number(TestSamplesAnswers::samplesForTwo),
         "4.2",
         () -> Answer.number(TestSamplesAnswers::gainOfTwoDirections),
+        "4.2b",
+        TestSamplesAnswers::gainOfASpectrum,
         "4.3",
         () -> new Answer.Numbers(2, TestSamplesAnswers::heavyTails));
   }
@@ -36,6 +43,29 @@ final class TestSamplesAnswers {
     return TwoClusters.of(2, TwoClusters.easy(1, 0), TwoClusters.hard(0.1, 0), 4)
         .compare(step, step)
         .gain();
+  }
+
+  /** Two tasks of the spectra (1, s) and t(1, s), d_eff = 1 + s²: the general solver. */
+  private static Answer gainOfASpectrum() {
+    return new Answer.Formula(
+        List.of("d_eff", "m", "t"),
+        random ->
+            new double[] {
+              1 + random.between(0.05, 0.95), random.whole(10, 300), random.between(0.05, 0.5)
+            },
+        x -> {
+          Adaptation step = Adaptation.step(1, x[1]);
+          TaskEnvironment pair =
+              TaskEnvironment.finite(
+                  new double[] {0.5, 0.5}, List.of(task(x[0], 1, 0), task(x[0], x[2], 1)));
+          return Comparison.of(pair, step, step).gain() - 1;
+        });
+  }
+
+  private static LinearTask task(double effective, double scale, double at) {
+    double[] spectrum = {scale, scale * Math.sqrt(effective - 1)};
+    return LinearTask.of(
+        Nd4j.diag(Nd4j.createFromArray(spectrum)), Nd4j.createFromArray(at, 0.0), 0);
   }
 
   private static double[] heavyTails() {
