@@ -1,0 +1,284 @@
+package org.tasklandscape.stats;
+
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * n, Σ z and Σ zz<sup>T</sup> of draws z of k variables without any rounding; the mean Σ z/n and
+ * the comoment Σ zz<sup>T</sup> - Σ z Σ z<sup>T</sup>/n are rounded once, to the nearest double. So
+ * they depend on the draws alone, not on their order, nor on how parts of them were {@link #merge
+ * merged}.
+ *
+ * <p>With z<sub>0</sub> = 1, z<sub>i</sub> = m<sub>i</sub> 2<sup>e<sub>i</sub></sup> and m an
+ * integer of 53 bits, what is summed are the integers m<sub>i</sub>m<sub>j</sub>, in units of
+ * 2<sup>u<sub>i</sub> + u<sub>j</sub></sup>: u<sub>i</sub> is the least exponent seen, rounded down
+ * to a multiple of 32. A sum is a row of digits of 32 bits in 64, so that carries wait (the small
+ * superaccumulator of Neal, arXiv:1505.05571). Time O(k²) a draw, memory O(k²) times the digits,
+ * some 7 for numbers of like size.
+ *
+ * <p>Not thread-safe.
+ */
+public final class ExactSums {
+  private static final int DIGIT = Integer.SIZE;
+  private static final int DIGIT_SHIFT = 5;
+  private static final long MASK = (1L << DIGIT) - 1;
+  // A product of 106 bits, shifted by up to 31, touches as many digits.
+  private static final int PRODUCT = 5;
+  // A digit takes so many numbers below 2³² before its carry must go on.
+  private static final int PATIENCE = 1 << 29;
+  private static final int UNSEEN = Integer.MAX_VALUE;
+
+  private final int size;
+  // u_0 = 0, u_1, …, u_k.
+  private final int[] units;
+  // Σ z_i, then the upper triangle of Σ z_i z_j row by row; the lowest digit of each first.
+  private long[] digits;
+  private int width = PRODUCT;
+  private long count;
+  private int waiting;
+
+  /**
+   * Starts with no draws.
+   *
+   * @param size number of variables k ≥ 1
+   * @throws IllegalArgumentException if k &lt; 1
+   */
+  public ExactSums(int size) {
+    if (size < 1) {
+      throw new IllegalArgumentException("must have size >= 1, got size = " + size);
+    }
+    this.size = size;
+    units = new int[size + 1];
+    Arrays.fill(units, 1, size + 1, UNSEEN);
+    digits = new long[sums() * width];
+  }
+
+  /** {@return the number of variables, k} */
+  public int size() {
+    return size;
+  }
+
+  /** {@return the number of draws, n ≥ 0} */
+  public long count() {
+    return count;
+  }
+
+  /** {@return the number of sums, k + k (k + 1)/2} */
+  public int sums() {
+    return size + size * (size + 1) / 2;
+  }
+
+  /** {@return the bytes that the digits take} */
+  public long bytes() {
+    return (long) Long.BYTES * digits.length;
+  }
+
+  /**
+   * Adds one draw.
+   *
+   * @param draw k finite numbers, apart into integers and exponents
+   */
+  public void add(ExactDraw draw) {
+    long[] integers = draw.integers();
+    int[] places = draw.places();
+    places(draw, places);
+    if (waiting == PATIENCE) {
+      carry();
+    }
+    waiting++;
+    count++;
+    int sum = 0;
+    for (int i = 0; i <= size; i++) {
+      long own = integers[i];
+      for (int j = Math.max(i, 1); j <= size; j++) {
+        long other = integers[j];
+        int place = places[i] + places[j];
+        addAt(sum + (place >>> DIGIT_SHIFT), place, own * other, Math.multiplyHigh(own, other));
+        sum += width;
+      }
+    }
+  }
+
+  /** Adds (high, low)·2<sup>shift mod 32</sup>: unsigned digits, and the sign in the last. */
+  private void addAt(int at, int shift, long low, long high) {
+    int left = shift & (DIGIT - 1);
+    int right = DIGIT - left;
+    digits[at] += low << left & MASK;
+    digits[at + 1] += low >>> right & MASK;
+    digits[at + 2] += (high << left | low >>> DIGIT >>> right) & MASK;
+    digits[at + 3] += high >>> right & MASK;
+    digits[at + 4] += high >> DIGIT >> right;
+  }
+
+  /** e_i - u_i of each variable, with room made for them. */
+  private void places(ExactDraw draw, int[] places) {
+    int highest = 0;
+    for (int i = 1; i <= size; i++) {
+      places[i] = 0;
+      if (draw.integers()[i] != 0) {
+        lower(i, draw.exponents()[i]);
+        places[i] = draw.exponents()[i] - units[i];
+        highest = Math.max(highest, places[i]);
+      }
+    }
+    widen((2 * highest >>> DIGIT_SHIFT) + PRODUCT);
+  }
+
+  /** Makes the unit of a variable at most an exponent, and its sums as many digits longer. */
+  private void lower(int variable, int exponent) {
+    int unit = exponent & -DIGIT;
+    if (units[variable] <= unit) {
+      return;
+    }
+    if (units[variable] == UNSEEN) {
+      units[variable] = unit;
+      return;
+    }
+    int steps = units[variable] - unit >>> DIGIT_SHIFT;
+    units[variable] = unit;
+    widen(width + 2 * steps);
+    int sum = 0;
+    for (int i = 0; i <= size; i++) {
+      for (int j = Math.max(i, 1); j <= size; j++) {
+        int shift = (i == variable ? steps : 0) + (j == variable ? steps : 0);
+        if (shift > 0) {
+          System.arraycopy(digits, sum, digits, sum + shift, width - shift);
+          Arrays.fill(digits, sum, sum + shift, 0);
+        }
+        sum += width;
+      }
+    }
+  }
+
+  private void widen(int least) {
+    if (least <= width) {
+      return;
+    }
+    long[] wider = new long[sums() * least];
+    for (int sum = 0; sum < sums(); sum++) {
+      System.arraycopy(digits, sum * width, wider, sum * least, width);
+    }
+    digits = wider;
+    width = least;
+  }
+
+  /**
+   * Leaves digits below 2³², but for the last of each sum, which has the sign: below 2⁵⁴ draws it
+   * cannot overflow, as the width follows from the largest product.
+   */
+  private void carry() {
+    for (int sum = 0; sum < digits.length; sum += width) {
+      long carry = 0;
+      for (int i = sum; i < sum + width - 1; i++) {
+        long digit = digits[i] + carry;
+        digits[i] = digit & MASK;
+        carry = digit >> DIGIT;
+      }
+      digits[sum + width - 1] += carry;
+    }
+    waiting = 1;
+  }
+
+  /**
+   * Adds all draws of another.
+   *
+   * @param other sums of the same k variables; unchanged
+   * @throws IllegalArgumentException if the other has another number of variables
+   */
+  public void merge(ExactSums other) {
+    if (other.size != size) {
+      throw new IllegalArgumentException(
+          "must merge sums of %d variables, got %d".formatted(size, other.size));
+    }
+    int[] steps = new int[size + 1];
+    int most = 0;
+    for (int i = 1; i <= size; i++) {
+      if (other.units[i] != UNSEEN) {
+        lower(i, other.units[i]);
+        steps[i] = other.units[i] - units[i] >>> DIGIT_SHIFT;
+        most = Math.max(most, steps[i]);
+      }
+    }
+    widen(other.width + 2 * most);
+    carry();
+    int sum = 0;
+    int from = 0;
+    for (int i = 0; i <= size; i++) {
+      for (int j = Math.max(i, 1); j <= size; j++) {
+        int to = sum + steps[i] + steps[j];
+        for (int k = 0; k < other.width; k++) {
+          digits[to + k] += other.digits[from + k];
+        }
+        sum += width;
+        from += other.width;
+      }
+    }
+    count += other.count;
+    carry();
+  }
+
+  /** {@return Σ z/n, length k; NaN before the first draw} */
+  public double[] means() {
+    double[] means = new double[size];
+    for (int i = 0; i < size; i++) {
+      means[i] = ExactQuotient.of(integer(i), BigInteger.valueOf(count), exponent(i));
+    }
+    return means;
+  }
+
+  /** {@return Σ (z - z̄)(z - z̄)ᵀ, the upper triangle row by row, length k (k + 1)/2} */
+  public double[] comoments() {
+    BigInteger n = BigInteger.valueOf(count);
+    BigInteger[] sums = new BigInteger[size];
+    Arrays.setAll(sums, this::integer);
+    double[] comoments = new double[size * (size + 1) / 2];
+    int k = 0;
+    for (int i = 0; i < size; i++) {
+      for (int j = i; j < size; j++) {
+        int sum = size + k;
+        // n Σ z_i z_j - Σ z_i Σ z_j, both in units of 2^(u_i + u_j).
+        BigInteger spread = n.multiply(integer(sum)).subtract(sums[i].multiply(sums[j]));
+        comoments[k++] = ExactQuotient.of(spread, n, exponent(i) + exponent(j));
+      }
+    }
+    return comoments;
+  }
+
+  /**
+   * The integer of one sum.
+   *
+   * @param sum its index: 0 to k - 1 for Σ z, then the upper triangle of Σ zzᵀ row by row
+   * @return the sum in units of 2<sup>u<sub>i</sub></sup> or 2<sup>u<sub>i</sub> +
+   *     u<sub>j</sub></sup>
+   */
+  public BigInteger integer(int sum) {
+    Objects.checkIndex(sum, sums());
+    byte[] bytes = new byte[Long.BYTES + Integer.BYTES * (width - 1)];
+    long carry = 0;
+    int at = bytes.length;
+    for (int i = 0; i < width - 1; i++) {
+      long digit = digits[sum * width + i] + carry;
+      carry = digit >> DIGIT;
+      for (int b = 0; b < Integer.BYTES; b++) {
+        bytes[--at] = (byte) (digit >>> Byte.SIZE * b);
+      }
+    }
+    long last = digits[sum * width + width - 1] + carry;
+    for (int b = 0; b < Long.BYTES; b++) {
+      bytes[--at] = (byte) (last >>> Byte.SIZE * b);
+    }
+    return new BigInteger(bytes);
+  }
+
+  /**
+   * The exponent u of a variable's unit, which follows from the draws alone.
+   *
+   * @param variable index 0 to k - 1
+   * @return a multiple of 32; 0 while only zeros were seen
+   */
+  public int exponent(int variable) {
+    int unit = units[Objects.checkIndex(variable, size) + 1];
+    return unit == UNSEEN ? 0 : unit;
+  }
+}
