@@ -28,6 +28,8 @@ public final class ExactSums {
   // A digit takes so many numbers below 2³² before its carry must go on.
   private static final int PATIENCE = 1 << 29;
   private static final int UNSEEN = Integer.MAX_VALUE;
+  // 2⁻¹⁰⁷⁴ in whole digits.
+  private static final int LEAST_UNIT = -1088;
 
   private final int size;
   // u_0 = 0, u_1, …, u_k.
@@ -222,7 +224,7 @@ public final class ExactSums {
   public double[] means() {
     double[] means = new double[size];
     for (int i = 0; i < size; i++) {
-      means[i] = ExactQuotient.of(integer(i), BigInteger.valueOf(count), exponent(i));
+      means[i] = ExactQuotient.of(integer(i), BigInteger.valueOf(count), unit(i + 1));
     }
     return means;
   }
@@ -239,7 +241,7 @@ public final class ExactSums {
         int sum = size + k;
         // n Σ z_i z_j - Σ z_i Σ z_j, both in units of 2^(u_i + u_j).
         BigInteger spread = n.multiply(integer(sum)).subtract(sums[i].multiply(sums[j]));
-        comoments[k++] = ExactQuotient.of(spread, n, exponent(i) + exponent(j));
+        comoments[k++] = ExactQuotient.of(spread, n, unit(i + 1) + unit(j + 1));
       }
     }
     return comoments;
@@ -272,13 +274,75 @@ public final class ExactSums {
   }
 
   /**
-   * The exponent u of a variable's unit, which follows from the draws alone.
+   * The exponent of the unit of one sum.
    *
-   * @param variable index 0 to k - 1
-   * @return a multiple of 32; 0 while only zeros were seen
+   * @param sum its index, as above
+   * @return u<sub>i</sub> or u<sub>i</sub> + u<sub>j</sub>, which follow from the draws alone: a
+   *     multiple of 32; u counts as 0 while only zeros were seen
    */
-  public int exponent(int variable) {
-    int unit = units[Objects.checkIndex(variable, size) + 1];
-    return unit == UNSEEN ? 0 : unit;
+  public int exponentOf(int sum) {
+    Objects.checkIndex(sum, sums());
+    int i = 0;
+    int rest = sum;
+    while (rest >= size - Math.max(i - 1, 0)) {
+      rest -= size - Math.max(i - 1, 0);
+      i++;
+    }
+    return unit(i) + unit(Math.max(i, 1) + rest);
+  }
+
+  private int unit(int variable) {
+    return units[variable] == UNSEEN ? 0 : units[variable];
+  }
+
+  /**
+   * The sums that {@link #integer} and {@link #exponentOf} tell.
+   *
+   * @param size k
+   * @param count n ≥ 1
+   * @param integers of each sum
+   * @param exponents of each sum
+   * @return the sums
+   * @throws IllegalArgumentException if they are no sums of doubles in the units of their variables
+   */
+  public static ExactSums of(int size, long count, BigInteger[] integers, int[] exponents) {
+    if (count < 1) {
+      throw new IllegalArgumentException("must have rows >= 1, got " + count);
+    }
+    var sums = new ExactSums(size);
+    sums.count = count;
+    for (int i = 0; i < size; i++) {
+      int unit = exponents[i];
+      if ((unit & DIGIT - 1) != 0 || unit < LEAST_UNIT || unit > Double.MAX_EXPONENT) {
+        throw new IllegalArgumentException("must have powers of 2^32 of doubles, got p" + unit);
+      }
+      // A variable of zeros alone has no unit yet.
+      boolean zeros = unit == 0 && integers[i].signum() == 0 && sums.square(i, integers) == 0;
+      sums.units[i + 1] = zeros ? UNSEEN : unit;
+    }
+    for (int sum = 0; sum < integers.length; sum++) {
+      if (exponents[sum] != sums.exponentOf(sum)) {
+        throw new IllegalArgumentException(
+            "must have products in the units of their columns, p%d, got p%d"
+                .formatted(sums.exponentOf(sum), exponents[sum]));
+      }
+      sums.put(sum, integers[sum]);
+    }
+    return sums;
+  }
+
+  private int square(int variable, BigInteger[] integers) {
+    return integers[size + variable * size - variable * (variable - 1) / 2].signum();
+  }
+
+  private void put(int sum, BigInteger integer) {
+    widen(integer.bitLength() / DIGIT + 2);
+    BigInteger rest = integer;
+    for (int i = 0; i < width - 1; i++) {
+      digits[sum * width + i] = rest.longValue() & MASK;
+      rest = rest.shiftRight(DIGIT);
+    }
+    digits[(sum + 1) * width - 1] = rest.longValue();
+    waiting = 1;
   }
 }

@@ -1,12 +1,10 @@
 package org.tasklandscape.table;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
-import org.tasklandscape.diagnosis.TaskMoments;
 import org.tasklandscape.stats.ExactDraw;
 import org.tasklandscape.stats.ExactSums;
 
@@ -123,15 +121,8 @@ final class TaskSums {
     return rows;
   }
 
-  /** The moments of each task, which are given away: the sums are empty afterwards. */
-  List<TaskMoments> take() {
-    List<TaskMoments> taken = new ArrayList<>(tasks.size());
-    Iterator<Map.Entry<String, ExactSums>> entries = tasks.entrySet().iterator();
-    while (entries.hasNext()) {
-      Map.Entry<String, ExactSums> entry = entries.next();
-      taken.add(TaskMoments.of(entry.getKey(), entry.getValue()));
-      entries.remove();
-    }
-    return taken;
+  /** The sums of each task, in the order of their first rows. */
+  Map<String, ExactSums> tasks() {
+    return tasks;
   }
 }

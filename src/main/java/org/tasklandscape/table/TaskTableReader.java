@@ -68,11 +68,25 @@ public record TaskTableReader(ColumnChoice columns, int threads, long memory) {
    * @throws CancellationException if the calling thread is interrupted
    */
   public TableSummary read(InputStream raw, LongConsumer progress) throws IOException {
-    return read(new ChunkSource(OpenTable.of(raw, progress)));
+    return sums(raw, progress).take();
+  }
+
+  /**
+   * Reads a table to its end, as sums that may be merged with those of other tables.
+   *
+   * @param raw the bytes of the table; not closed
+   * @param progress is told how many of them were read so far, on the calling thread
+   * @return the exact sums of its tasks
+   * @throws IOException as {@link #read}
+   * @throws TableException as {@link #read}
+   * @throws CancellationException as {@link #read}
+   */
+  public TableSums sums(InputStream raw, LongConsumer progress) throws IOException {
+    return sums(new ChunkSource(OpenTable.of(raw, progress)));
   }
 
   /** Reads a table that is cut already. */
-  TableSummary read(ChunkSource source) throws IOException {
+  TableSums sums(ChunkSource source) throws IOException {
     Chunk first = source.header();
     if (first == null) {
       throw TableException.ofTable("must have a header and rows, got nothing");
@@ -85,8 +99,7 @@ public record TaskTableReader(ColumnChoice columns, int threads, long memory) {
     if (sums.rows() == 0) {
       throw TableException.ofTable("must have rows below the header, got none");
     }
-    long rows = sums.rows();
-    return new TableSummary(header.features(), rows, sums.take());
+    return new TableSums(header.features(), columns.target(), sums.tasks());
   }
 
   private static void takeAll(ChunkSource source, ChunkWorkers workers) throws IOException {

@@ -129,10 +129,8 @@ class ExactSumsTest {
 
   private static void assertSame(ExactSums sums, ExactSums others) {
     assertThat(sums.count()).isEqualTo(others.count());
-    for (int i = 0; i < SIZE; i++) {
-      assertThat(sums.exponent(i)).isEqualTo(others.exponent(i));
-    }
     for (int k = 0; k < sums.sums(); k++) {
+      assertThat(sums.exponentOf(k)).isEqualTo(others.exponentOf(k));
       assertThat(sums.integer(k)).isEqualTo(others.integer(k));
     }
     assertThat(sums.means()).isEqualTo(others.means());
@@ -165,8 +163,27 @@ class ExactSumsTest {
       sums.add(draw.set(values, i));
     }
     assertThat(sums.means()[0]).isEqualTo(Double.MIN_VALUE / 4);
-    assertThat(sums.integer(0).shiftRight(-1074 - sums.exponent(0))).isEqualTo(BigInteger.ONE);
+    assertThat(sums.integer(0).shiftRight(-1074 - sums.exponentOf(0))).isEqualTo(BigInteger.ONE);
     assertThat(sums.comoments()[0]).isInfinite();
+  }
+
+  /** Told and read back, they can be added to: the same as if they had never left. */
+  @ParameterizedTest
+  @EnumSource(Scale.class)
+  void whatTheyTellIsEnoughToGoOn(Scale scale) {
+    double[] values = draws(scale, 35);
+    ExactSums part = sums(values, inOrder(), 0, 90);
+    BigInteger[] integers = new BigInteger[part.sums()];
+    int[] exponents = new int[part.sums()];
+    Arrays.setAll(integers, part::integer);
+    Arrays.setAll(exponents, part::exponentOf);
+    ExactSums read = ExactSums.of(SIZE, part.count(), integers, exponents);
+    assertSame(read, part);
+    read.merge(sums(values, inOrder(), 90, DRAWS));
+    assertSame(read, sums(values, inOrder(), 0, DRAWS));
+    exponents[SIZE] += 32;
+    assertThatThrownBy(() -> ExactSums.of(SIZE, 90, integers, exponents))
+        .hasMessageStartingWith("must have products in the units of their columns");
   }
 
   @Test

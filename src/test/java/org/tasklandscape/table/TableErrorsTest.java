@@ -150,7 +150,7 @@ class TableErrorsTest {
     for (int size = 1; size < 200; size += size < 20 ? 1 : 13) {
       var source = new ChunkSource(new ByteArrayInputStream(bytes), size);
       var reader = new TaskTableReader(ALL, 1 + size % 4, 1 << 24);
-      assertThatThrownBy(() -> reader.read(source))
+      assertThatThrownBy(() -> reader.sums(source))
           .hasMessage("line 117, column x: must be a finite number, got ?");
     }
   }
@@ -165,7 +165,7 @@ class TableErrorsTest {
     byte[] bytes = text.toString().getBytes(UTF_8);
     for (int size = 1; size < 200; size += 3) {
       var source = new ChunkSource(new ByteArrayInputStream(bytes), size);
-      assertThatThrownBy(() -> new TaskTableReader(ALL, 2, 1 << 24).read(source))
+      assertThatThrownBy(() -> new TaskTableReader(ALL, 2, 1 << 24).sums(source))
           .hasMessageStartingWith("line 57, column task: a quote inside a cell");
     }
   }

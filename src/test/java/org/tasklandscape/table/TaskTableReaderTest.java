@@ -39,7 +39,7 @@ class TaskTableReaderTest {
 
   private static TableSummary read(String text, int chunk, int threads) throws IOException {
     InputStream in = new ByteArrayInputStream(text.getBytes(UTF_8));
-    return reader(threads).read(new ChunkSource(in, chunk));
+    return reader(threads).sums(new ChunkSource(in, chunk)).take();
   }
 
   /** The definition of the moments, in two passes over the rows as they were meant. */
