@@ -20,13 +20,6 @@ import java.util.Objects;
  * <p>Not thread-safe.
  */
 public final class ExactSums {
-  private static final int DIGIT = Integer.SIZE;
-  private static final int DIGIT_SHIFT = 5;
-  private static final long MASK = (1L << DIGIT) - 1;
-  // A product of 106 bits, shifted by up to 31, touches as many digits.
-  private static final int PRODUCT = 5;
-  // A digit takes so many numbers below 2³² before its carry must go on.
-  private static final int PATIENCE = 1 << 29;
   private static final int UNSEEN = Integer.MAX_VALUE;
   // 2⁻¹⁰⁷⁴ in whole digits.
   private static final int LEAST_UNIT = -1088;
@@ -34,11 +27,9 @@ public final class ExactSums {
   private final int size;
   // u_0 = 0, u_1, …, u_k.
   private final int[] units;
-  // Σ z_i, then the upper triangle of Σ z_i z_j row by row; the lowest digit of each first.
-  private long[] digits;
-  private int width = PRODUCT;
+  // Σ z_i, then the upper triangle of Σ z_i z_j row by row.
+  private final ExactDigits digits;
   private long count;
-  private int waiting;
 
   /**
    * Starts with no draws.
@@ -53,7 +44,7 @@ public final class ExactSums {
     this.size = size;
     units = new int[size + 1];
     Arrays.fill(units, 1, size + 1, UNSEEN);
-    digits = new long[sums() * width];
+    digits = new ExactDigits(sums());
   }
 
   /** {@return the number of variables, k} */
@@ -73,7 +64,7 @@ public final class ExactSums {
 
   /** {@return the bytes that the digits take} */
   public long bytes() {
-    return (long) Long.BYTES * digits.length;
+    return digits.bytes();
   }
 
   /**
@@ -84,37 +75,20 @@ public final class ExactSums {
   public void add(ExactDraw draw) {
     long[] integers = draw.integers();
     int[] places = draw.places();
-    places(draw, places);
-    if (waiting == PATIENCE) {
-      carry();
-    }
-    waiting++;
+    digits.expect(2 * highest(draw, places));
     count++;
     int sum = 0;
     for (int i = 0; i <= size; i++) {
       long own = integers[i];
       for (int j = Math.max(i, 1); j <= size; j++) {
         long other = integers[j];
-        int place = places[i] + places[j];
-        addAt(sum + (place >>> DIGIT_SHIFT), place, own * other, Math.multiplyHigh(own, other));
-        sum += width;
+        digits.add(sum++, places[i] + places[j], own * other, Math.multiplyHigh(own, other));
       }
     }
   }
 
-  /** Adds (high, low)·2<sup>shift mod 32</sup>: unsigned digits, and the sign in the last. */
-  private void addAt(int at, int shift, long low, long high) {
-    int left = shift & (DIGIT - 1);
-    int right = DIGIT - left;
-    digits[at] += low << left & MASK;
-    digits[at + 1] += low >>> right & MASK;
-    digits[at + 2] += (high << left | low >>> DIGIT >>> right) & MASK;
-    digits[at + 3] += high >>> right & MASK;
-    digits[at + 4] += high >> DIGIT >> right;
-  }
-
-  /** e_i - u_i of each variable, with room made for them. */
-  private void places(ExactDraw draw, int[] places) {
+  /** Finds the places e_i - u_i of the variables, and returns the highest. */
+  private int highest(ExactDraw draw, int[] places) {
     int highest = 0;
     for (int i = 1; i <= size; i++) {
       places[i] = 0;
@@ -124,12 +98,12 @@ public final class ExactSums {
         highest = Math.max(highest, places[i]);
       }
     }
-    widen((2 * highest >>> DIGIT_SHIFT) + PRODUCT);
+    return highest;
   }
 
   /** Makes the unit of a variable at most an exponent, and its sums as many digits longer. */
   private void lower(int variable, int exponent) {
-    int unit = exponent & -DIGIT;
+    int unit = exponent & -ExactDigits.BITS;
     if (units[variable] <= unit) {
       return;
     }
@@ -137,49 +111,15 @@ public final class ExactSums {
       units[variable] = unit;
       return;
     }
-    int steps = units[variable] - unit >>> DIGIT_SHIFT;
+    int steps = (units[variable] - unit) / ExactDigits.BITS;
     units[variable] = unit;
-    widen(width + 2 * steps);
+    digits.widen(digits.width() + 2 * steps);
     int sum = 0;
     for (int i = 0; i <= size; i++) {
       for (int j = Math.max(i, 1); j <= size; j++) {
-        int shift = (i == variable ? steps : 0) + (j == variable ? steps : 0);
-        if (shift > 0) {
-          System.arraycopy(digits, sum, digits, sum + shift, width - shift);
-          Arrays.fill(digits, sum, sum + shift, 0);
-        }
-        sum += width;
+        digits.raise(sum++, (i == variable ? steps : 0) + (j == variable ? steps : 0));
       }
     }
-  }
-
-  private void widen(int least) {
-    if (least <= width) {
-      return;
-    }
-    long[] wider = new long[sums() * least];
-    for (int sum = 0; sum < sums(); sum++) {
-      System.arraycopy(digits, sum * width, wider, sum * least, width);
-    }
-    digits = wider;
-    width = least;
-  }
-
-  /**
-   * Leaves digits below 2³², but for the last of each sum, which has the sign: below 2⁵⁴ draws it
-   * cannot overflow, as the width follows from the largest product.
-   */
-  private void carry() {
-    for (int sum = 0; sum < digits.length; sum += width) {
-      long carry = 0;
-      for (int i = sum; i < sum + width - 1; i++) {
-        long digit = digits[i] + carry;
-        digits[i] = digit & MASK;
-        carry = digit >> DIGIT;
-      }
-      digits[sum + width - 1] += carry;
-    }
-    waiting = 1;
   }
 
   /**
@@ -198,26 +138,20 @@ public final class ExactSums {
     for (int i = 1; i <= size; i++) {
       if (other.units[i] != UNSEEN) {
         lower(i, other.units[i]);
-        steps[i] = other.units[i] - units[i] >>> DIGIT_SHIFT;
+        steps[i] = (other.units[i] - units[i]) / ExactDigits.BITS;
         most = Math.max(most, steps[i]);
       }
     }
-    widen(other.width + 2 * most);
-    carry();
+    digits.widen(other.digits.width() + 2 * most);
+    digits.carry();
     int sum = 0;
-    int from = 0;
     for (int i = 0; i <= size; i++) {
       for (int j = Math.max(i, 1); j <= size; j++) {
-        int to = sum + steps[i] + steps[j];
-        for (int k = 0; k < other.width; k++) {
-          digits[to + k] += other.digits[from + k];
-        }
-        sum += width;
-        from += other.width;
+        digits.add(sum++, steps[i] + steps[j], other.digits);
       }
     }
+    digits.carry();
     count += other.count;
-    carry();
   }
 
   /** {@return Σ z/n, length k; NaN before the first draw} */
@@ -255,22 +189,7 @@ public final class ExactSums {
    *     u<sub>j</sub></sup>
    */
   public BigInteger integer(int sum) {
-    Objects.checkIndex(sum, sums());
-    byte[] bytes = new byte[Long.BYTES + Integer.BYTES * (width - 1)];
-    long carry = 0;
-    int at = bytes.length;
-    for (int i = 0; i < width - 1; i++) {
-      long digit = digits[sum * width + i] + carry;
-      carry = digit >> DIGIT;
-      for (int b = 0; b < Integer.BYTES; b++) {
-        bytes[--at] = (byte) (digit >>> Byte.SIZE * b);
-      }
-    }
-    long last = digits[sum * width + width - 1] + carry;
-    for (int b = 0; b < Long.BYTES; b++) {
-      bytes[--at] = (byte) (last >>> Byte.SIZE * b);
-    }
-    return new BigInteger(bytes);
+    return digits.integer(Objects.checkIndex(sum, sums()));
   }
 
   /**
@@ -313,7 +232,7 @@ public final class ExactSums {
     sums.count = count;
     for (int i = 0; i < size; i++) {
       int unit = exponents[i];
-      if ((unit & DIGIT - 1) != 0 || unit < LEAST_UNIT || unit > Double.MAX_EXPONENT) {
+      if (unit % ExactDigits.BITS != 0 || unit < LEAST_UNIT || unit > Double.MAX_EXPONENT) {
         throw new IllegalArgumentException("must have powers of 2^32 of doubles, got p" + unit);
       }
       // A variable of zeros alone has no unit yet.
@@ -326,23 +245,12 @@ public final class ExactSums {
             "must have products in the units of their columns, p%d, got p%d"
                 .formatted(sums.exponentOf(sum), exponents[sum]));
       }
-      sums.put(sum, integers[sum]);
+      sums.digits.set(sum, integers[sum]);
     }
     return sums;
   }
 
   private int square(int variable, BigInteger[] integers) {
     return integers[size + variable * size - variable * (variable - 1) / 2].signum();
-  }
-
-  private void put(int sum, BigInteger integer) {
-    widen(integer.bitLength() / DIGIT + 2);
-    BigInteger rest = integer;
-    for (int i = 0; i < width - 1; i++) {
-      digits[sum * width + i] = rest.longValue() & MASK;
-      rest = rest.shiftRight(DIGIT);
-    }
-    digits[(sum + 1) * width - 1] = rest.longValue();
-    waiting = 1;
   }
 }
