@@ -132,6 +132,11 @@ def rows(results, peers):
         data = results.mean("SamplerBenchmark.data", samples=samples)
         work = f"XᵀX and Xᵀz of n = {samples} samples at d = 10"
         yield work, shown(here), "", f"the same from drawn data: {shown(data)} ({ratio(data / here)})"
+    for columns in ("6", "11", "21"):
+        here = results.mean("ExactSumsBenchmark.exact", columns=columns)
+        rounded = results.mean("ExactSumsBenchmark.welford", columns=columns)
+        work = f"a row of a table with {int(columns) - 1} features, added without rounding"
+        yield work, shown(here), "", f"Welford's update, rounded: {shown(rounded)} ({ratio(rounded / here)})"
     here = results.mean("SolverBenchmark.closedForm")
     general = results.mean("SolverBenchmark.generalSolver")
     work = "both solutions and the gain of two clusters, d = 10"

@@ -7,14 +7,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.tasklandscape.diagnosis.Diagnosis;
 import org.tasklandscape.diagnosis.DiagnosisPlan;
 import org.tasklandscape.sampling.Trials;
 import org.tasklandscape.table.ColumnChoice;
+import org.tasklandscape.table.SumsFile;
 import org.tasklandscape.table.TableException;
 import org.tasklandscape.table.TableSummary;
+import org.tasklandscape.table.TableSums;
 import org.tasklandscape.table.TaskTableReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,7 +37,12 @@ import picocli.CommandLine.Spec;
       "",
       "DATA is CSV with a header, a row a sample, gzipped or not: commas, semicolons or tabs,"
           + " UTF-8, numbers with a decimal point, no empty cells. It is read as a stream and may be"
-          + " larger than memory. - stands for stdin."
+          + " larger than memory. - stands for stdin.",
+      "",
+      "Several DATA are parts of one table: the diagnosis depends on the rows, not on their order or"
+          + " files. --sums writes the sums of a part, from which the rows of a task cannot be told if"
+          + " they are many (of one row they are the row); files of sums are DATA like tables, so that"
+          + " machines, or houses that may not share rows, can diagnose together."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:diagnosed, whatever the verdict", "64:bad arguments or bad input"})
@@ -43,21 +51,22 @@ final class DiagnoseCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "DATA", description = "The table.")
-  private Path file;
+  @Parameters(
+      paramLabel = "DATA",
+      arity = "1..*",
+      description = "The table, or its parts: tables, and sums of tables.")
+  private List<Path> files;
 
   @Option(
       names = "--task",
       paramLabel = "COLUMN",
-      required = true,
-      description = "The column that names the task of a row; any text.")
+      description = "The column that names the task of a row; any text. Of a table, required.")
   private String task;
 
   @Option(
       names = "--target",
       paramLabel = "COLUMN",
-      required = true,
-      description = "The column to be predicted.")
+      description = "The column to be predicted. Of a table, required.")
   private String target;
 
   @Option(
@@ -79,6 +88,12 @@ final class DiagnoseCommand implements Callable<Integer> {
       description = "Samples a new task is adapted on. Default: ${DEFAULT-VALUE}.")
   private int testSamples = DiagnosisPlan.defaults().testSamples();
 
+  @Option(
+      names = "--sums",
+      paramLabel = "FILE",
+      description = "Writes the sums of DATA to FILE, exact, and diagnoses nothing.")
+  private Path sumsFile;
+
   @Option(names = "--threads", paramLabel = "K", description = "Default: one for each processor.")
   private int threads = Trials.onAllCores().threads();
 
@@ -95,16 +110,23 @@ final class DiagnoseCommand implements Callable<Integer> {
             testSamples,
             defaults.replicates(),
             defaults.seed());
-    TableSummary table = read(new ColumnChoice(task, target, features));
+    TableSums sums = TableParts.merged(files, this::sums);
+    if (sumsFile != null) {
+      return write(sums);
+    }
+    String file = TableParts.name(files);
+    TableSummary table;
     Diagnosis diagnosis;
+    int tasks = sums.tasks().size();
     try {
+      table = sums.take();
       diagnosis = Diagnosis.of(table.tasks(), plan, trials);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
     } catch (OutOfMemoryError e) {
       throw new IllegalArgumentException(
           "%s: must have fewer tasks or features for this memory, got %d and %d; java -Xmx gives more"
-              .formatted(file, table.tasks().size(), table.features().size()),
+              .formatted(file, tasks, sums.features().size()),
           e);
     }
     var report = new DiagnosisReport(table, diagnosis);
@@ -114,16 +136,42 @@ final class DiagnoseCommand implements Callable<Integer> {
     return 0;
   }
 
-  private TableSummary read(ColumnChoice columns) {
+  private int write(TableSums sums) {
+    try {
+      SumsFile.write(sumsFile, sums);
+    } catch (IOException e) {
+      throw new UncheckedIOException(sumsFile + " cannot be written", e);
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf(Locale.ROOT, "%s: %d tasks, %d rows%n", sumsFile, sums.tasks().size(), sums.rows());
+    out.flush();
+    return 0;
+  }
+
+  /** The sums of one part, which may hold such. */
+  private TableSums sums(Path file) {
+    try {
+      if (Files.isRegularFile(file) && SumsFile.isOne(file)) {
+        return TableParts.requireColumns(SumsFile.read(file), file, target, features);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " cannot be read", e);
+    }
+    if (task == null || target == null) {
+      throw new IllegalArgumentException(file + ": a table must have --task and --target named");
+    }
+    return read(file, new ColumnChoice(task, target, features));
+  }
+
+  private TableSums read(Path file, ColumnChoice columns) {
     TaskTableReader reader = TaskTableReader.of(columns).withThreads(threads);
-    try (InputStream in = open();
+    try (InputStream in = open(file);
         ByteBar bar = ByteBar.reading(file.equals(STDIN) ? -1 : Files.size(file))) {
-      return reader.read(in, bar);
+      return reader.sums(in, bar);
     } catch (TableException e) {
       String advice =
           e.isNoFeature() && features.isEmpty() ? "; --features names the columns to use" : "";
-      throw new IllegalArgumentException(
-          file + (e.namesLine() ? ", " : ": ") + e.getMessage() + advice, e);
+      throw TableParts.in(file, e, advice);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
     } catch (IOException e) {
@@ -131,7 +179,7 @@ final class DiagnoseCommand implements Callable<Integer> {
     }
   }
 
-  private InputStream open() throws IOException {
+  private static InputStream open(Path file) throws IOException {
     if (file.equals(STDIN)) {
       return System.in;
     }

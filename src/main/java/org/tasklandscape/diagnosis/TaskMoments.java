@@ -1,7 +1,7 @@
 package org.tasklandscape.diagnosis;
 
 import java.util.Arrays;
-import org.tasklandscape.stats.RunningMoments;
+import org.tasklandscape.stats.ExactSums;
 
 /**
  * All that least squares needs of the rows of one task: with z = (x_1, …, x_d, y), the mean z̄ and
@@ -49,15 +49,15 @@ public record TaskMoments(String task, long rows, double[] mean, double[] cross)
   }
 
   /**
-   * The moments of a task's rows.
+   * The moments of a task's rows, each rounded once.
    *
    * @param task the name
-   * @param moments of the columns x_1, …, x_d, y
-   * @return the same numbers under the task's name
+   * @param sums of the columns x_1, …, x_d, y
+   * @return the moments under the task's name
    * @throws IllegalArgumentException as for the record
    */
-  public static TaskMoments of(String task, RunningMoments moments) {
-    return new TaskMoments(task, moments.count(), moments.means(), moments.comoments());
+  public static TaskMoments of(String task, ExactSums sums) {
+    return new TaskMoments(task, sums.count(), sums.means(), sums.comoments());
   }
 
   /** {@return the number of features, d} */

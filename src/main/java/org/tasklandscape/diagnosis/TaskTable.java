@@ -42,7 +42,10 @@ final class TaskTable {
     this.interceptShare = whole > 0 ? between / whole : 0;
   }
 
-  /** An order of their own, so that the order of a file changes nothing, to the last bit. */
+  /**
+   * An order of their own: with moments that do not know the rows' order, no order of a file
+   * counts.
+   */
   private static List<TaskMoments> byName(List<TaskMoments> tasks) {
     return tasks.stream().sorted(Comparator.comparing(TaskMoments::task)).toList();
   }

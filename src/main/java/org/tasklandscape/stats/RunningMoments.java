@@ -1,6 +1,5 @@
 package org.tasklandscape.stats;
 
-import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -54,50 +53,6 @@ public final class RunningMoments {
       mean[i] += delta[i] / count;
     }
     addOuterProduct((count - 1) / (double) count);
-  }
-
-  /**
-   * Starts again from a block of draws, in two passes: x̄, then C = Σ (x - x̄)(x - x̄)ᵀ, both
-   * corrected by the rounding that Σ (x - x̄) shows. Cheaper a draw than {@link #add}; to add a
-   * block, {@link #merge} the moments that were set to it.
-   *
-   * @param values draws one after another, k values each; unchanged
-   * @param order indices of draws
-   * @param from the first entry of {@code order} that counts
-   * @param to the entry behind the last
-   * @throws IndexOutOfBoundsException if there is no such entry or draw
-   */
-  public void set(double[] values, int[] order, int from, int to) {
-    Objects.checkFromToIndex(from, to, order.length);
-    Arrays.fill(mean, 0);
-    Arrays.fill(comoment, 0);
-    count = to - from;
-    if (count == 0) {
-      return;
-    }
-    for (int t = from; t < to; t++) {
-      int start = order[t] * size;
-      for (int i = 0; i < size; i++) {
-        mean[i] += values[start + i];
-      }
-    }
-    for (int i = 0; i < size; i++) {
-      mean[i] /= count;
-    }
-    var rest = new double[size];
-    for (int t = from; t < to; t++) {
-      int start = order[t] * size;
-      for (int i = 0; i < size; i++) {
-        delta[i] = values[start + i] - mean[i];
-        rest[i] += delta[i];
-      }
-      addOuterProduct(1);
-    }
-    for (int i = 0; i < size; i++) {
-      delta[i] = rest[i] / count;
-      mean[i] += delta[i];
-    }
-    addOuterProduct(-count);
   }
 
   /**

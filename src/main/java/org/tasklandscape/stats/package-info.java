@@ -1,5 +1,5 @@
 /**
- * Intervals and running moments: how sure a measured number is.
+ * Intervals, running moments and exact sums: how sure a measured number is.
  *
  * <p>Floor 0 of the house: nothing here knows of tasks, figures or tables.
  */

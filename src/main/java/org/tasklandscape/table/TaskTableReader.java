@@ -2,13 +2,7 @@ package org.tasklandscape.table;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayDeque;
-import java.util.Queue;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.LongConsumer;
 
 /**
@@ -17,15 +11,16 @@ import java.util.function.LongConsumer;
  *
  * <p>The text is CSV as RFC 4180 has it, in UTF-8, gzipped or not: a header, then rows of as many
  * cells, separated by commas, semicolons or tabs; empty lines are skipped. Threads turn chunks of
- * text into numbers; one thread adds these up, chunk by chunk in their order. So the result, and
- * which error comes first, are the same on any number of threads.
+ * text into numbers and add these up without rounding ({@link org.tasklandscape.stats.ExactSums}):
+ * the moments depend on the rows, not on their order or on the threads. Which error comes first is
+ * the same on any number of threads, too: one of them goes through the chunks in their order.
  *
  * @param columns what the columns are
- * @param threads how many turn text into numbers, at least 1
- * @param memory how many bytes the moments of all tasks may take
+ * @param threads how many turn text into sums, at least 1
+ * @param memory how many bytes the sums of all tasks may take
  */
 public record TaskTableReader(ColumnChoice columns, int threads, long memory) {
-  private static final int SHARE = 8;
+  private static final int SHARE = 2;
 
   /**
    * Checks the number of threads.
@@ -39,8 +34,8 @@ public record TaskTableReader(ColumnChoice columns, int threads, long memory) {
   }
 
   /**
-   * A thread for each processor, and an eighth of the memory there is: who works with the moments
-   * needs several times what they take.
+   * A thread for each processor, and half of the memory there is: the moments of a task, which take
+   * a fifth of its sums or less, replace them one by one.
    *
    * @param columns as for the record
    * @return the reader
@@ -73,77 +68,52 @@ public record TaskTableReader(ColumnChoice columns, int threads, long memory) {
    * @throws CancellationException if the calling thread is interrupted
    */
   public TableSummary read(InputStream raw, LongConsumer progress) throws IOException {
-    return read(new ChunkSource(OpenTable.of(raw, progress)));
+    return sums(raw, progress).take();
+  }
+
+  /**
+   * Reads a table to its end, as sums that may be merged with those of other tables.
+   *
+   * @param raw the bytes of the table; not closed
+   * @param progress is told how many of them were read so far, on the calling thread
+   * @return the exact sums of its tasks
+   * @throws IOException as {@link #read}
+   * @throws TableException as {@link #read}
+   * @throws CancellationException as {@link #read}
+   */
+  public TableSums sums(InputStream raw, LongConsumer progress) throws IOException {
+    return sums(new ChunkSource(OpenTable.of(raw, progress)));
   }
 
   /** Reads a table that is cut already. */
-  TableSummary read(ChunkSource source) throws IOException {
+  TableSums sums(ChunkSource source) throws IOException {
     Chunk first = source.header();
     if (first == null) {
       throw TableException.ofTable("must have a header and rows, got nothing");
     }
     Header header = Header.of(first, columns);
     var sums = new TaskSums(header.features().size(), memory);
-    ExecutorService pool = Executors.newFixedThreadPool(threads, TaskTableReader::daemon);
-    try {
-      readAll(source, header, sums, pool);
-    } finally {
-      pool.shutdownNow();
+    try (var workers = new ChunkWorkers(header, sums, threads)) {
+      takeAll(source, workers);
     }
     if (sums.rows() == 0) {
       throw TableException.ofTable("must have rows below the header, got none");
     }
-    long rows = sums.rows();
-    return new TableSummary(header.features(), rows, sums.take());
+    return new TableSums(header.features(), columns.target(), sums.tasks());
   }
 
-  private void readAll(ChunkSource source, Header header, TaskSums sums, ExecutorService pool)
-      throws IOException {
-    Queue<Future<ParsedRows>> pending = new ArrayDeque<>();
+  private static void takeAll(ChunkSource source, ChunkWorkers workers) throws IOException {
     try {
       Chunk chunk = source.next();
       while (chunk != null) {
-        Chunk text = chunk;
-        pending.add(pool.submit(() -> TaskRows.of(header, text)));
-        if (pending.size() > 2 * threads) {
-          sums.add(result(pending.remove()));
-        }
+        workers.take(chunk);
         chunk = source.next();
       }
     } catch (IOException e) {
       // What stands in front of the damage comes first, on any number of threads.
-      addAll(pending, sums);
+      workers.finish();
       throw e;
     }
-    addAll(pending, sums);
-  }
-
-  private static void addAll(Queue<Future<ParsedRows>> pending, TaskSums sums) {
-    while (!pending.isEmpty()) {
-      sums.add(result(pending.remove()));
-    }
-  }
-
-  private static ParsedRows result(Future<ParsedRows> future) {
-    try {
-      if (Thread.interrupted()) {
-        throw new InterruptedException();
-      }
-      return future.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CancellationException("interrupted while reading a table");
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      throw new IllegalStateException("a chunk failed: " + e.getCause(), e.getCause());
-    }
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "table");
-    thread.setDaemon(true);
-    return thread;
+    workers.finish();
   }
 }

@@ -11,8 +11,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,6 +153,16 @@ class DiagnoseCommandTest {
     } finally {
       System.setIn(before);
     }
+  }
+
+  /** The diagnosis depends on the rows, not on their order: every digit of it. */
+  @Test
+  void shuffledRowsGiveTheSameBytes() throws IOException {
+    List<String> rows = new ArrayList<>(Files.readAllLines(EXAMPLE));
+    Collections.shuffle(rows.subList(1, rows.size()), new Random(5));
+    Path shuffled = folder.resolve("shuffled.csv");
+    Files.write(shuffled, rows);
+    assertThat(diagnose(shuffled, "--json")).isEqualTo(diagnose(EXAMPLE, "--json"));
   }
 
   /** The committed table is what its generator writes. */

@@ -4,14 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
-import org.tasklandscape.stats.RunningMoments;
+import org.tasklandscape.stats.ExactDraw;
+import org.tasklandscape.stats.ExactSums;
 
 class TaskMomentsTest {
   @Test
   void theyAreTheMomentsOfTheRows() {
-    var rows = new RunningMoments(2);
-    rows.add(1, 10);
-    rows.add(3, 14);
+    var rows = new ExactSums(2);
+    var draw = new ExactDraw(2);
+    rows.add(draw.set(new double[] {1, 10, 3, 14}, 0));
+    rows.add(draw.set(new double[] {1, 10, 3, 14}, 2));
     TaskMoments task = TaskMoments.of("a", rows);
     assertThat(task)
         .isEqualTo(new TaskMoments("a", 2, new double[] {2, 12}, new double[] {2, 4, 8}));

@@ -150,7 +150,7 @@ class TableErrorsTest {
     for (int size = 1; size < 200; size += size < 20 ? 1 : 13) {
       var source = new ChunkSource(new ByteArrayInputStream(bytes), size);
       var reader = new TaskTableReader(ALL, 1 + size % 4, 1 << 24);
-      assertThatThrownBy(() -> reader.read(source))
+      assertThatThrownBy(() -> reader.sums(source))
           .hasMessage("line 117, column x: must be a finite number, got ?");
     }
   }
@@ -165,7 +165,7 @@ class TableErrorsTest {
     byte[] bytes = text.toString().getBytes(UTF_8);
     for (int size = 1; size < 200; size += 3) {
       var source = new ChunkSource(new ByteArrayInputStream(bytes), size);
-      assertThatThrownBy(() -> new TaskTableReader(ALL, 2, 1 << 24).read(source))
+      assertThatThrownBy(() -> new TaskTableReader(ALL, 2, 1 << 24).sums(source))
           .hasMessageStartingWith("line 57, column task: a quote inside a cell");
     }
   }
@@ -218,7 +218,7 @@ class TableErrorsTest {
     assertRefused(
         header.append("\na\n").toString(),
         ALL,
-        "must have tasks whose sums fit into 16 MiB, 16056324 bytes each with 2000 features, got"
+        "must have tasks whose sums fit into 16 MiB, 112280412 bytes each with 2000 features, got"
             + " the first task; java -Xmx gives more memory");
   }
 }

@@ -8,8 +8,13 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +39,7 @@ class TaskTableReaderTest {
 
   private static TableSummary read(String text, int chunk, int threads) throws IOException {
     InputStream in = new ByteArrayInputStream(text.getBytes(UTF_8));
-    return reader(threads).read(new ChunkSource(in, chunk));
+    return reader(threads).sums(new ChunkSource(in, chunk)).take();
   }
 
   /** The definition of the moments, in two passes over the rows as they were meant. */
@@ -91,6 +96,34 @@ class TaskTableReaderTest {
     for (int threads : new int[] {2, 3, 8}) {
       assertThat(read(text, 500, threads)).isEqualTo(one);
     }
+  }
+
+  /** Shuffled, cut anywhere, on any number of threads: the same bits, by the tasks' names. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 7, 300, 5000})
+  void momentsDependOnTheRowsAlone(int chunk) throws IOException {
+    List<String> rows = new ArrayList<>();
+    var random = new SplittableRandom(chunk);
+    for (int i = 0; i < 2000; i++) {
+      double scale = Math.pow(10, random.nextInt(12) - 6);
+      rows.add(
+          "task %d,%s,%s,%s%n"
+              .formatted(
+                  random.nextInt(7),
+                  scale * random.nextGaussian(),
+                  random.nextGaussian(),
+                  random.nextInt(9)));
+    }
+    Set<TaskMoments> first = Set.copyOf(read(table(rows), 1 << 16, 1).tasks());
+    assertThat(first).hasSize(7);
+    for (int threads = 1; threads < 4; threads++) {
+      Collections.shuffle(rows, new Random(threads));
+      assertThat(Set.copyOf(read(table(rows), chunk, threads).tasks())).isEqualTo(first);
+    }
+  }
+
+  private static String table(List<String> rows) {
+    return "task,x1,x2,y\n" + String.join("", rows);
   }
 
   @Test
@@ -181,8 +214,8 @@ class TaskTableReaderTest {
                 small.read(new ByteArrayInputStream(text.toString().getBytes(UTF_8)), count -> {}))
         .isInstanceOf(TableException.class)
         .hasMessage(
-            "must have tasks whose sums fit into 1 MiB, 396 bytes each with 2 features, got task"
-                + " number 2539, task 2538; java -Xmx gives more memory");
+            "must have tasks whose sums fit into 1 MiB, 804 bytes each with 2 features, got task"
+                + " number 1279, task 1278; java -Xmx gives more memory");
   }
 
   @Test

@@ -1,0 +1,96 @@
+package org.tasklandscape.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.function.Function;
+import org.tasklandscape.table.SumsFile;
+import org.tasklandscape.table.TableException;
+import org.tasklandscape.table.TableSums;
+
+/** The parts of a table as one, none of them twice. */
+final class TableParts {
+  private TableParts() {}
+
+  /**
+   * Reads parts and adds them up.
+   *
+   * @throws IllegalArgumentException naming a part that does not fit the first, or is there twice
+   */
+  static TableSums merged(List<Path> files, Function<Path, TableSums> reader) {
+    requireOnce(files);
+    TableSums all = null;
+    for (Path file : files) {
+      try {
+        TableSums part = reader.apply(file);
+        if (all == null) {
+          all = part;
+        } else {
+          all.merge(part);
+        }
+      } catch (TableException e) {
+        throw in(file, e, "");
+      } catch (OutOfMemoryError e) {
+        throw new IllegalArgumentException(
+            file + ": must have sums that fit into memory with those before; java -Xmx gives more",
+            e);
+      }
+    }
+    return all;
+  }
+
+  /** A part twice, under another name too, would count its rows twice and say nothing. */
+  private static void requireOnce(List<Path> files) {
+    var names = new HashSet<Path>();
+    List<Path> sums = new ArrayList<>();
+    for (Path file : files) {
+      if (!names.add(file.toAbsolutePath().normalize())) {
+        throw new IllegalArgumentException("each part must come once, got twice " + file);
+      }
+      try {
+        if (Files.isRegularFile(file) && SumsFile.isOne(file)) {
+          for (Path other : sums) {
+            if (Files.size(file) == Files.size(other) && Files.mismatch(file, other) < 0) {
+              throw new IllegalArgumentException(
+                  "each part must come once, got the same sums in %s and %s"
+                      .formatted(other, file));
+            }
+          }
+          sums.add(file);
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(file + " cannot be read", e);
+      }
+    }
+  }
+
+  /** Refuses sums of other columns than were asked for, if any were. */
+  static TableSums requireColumns(TableSums sums, Path file, String target, List<String> features) {
+    if (target != null && !target.equals(sums.target())) {
+      throw new IllegalArgumentException(
+          "%s: must be sums with the target %s, got %s".formatted(file, target, sums.target()));
+    }
+    if (!features.isEmpty() && !features.equals(sums.features())) {
+      throw new IllegalArgumentException(
+          "%s: must be sums with the features %s, got %s"
+              .formatted(file, String.join(", ", features), String.join(", ", sums.features())));
+    }
+    return sums;
+  }
+
+  /** An error of a table, with its file. */
+  static IllegalArgumentException in(Path file, TableException e, String advice) {
+    return new IllegalArgumentException(
+        file + (e.namesLine() ? ", " : ": ") + e.getMessage() + advice, e);
+  }
+
+  /** What errors about all parts call them. */
+  static String name(List<Path> files) {
+    String first = files.get(0).toString();
+    return files.size() == 1 ? first : "%s and %d more".formatted(first, files.size() - 1);
+  }
+}

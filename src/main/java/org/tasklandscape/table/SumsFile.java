@@ -1,0 +1,147 @@
+package org.tasklandscape.table;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tasklandscape.files.AtomicFile;
+import org.tasklandscape.files.Csv;
+import org.tasklandscape.stats.ExactSums;
+
+/**
+ * Exact sums as a file: CSV, a line a task in the order of their names, its number of rows and its
+ * sums, each an integer in base 16 times a power of 2, as in {@code -1a2bp-64}. The last line has
+ * no name and the number of all rows: a file without it is not whole. The bytes depend on the rows
+ * alone.
+ *
+ * <p>They hide the rows of a task only where these are many: of one row they are the row.
+ */
+public final class SumsFile {
+  private static final String MARK = "task-landscape sums 1";
+  private static final String SUM = "sum of ";
+  private static final String PRODUCT = "product of ";
+  private static final int BASE = 16;
+  private static final Pattern NUMBER = Pattern.compile("(-?[0-9a-f]{1,1200})p(-?\\d{1,4})");
+
+  private SumsFile() {}
+
+  /**
+   * {@return whether a file is one of sums, by how it begins}
+   *
+   * @param file any that exists
+   * @throws IOException if it cannot be read
+   */
+  public static boolean isOne(Path file) throws IOException {
+    byte[] mark = MARK.getBytes(StandardCharsets.UTF_8);
+    try (InputStream in = Files.newInputStream(file)) {
+      return Arrays.equals(in.readNBytes(mark.length), mark);
+    }
+  }
+
+  /**
+   * Writes a file, whole or not at all.
+   *
+   * @param file where
+   * @param sums of a table; unchanged
+   * @throws IOException if it cannot be written
+   */
+  public static void write(Path file, TableSums sums) throws IOException {
+    List<String> columns = columns(sums.features(), sums.target());
+    List<List<String>> lines = new ArrayList<>();
+    new TreeMap<>(sums.tasks()).forEach((task, own) -> lines.add(line(task, own)));
+    List<String> end = new ArrayList<>(Collections.nCopies(columns.size(), ""));
+    end.set(1, String.valueOf(sums.rows()));
+    lines.add(end);
+    AtomicFile.write(file, new Csv(columns, lines).text());
+  }
+
+  private static List<String> columns(List<String> features, String target) {
+    List<String> columns = new ArrayList<>(List.of(MARK, "rows"));
+    features.forEach(feature -> columns.add(SUM + feature));
+    columns.add(SUM + target);
+    for (int i = 1; i <= features.size() + 1; i++) {
+      for (int j = i; j <= features.size() + 1; j++) {
+        columns.add(PRODUCT + i + " and " + j);
+      }
+    }
+    return columns;
+  }
+
+  private static List<String> line(String task, ExactSums sums) {
+    List<String> line = new ArrayList<>(List.of(task, String.valueOf(sums.count())));
+    for (int sum = 0; sum < sums.sums(); sum++) {
+      line.add(sums.integer(sum).toString(BASE) + "p" + sums.exponentOf(sum));
+    }
+    return line;
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param file must exist
+   * @return its sums
+   * @throws TableException if it is not one that {@link #write} has written
+   * @throws IllegalArgumentException if it is not even CSV
+   */
+  public static TableSums read(Path file) {
+    Csv csv = Csv.read(file);
+    int size = csv.columns().stream().mapToInt(c -> c.startsWith(SUM) ? 1 : 0).sum();
+    List<String> names =
+        csv.columns().stream().skip(2).limit(size).map(c -> c.substring(SUM.length())).toList();
+    if (size < 2
+        || !csv.columns().equals(columns(names.subList(0, size - 1), names.get(size - 1)))) {
+      throw TableException.atLine(1, "must be the header of a file of sums");
+    }
+    Map<String, ExactSums> tasks = new LinkedHashMap<>();
+    long rows = 0;
+    for (int i = 0; i < csv.rows().size() - 1; i++) {
+      List<String> line = csv.rows().get(i);
+      ExactSums sums = sums(i + 2L, line, size);
+      if (line.get(0).isEmpty() || tasks.put(line.get(0), sums) != null) {
+        throw TableException.atLine(
+            i + 2L, "must name each task once, got " + TableException.shown(line.get(0)));
+      }
+      rows += sums.count();
+    }
+    List<String> end = csv.rows().isEmpty() ? List.of("") : csv.rows().get(csv.rows().size() - 1);
+    if (rows == 0 || !end.get(0).isEmpty() || !end.get(1).equals(String.valueOf(rows))) {
+      throw TableException.ofTable(
+          "must end with a line of no task and the number of all rows: the file is not whole");
+    }
+    return new TableSums(names.subList(0, size - 1), names.get(size - 1), tasks);
+  }
+
+  private static ExactSums sums(long number, List<String> line, int size) {
+    BigInteger[] integers = new BigInteger[line.size() - 2];
+    int[] exponents = new int[integers.length];
+    for (int sum = 0; sum < integers.length; sum++) {
+      Matcher matcher = NUMBER.matcher(line.get(sum + 2));
+      if (!matcher.matches()) {
+        throw TableException.atLine(
+            number,
+            "must have integers in base 16 times powers of 2, got "
+                + TableException.shown(line.get(sum + 2)));
+      }
+      integers[sum] = new BigInteger(matcher.group(1), BASE);
+      exponents[sum] = Integer.parseInt(matcher.group(2));
+    }
+    try {
+      return ExactSums.of(size, Long.parseLong(line.get(1)), integers, exponents);
+    } catch (NumberFormatException e) {
+      throw TableException.atLine(number, "must have a number of rows, got " + line.get(1));
+    } catch (IllegalArgumentException e) {
+      throw TableException.atLine(number, e.getMessage());
+    }
+  }
+}

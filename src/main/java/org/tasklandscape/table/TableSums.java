@@ -1,0 +1,87 @@
+package org.tasklandscape.table;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.tasklandscape.diagnosis.TaskMoments;
+import org.tasklandscape.stats.ExactSums;
+
+/**
+ * The exact sums of a table's tasks, or of several tables' together: merging the sums of parts
+ * gives those of the whole, to the last bit, whatever the parts are.
+ */
+public final class TableSums {
+  private final List<String> features;
+  private final String target;
+  private final Map<String, ExactSums> tasks;
+
+  TableSums(List<String> features, String target, Map<String, ExactSums> tasks) {
+    this.features = List.copyOf(features);
+    this.target = target;
+    this.tasks = tasks;
+  }
+
+  /** {@return the names of x_1, …, x_d} */
+  public List<String> features() {
+    return features;
+  }
+
+  /** {@return the name of y} */
+  public String target() {
+    return target;
+  }
+
+  /** {@return the sums of (x_1, …, x_d, y) of each task, as they are now} */
+  public Map<String, ExactSums> tasks() {
+    return Collections.unmodifiableMap(tasks);
+  }
+
+  /** {@return the number of rows of all tasks} */
+  public long rows() {
+    return tasks.values().stream().mapToLong(ExactSums::count).sum();
+  }
+
+  /**
+   * Adds the rows of another table.
+   *
+   * @param other sums of the same columns; given away
+   * @throws TableException if its columns are others
+   */
+  public void merge(TableSums other) {
+    if (!features.equals(other.features) || !target.equals(other.target)) {
+      throw TableException.ofTable(
+          "must have the columns %s as the part before, got %s".formatted(names(), other.names()));
+    }
+    other.tasks.forEach(
+        (task, sums) -> {
+          ExactSums own = tasks.putIfAbsent(task, sums);
+          if (own != null) {
+            own.merge(sums);
+          }
+        });
+  }
+
+  /** The columns as a message can bear them. */
+  private String names() {
+    return TableException.shown(String.join(", ", features)) + " and " + target;
+  }
+
+  /**
+   * The moments of each task, each rounded once.
+   *
+   * @return what a diagnosis needs; the sums are given away, and empty afterwards
+   */
+  public TableSummary take() {
+    long rows = rows();
+    List<TaskMoments> taken = new ArrayList<>(tasks.size());
+    Iterator<Map.Entry<String, ExactSums>> entries = tasks.entrySet().iterator();
+    while (entries.hasNext()) {
+      Map.Entry<String, ExactSums> entry = entries.next();
+      taken.add(TaskMoments.of(entry.getKey(), entry.getValue()));
+      entries.remove();
+    }
+    return new TableSummary(features, rows, taken);
+  }
+}
