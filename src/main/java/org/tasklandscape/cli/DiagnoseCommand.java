@@ -3,7 +3,6 @@ package org.tasklandscape.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.tasklandscape.diagnosis.Diagnosis;
 import org.tasklandscape.diagnosis.DiagnosisPlan;
+import org.tasklandscape.files.FileFault;
 import org.tasklandscape.sampling.Trials;
 import org.tasklandscape.table.ColumnChoice;
 import org.tasklandscape.table.TableException;
@@ -127,7 +127,7 @@ final class DiagnoseCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
     } catch (IOException e) {
-      throw new UncheckedIOException(file + " cannot be read", e);
+      throw FileFault.reading(file, e);
     }
   }
 

@@ -16,6 +16,8 @@ final class InputFile {
   /** More coordinates than anyone prints; keeps a slip of the keyboard from filling the memory. */
   private static final int LARGEST_DIMENSION = 1_000_000;
 
+  private static final Path STDIN = Path.of("-");
+
   private final JsonNode root;
 
   private InputFile(JsonNode root) {
@@ -23,7 +25,8 @@ final class InputFile {
   }
 
   static InputFile read(Path file) {
-    return new InputFile(Json.object(file));
+    return new InputFile(
+        file.equals(STDIN) ? Json.object(System.in, "stdin") : Json.object(file));
   }
 
   Set<String> keys() {

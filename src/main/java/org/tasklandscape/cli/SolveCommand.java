@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
 final class SolveCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE", description = "The tasks.")
+  @Parameters(paramLabel = "FILE", description = "The tasks; - stands for stdin.")
   private Path file;
 
   @Option(

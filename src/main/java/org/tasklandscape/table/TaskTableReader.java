@@ -137,6 +137,9 @@ public record TaskTableReader(ColumnChoice columns, int threads, long memory) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
       }
+      if (e.getCause() instanceof Error cause) {
+        throw cause;
+      }
       throw new IllegalStateException("a chunk failed: " + e.getCause(), e.getCause());
     }
   }

@@ -20,7 +20,7 @@ class JsonDifferenceTest {
   private Optional<JsonDifference> first(String one, String other) throws IOException {
     Path first = Files.writeString(folder.resolve("one.json"), one);
     Path second = Files.writeString(folder.resolve("other.json"), other);
-    return JsonDifference.first(first, second);
+    return JsonDifference.first(Json.object(first), Json.object(second));
   }
 
   @Test
