@@ -10,7 +10,9 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.tasklandscape.diagnosis.Diagnosis;
 import org.tasklandscape.diagnosis.DiagnosisPlan;
+import org.tasklandscape.diagnosis.FeatureException;
 import org.tasklandscape.files.FileFault;
+import org.tasklandscape.files.Quoted;
 import org.tasklandscape.sampling.Trials;
 import org.tasklandscape.table.ColumnChoice;
 import org.tasklandscape.table.TableException;
@@ -99,6 +101,9 @@ final class DiagnoseCommand implements Callable<Integer> {
     Diagnosis diagnosis;
     try {
       diagnosis = Diagnosis.of(table.tasks(), plan, trials);
+    } catch (FeatureException e) {
+      String named = e.naming(feature -> Quoted.of(table.features().get(feature)));
+      throw new IllegalArgumentException(file + ": " + named, e);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
     } catch (OutOfMemoryError e) {

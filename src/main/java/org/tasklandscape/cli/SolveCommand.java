@@ -46,6 +46,12 @@ final class SolveCommand implements Callable<Integer> {
     Solution solution;
     try {
       solution = ProblemKind.of(input).solve(input);
+      if (!solution.isFinite()) {
+        throw new ArithmeticException("the solutions must be finite");
+      }
+    } catch (ArithmeticException e) {
+      throw new IllegalArgumentException(
+          "%s: %s, got %s".formatted(file, e.getMessage(), input.mostExtreme()), e);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
     }

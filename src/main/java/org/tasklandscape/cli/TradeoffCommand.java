@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -117,11 +118,24 @@ final class TradeoffCommand implements Callable<Integer> {
         cells.add(new TrainingSize(m, n));
       }
     }
+    requireFinite(world);
     try (Ledger ledger =
         Ledger.open(RunFile.beside(out), parameters(world), resume, List.of(out))) {
       run(simulation, cells, TradeoffFile.open(out, ledger, steps.size()));
     }
     return 0;
+  }
+
+  /** Few samples have the largest losses: what overflows is refused before any time is spent. */
+  private void requireFinite(TradeoffEnvironment world) {
+    double step = Collections.max(steps);
+    try {
+      world.after(step, Collections.min(samples));
+    } catch (ArithmeticException e) {
+      throw new IllegalArgumentException(
+          "--steps and --scale must keep the losses finite, got %s and %s".formatted(step, scale),
+          e);
+    }
   }
 
   /** All that a cell depends on, beside its size. */

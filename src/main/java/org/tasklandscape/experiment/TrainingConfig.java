@@ -67,7 +67,7 @@ public record TrainingConfig(
     landscapes = List.copyOf(landscapes);
     methods = List.copyOf(methods);
     seeds = List.copyOf(seeds);
-    ConstantName.find(TaskKind.class, "tasks", tasks).examination(testTasks);
+    Require.atLeastOne("testTasks", testTasks);
   }
 
   /**

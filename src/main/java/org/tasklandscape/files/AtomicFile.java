@@ -49,6 +49,21 @@ public final class AtomicFile {
   }
 
   /**
+   * Checks that files can be written to a folder, which is made where it is missing.
+   *
+   * @param folder where
+   * @throws FileFault if not
+   */
+  public static void requireFolder(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      Files.delete(Files.createTempFile(folder, ".", ENDING));
+    } catch (IOException e) {
+      throw FileFault.writing(folder, e);
+    }
+  }
+
+  /**
    * Deletes what killed programs left of a file that they were writing; for who is alone with it.
    *
    * @param file its name

@@ -141,12 +141,10 @@ final class JsonRecord {
       throw wrong(path, path + " must be an object", node);
     }
     Map<String, Object> map = new LinkedHashMap<>();
-    node.fields()
-        .forEachRemaining(
-            entry ->
-                map.put(
-                    entry.getKey(),
-                    value(entry.getValue(), type, ReadJson.join(path, entry.getKey()))));
+    for (Map.Entry<String, JsonNode> entry : node.properties()) {
+      String inner = ReadJson.join(path, entry.getKey());
+      map.put(entry.getKey(), value(entry.getValue(), type, inner));
+    }
     return map;
   }
 

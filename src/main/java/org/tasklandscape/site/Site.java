@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.tasklandscape.files.FileFault;
 import org.tasklandscape.claim.ClaimRecord;
 import org.tasklandscape.claim.ClaimsTable;
 import org.tasklandscape.claim.Sentences;
@@ -111,7 +112,7 @@ public final class Site {
       }
       copyFiles(folder);
     } catch (IOException e) {
-      throw new UncheckedIOException(folder + ": cannot be written", e);
+      throw FileFault.writing(folder, e);
     }
   }
 

@@ -1,9 +1,10 @@
 package org.tasklandscape.table;
 
+import org.tasklandscape.files.Quoted;
+
 /** A table that cannot be used: where, the rule, then the value. */
 public final class TableException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
-  private static final int LONGEST_VALUE = 60;
 
   /** Of the table, from 1; 0 where it is about no line. */
   private final long line;
@@ -49,7 +50,7 @@ public final class TableException extends IllegalArgumentException {
 
   /** Text of a table as a message can bear it. */
   static String shown(String value) {
-    return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "…";
+    return Quoted.of(value);
   }
 
   /** {@return whether the message begins with a line; false if it is about the table as a whole} */
