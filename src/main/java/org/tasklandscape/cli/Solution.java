@@ -43,9 +43,9 @@ record Solution(Outcome nal, Outcome maml, double gain, String meaning) {
     }
   }
 
-  /** Whether nothing has overflowed; the gain is infinite where MAML's excess risk is 0. */
+  /** Whether nothing has overflowed; there is no gain where both excess risks are 0. */
   boolean isFinite() {
-    return nal.isFinite() && maml.isFinite() && !Double.isNaN(gain);
+    return nal.isFinite() && maml.isFinite();
   }
 
   /** Returns the results under the names of the reference file; what is not finite is null. */

@@ -47,9 +47,19 @@ public record JsonDifference(String key, String one, String other) {
       }
       return Optional.empty();
     }
-    return one.equals(other)
+    return same(one, other)
         ? Optional.empty()
         : Optional.of(new JsonDifference(key, text(one), text(other)));
+  }
+
+  /** Numbers are the same whatever types hold them. */
+  private static boolean same(JsonNode one, JsonNode other) {
+    if (one.isIntegralNumber() && other.isIntegralNumber()) {
+      return one.bigIntegerValue().equals(other.bigIntegerValue());
+    }
+    return one.isNumber() && other.isNumber()
+        ? one.doubleValue() == other.doubleValue()
+        : one.equals(other);
   }
 
   private static String text(JsonNode node) {

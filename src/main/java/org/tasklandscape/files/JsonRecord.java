@@ -57,9 +57,7 @@ final class JsonRecord {
 
   private void requireKeys(JsonNode node, RecordComponent[] components, String path) {
     String what = path.isEmpty() ? "the object" : path;
-    if (!node.isObject()) {
-      throw wrong(path, what + " must be an object", node);
-    }
+    require(node.isObject(), path, "an object", node);
     List<String> names = Arrays.stream(components).map(RecordComponent::getName).toList();
     String all = names.stream().map(Quoted::of).collect(Collectors.joining(", "));
     node.fieldNames()
@@ -81,54 +79,54 @@ final class JsonRecord {
   }
 
   private Object value(JsonNode node, Type type, String path) {
-    if (type == int.class || type == Integer.class) {
-      return whole(node, path, Integer.MIN_VALUE, Integer.MAX_VALUE).intValue();
-    }
-    if (type == long.class || type == Long.class) {
-      return whole(node, path, Long.MIN_VALUE, Long.MAX_VALUE).longValue();
-    }
-    if (type == double.class || type == Double.class) {
-      if (!node.isNumber() || !Double.isFinite(node.doubleValue())) {
-        throw wrong(path, path + " must be a finite number", node);
-      }
-      return node.doubleValue();
-    }
-    if (type == boolean.class) {
-      if (!node.isBoolean()) {
-        throw wrong(path, path + " must be true or false", node);
-      }
-      return node.booleanValue();
-    }
-    if (type == String.class) {
-      if (!node.isTextual()) {
-        throw wrong(path, path + " must be a text in double quotes", node);
-      }
-      return node.textValue();
-    }
     if (type instanceof ParameterizedType container) {
       Type[] inner = container.getActualTypeArguments();
       return container.getRawType() == List.class
           ? list(node, inner[0], path)
           : map(node, inner[1], path);
     }
-    return of(node, (Class<?>) type, path);
+    Class<?> plain = (Class<?>) type;
+    if (plain.isRecord()) {
+      return of(node, plain, path);
+    }
+    if (plain == String.class) {
+      require(node.isTextual(), path, "a text in double quotes", node);
+      return node.textValue();
+    }
+    if (plain == boolean.class) {
+      require(node.isBoolean(), path, "true or false", node);
+      return node.booleanValue();
+    }
+    return number(node, plain, path);
+  }
+
+  private Number number(JsonNode node, Class<?> type, String path) {
+    if (type == int.class || type == Integer.class) {
+      return whole(node, path, Integer.MIN_VALUE, Integer.MAX_VALUE).intValue();
+    }
+    if (type == long.class || type == Long.class) {
+      return whole(node, path, Long.MIN_VALUE, Long.MAX_VALUE).longValue();
+    }
+    require(
+        node.isNumber() && Double.isFinite(node.doubleValue()), path, "a finite number", node);
+    return node.doubleValue();
   }
 
   private BigInteger whole(JsonNode node, String path, long least, long most) {
     BigInteger value = node.isIntegralNumber() ? node.bigIntegerValue() : null;
-    if (value == null
-        || value.compareTo(BigInteger.valueOf(least)) < 0
-        || value.compareTo(BigInteger.valueOf(most)) > 0) {
-      throw wrong(path, "%s must be a whole number from %d to %d".formatted(path, least, most), node);
-    }
+    require(
+        value != null
+            && value.compareTo(BigInteger.valueOf(least)) >= 0
+            && value.compareTo(BigInteger.valueOf(most)) <= 0,
+        path,
+        "a whole number from %d to %d".formatted(least, most),
+        node);
     return value;
   }
 
   /** The list of an array. */
   List<Object> list(JsonNode node, Type type, String path) {
-    if (!node.isArray()) {
-      throw wrong(path, (path.isEmpty() ? "it" : path) + " must be a list", node);
-    }
+    require(node.isArray(), path, "a list", node);
     List<Object> list = new ArrayList<>();
     for (int i = 0; i < node.size(); i++) {
       list.add(value(node.get(i), type, "%s[%d]".formatted(path, i)));
@@ -137,9 +135,7 @@ final class JsonRecord {
   }
 
   private Map<String, Object> map(JsonNode node, Type type, String path) {
-    if (!node.isObject()) {
-      throw wrong(path, path + " must be an object", node);
-    }
+    require(node.isObject(), path, "an object", node);
     Map<String, Object> map = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> entry : node.properties()) {
       String inner = ReadJson.join(path, entry.getKey());
@@ -148,7 +144,11 @@ final class JsonRecord {
     return map;
   }
 
-  private IllegalArgumentException wrong(String path, String rule, JsonNode node) {
-    return new IllegalArgumentException(json.at(path, rule + ", got " + Json.describe(node)));
+  private void require(boolean kept, String path, String rule, JsonNode node) {
+    if (!kept) {
+      String what = path.isEmpty() ? "it" : path;
+      throw new IllegalArgumentException(
+          json.at(path, "%s must be %s, got %s".formatted(what, rule, Json.describe(node))));
+    }
   }
 }

@@ -138,10 +138,10 @@ record ReadJson(String name, JsonNode root, Map<String, Integer> lines) {
     int offset = (int) Math.min(text.length(), Math.max(0, e.getLocation().getCharOffset()));
     String said = e.getOriginalMessage();
     String rule = VALUE;
-    if (said.contains("field name") || said.contains("close marker for Object")) {
-      rule = "a key in double quotes, or the end of the object";
-    } else if (said.contains("colon")) {
+    if (said.contains("colon")) {
       rule = "a colon behind the key";
+    } else if (said.contains("field name") || said.contains("close marker for Object")) {
+      rule = "a key in double quotes, or the end of the object";
     } else if (said.contains("comma") || said.contains("close marker for Array")) {
       rule = "a comma, or the end of the list or object";
     } else if (said.contains("escape")) {

@@ -77,8 +77,7 @@ record Header(char separator, List<String> names, int[] slots, List<String> feat
       if (asked.contains(name) && !seen.add(name)) {
         throw TableException.atLine(
             cells.rowLine(),
-            "must name each column once, got twice "
-                + (name.isEmpty() ? "an empty name" : TableException.shown(name)));
+            "must name each column once, got twice " + TableException.shown(name));
       }
     }
   }
@@ -123,10 +122,10 @@ record Header(char separator, List<String> names, int[] slots, List<String> feat
         .orElse("");
   }
 
-  /** The name of a column, or its number from 1 where there is none. */
+  /** The name of a column as a message can bear it, or its number from 1 where there is none. */
   String name(int column) {
     return column < names.size() && !names.get(column).isEmpty()
-        ? names.get(column)
+        ? TableException.shown(names.get(column))
         : String.valueOf(column + 1);
   }
 }

@@ -28,7 +28,7 @@ public final class TableException extends IllegalArgumentException {
 
   static TableException inCell(long line, String column, String message) {
     return new TableException(
-        line, false, "line %d, column %s: %s".formatted(line, shown(column), message));
+        line, false, "line %d, column %s: %s".formatted(line, column, message));
   }
 
   /** A column that would be a feature, but has no name. */
@@ -45,7 +45,7 @@ public final class TableException extends IllegalArgumentException {
     return new TableException(
         line,
         true,
-        "line %d, column %s: must be a finite number, got %s".formatted(line, shown(column), got));
+        "line %d, column %s: must be a finite number, got %s".formatted(line, column, got));
   }
 
   /** Text of a table as a message can bear it. */

@@ -82,7 +82,7 @@ class JsonTest {
         "{name: 1            @, line 1, column 2: must be JSON with a key in double quotes, or ",
         "{\"name\": \"a\",}   @, line 1, column 14: must be JSON with a key in double quotes, or ",
         "{\"name\": 1 2      @, line 1, column 12: must be JSON with a comma, or the end of the",
-        "{\"name\": \"\\q\"    @, line 1, column 13: must be JSON with a text on one line, ",
+        "{\"name\": \"\\q\"    @, line 1, column 12: must be JSON with a text on one line, ",
         "{\"value\": NaN      @, line 1, column 14: must be JSON with a value: a finite decimal,",
         "{\"value\": 1e999    @, line 1: value must be a finite number, got 1e999",
         "{\"name\": \"a\"}     @: the object must have the key \"value\", got none",

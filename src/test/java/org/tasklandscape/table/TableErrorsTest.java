@@ -50,7 +50,7 @@ class TableErrorsTest {
         "task|x|y\\n@line 1: must have the column \"task\", got \"task|x|y\"",
         "task,y\\na,1\\n@line 1: must have a column beside the task and the target, got none",
         "task,x,x,y\\n@line 1: must name each column once, got twice \"x\"",
-        "task,,x,,y\\n@line 1: must name each column once, got twice an empty name",
+        "task,,x,,y\\n@line 1, column 2: a feature must have a name, got none",
         "task,,x,y\\n@line 1, column 2: a feature must have a name, got none",
         "task,x,\"y\\n1,2,3\\n@line 1: a quote must be closed within 8388608 bytes, got none",
         "task,x,5\" y\\n@line 1, column 3: a quote inside a cell must be doubled, and the cell"
