@@ -29,8 +29,7 @@ final class InputFile {
   }
 
   static InputFile read(Path file) {
-    return new InputFile(
-        file.equals(STDIN) ? Json.object(System.in, "stdin") : Json.object(file));
+    return new InputFile(file.equals(STDIN) ? Json.object(System.in, "stdin") : Json.object(file));
   }
 
   Set<String> keys() {

@@ -75,8 +75,7 @@ final class TrainCommand implements Callable<Integer> {
     TrainingConfig plan = TrainingConfig.read(config);
     var trials = new Trials(threads);
     try (Ledger ledger =
-        Ledger.open(
-            RunFile.in(out), Json.object(config), resume, TrainingFolder.results(out))) {
+        Ledger.open(RunFile.in(out), Json.object(config), resume, TrainingFolder.results(out))) {
       return trainAll(plan, trials, TrainingFolder.open(out, ledger));
     }
   }

@@ -22,9 +22,7 @@ import java.util.List;
 public final class Json {
   // The fast writer gives the shortest decimal on every Java; Double.toString does from 19 on only.
   private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
-          .build();
+      JsonMapper.builder().enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER).build();
 
   // The platform's line ends would make other bytes on Windows.
   private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
@@ -80,8 +78,8 @@ public final class Json {
    * @param file must exist
    * @param type the record
    * @return the record
-   * @throws IllegalArgumentException as {@link #object(Path)}, and with line and key if one is missing,
-   *     unknown or of another type, or the record refuses a value
+   * @throws IllegalArgumentException as {@link #object(Path)}, and with line and key if one is
+   *     missing, unknown or of another type, or the record refuses a value
    * @throws FileFault if it cannot be read
    */
   public static <T> T record(Path file, Class<T> type) {
@@ -101,8 +99,7 @@ public final class Json {
    */
   public static <T> List<T> list(InputStream json, Class<T> type) throws IOException {
     ReadJson read = ReadJson.of(decoded(json.readAllBytes()), "a list");
-    return new JsonRecord(read)
-        .list(read.root(), type, "").stream().map(type::cast).toList();
+    return new JsonRecord(read).list(read.root(), type, "").stream().map(type::cast).toList();
   }
 
   private static ReadJson parsed(Path file) {

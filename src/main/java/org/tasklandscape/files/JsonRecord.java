@@ -107,8 +107,7 @@ final class JsonRecord {
     if (type == long.class || type == Long.class) {
       return whole(node, path, Long.MIN_VALUE, Long.MAX_VALUE).longValue();
     }
-    require(
-        node.isNumber() && Double.isFinite(node.doubleValue()), path, "a finite number", node);
+    require(node.isNumber() && Double.isFinite(node.doubleValue()), path, "a finite number", node);
     return node.doubleValue();
   }
 

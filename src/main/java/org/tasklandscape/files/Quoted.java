@@ -16,7 +16,8 @@ public final class Quoted {
     boolean cut = text.length() > LONGEST;
     String start = cut ? text.substring(0, LONGEST) : text;
     String inner = start.replace("\\", "\\\\").replace("\"", "\\\"");
-    return '"' + escaped(inner.replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t"))
+    return '"'
+        + escaped(inner.replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t"))
         + (cut ? "…\"" : "\"");
   }
 

@@ -126,7 +126,8 @@ record ReadJson(String name, JsonNode root, Map<String, Integer> lines) {
   String at(String path, String message) {
     String known = path;
     while (!known.isEmpty() && !lines.containsKey(known)) {
-      known = known.substring(0, Math.max(0, Math.max(known.lastIndexOf('.'), known.lastIndexOf('['))));
+      known =
+          known.substring(0, Math.max(0, Math.max(known.lastIndexOf('.'), known.lastIndexOf('['))));
     }
     return known.isEmpty()
         ? name + ": " + message

@@ -45,7 +45,8 @@ public final class Sealed {
     byte[] seal = Arrays.copyOfRange(bytes, content.length, bytes.length);
     if (!Arrays.equals(seal, sha256(content))) {
       throw new IllegalArgumentException(
-          file + ": must end with the SHA-256 of what stands before it, got another: it is damaged");
+          file
+              + ": must end with the SHA-256 of what stands before it, got another: it is damaged");
     }
     return content;
   }

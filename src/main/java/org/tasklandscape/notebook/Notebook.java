@@ -64,7 +64,8 @@ public final class Notebook {
 
   private static Notebook in(String folder, String name) {
     Path home = ProjectHome.find();
-    return new Notebook(home.resolve(folder), home.resolve(COMMITTED).resolve("claims/announced"), name);
+    return new Notebook(
+        home.resolve(folder), home.resolve(COMMITTED).resolve("claims/announced"), name);
   }
 
   /**
@@ -108,8 +109,7 @@ public final class Notebook {
       return figures;
     }
     System.out.printf(
-        "%s: other values than the committed ones, so its files are in %s%n",
-        study.name(), DRAFTS);
+        "%s: other values than the committed ones, so its files are in %s%n", study.name(), DRAFTS);
     return Figures.in(directory.resolveSibling(DRAFTS), name);
   }
 

@@ -9,10 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.tasklandscape.files.FileFault;
 import org.tasklandscape.claim.ClaimRecord;
 import org.tasklandscape.claim.ClaimsTable;
 import org.tasklandscape.claim.Sentences;
+import org.tasklandscape.files.FileFault;
 
 /**
  * The companion as pages: a chapter each, solutions, figures, claims, the explorable, contents.

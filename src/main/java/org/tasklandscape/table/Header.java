@@ -76,8 +76,7 @@ record Header(char separator, List<String> names, int[] slots, List<String> feat
     for (String name : cells.names()) {
       if (asked.contains(name) && !seen.add(name)) {
         throw TableException.atLine(
-            cells.rowLine(),
-            "must name each column once, got twice " + TableException.shown(name));
+            cells.rowLine(), "must name each column once, got twice " + TableException.shown(name));
       }
     }
   }
@@ -107,7 +106,8 @@ record Header(char separator, List<String> names, int[] slots, List<String> feat
     if (names.stream().allMatch(String::isBlank)) {
       return "no names";
     }
-    String more = names.size() > MOST_SHOWN ? " and %d more".formatted(names.size() - MOST_SHOWN) : "";
+    String more =
+        names.size() > MOST_SHOWN ? " and %d more".formatted(names.size() - MOST_SHOWN) : "";
     return names.stream()
         .limit(MOST_SHOWN)
         .map(TableException::shown)
@@ -118,7 +118,10 @@ record Header(char separator, List<String> names, int[] slots, List<String> feat
     return cells.names().stream()
         .filter(found -> found.strip().equalsIgnoreCase(name.strip()))
         .findFirst()
-        .map(found -> "; %s is another, as blanks and capitals count".formatted(TableException.shown(found)))
+        .map(
+            found ->
+                "; %s is another, as blanks and capitals count"
+                    .formatted(TableException.shown(found)))
         .orElse("");
   }
 

@@ -10,6 +10,7 @@ import de.siegmar.fastcsv.reader.RecordType;
  */
 abstract class RowCells extends AbstractBaseCsvCallbackHandler<TableException> {
   private final Chunk chunk;
+
   /** What makes the row unfit, whatever its columns mean. */
   private TableException stray;
 

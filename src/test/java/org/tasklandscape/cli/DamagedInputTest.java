@@ -32,7 +32,8 @@ class DamagedInputTest {
     for (int i = 0; i < tasks * rows; i++) {
       double x = random.nextDouble() - 0.5;
       double z = random.nextDouble() - 0.5;
-      text.append("t%d,%s,%s,%s\n".formatted(i / rows, x, z, x * (i / rows) + z + random.nextDouble()));
+      text.append(
+          "t%d,%s,%s,%s\n".formatted(i / rows, x, z, x * (i / rows) + z + random.nextDouble()));
     }
     return text.toString();
   }
@@ -135,7 +136,8 @@ class DamagedInputTest {
         solved++;
         JsonNode lenient = new ObjectMapper().readTree(damaged);
         assertThat(lenient).as(new String(damaged, UTF_8)).hasSize(9);
-        assertThat(new ObjectMapper().readTree(run.out()).get("excessRiskMaml").isNumber()).isTrue();
+        assertThat(new ObjectMapper().readTree(run.out()).get("excessRiskMaml").isNumber())
+            .isTrue();
       }
     }
     assertThat(solved).isBetween(1, 599);

@@ -125,12 +125,10 @@ class ErrorLineTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 TaskLandscape.class.getName()));
-    command.addAll(
-        List.of("tradeoff", "--dimension", "20000", "--trials", "2", "--tasks", "2"));
+    command.addAll(List.of("tradeoff", "--dimension", "20000", "--trials", "2", "--tasks", "2"));
     command.addAll(List.of("--samples", "2", "--threads", "2", "--out", out.toString()));
     Path log = folder.resolve("log");
-    Process process =
-        new ProcessBuilder(command).redirectError(log.toFile()).start();
+    Process process = new ProcessBuilder(command).redirectError(log.toFile()).start();
     assertThat(process.waitFor()).isEqualTo(64);
     assertThat(Files.readAllLines(log))
         .filteredOn(line -> !line.startsWith("tradeoff"))

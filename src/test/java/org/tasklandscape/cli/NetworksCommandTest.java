@@ -43,7 +43,8 @@ class NetworksCommandTest {
     assertThat(lines.get(1)).startsWith("0,erf,2,1.5,base,0,");
     CommandRun again = run(SMALL, out);
     assertThat(again.code()).isEqualTo(64);
-    assertThat(again.err()).contains("--out must be without results, or --resume be given, got " + out);
+    assertThat(again.err())
+        .contains("--out must be without results, or --resume be given, got " + out);
     assertThat(run(SMALL, out, "--resume", "--threads", "1").code()).isZero();
     assertThat(Files.readAllLines(out)).isEqualTo(lines);
     CommandRun other = run(SMALL.replace("\"seed\": 7", "\"seed\": 8"), out, "--resume");

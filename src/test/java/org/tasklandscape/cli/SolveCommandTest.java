@@ -49,7 +49,11 @@ class SolveCommandTest {
     assertThat(run.code()).isEqualTo(64);
     assertThat(run.out()).isEmpty();
     assertThat(run.err().strip())
-        .isEqualTo("task-landscape: " + folder.resolve("tasks.json") + (message.startsWith(",") ? "" : ": ") + message);
+        .isEqualTo(
+            "task-landscape: "
+                + folder.resolve("tasks.json")
+                + (message.startsWith(",") ? "" : ": ")
+                + message);
   }
 
   /** Clusters without spread are a list of two tasks: two ways through the core. */
@@ -198,7 +202,10 @@ class SolveCommandTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '@',
-      value = {"{} trailing@must be JSON with a value: ", "{\"innerStep\": NaN}@must be JSON with a value: "})
+      value = {
+        "{} trailing@must be JSON with a value: ",
+        "{\"innerStep\": NaN}@must be JSON with a value: "
+      })
   void whatIsNotJsonIsOneLine(String text, String words) throws IOException {
     CommandRun run = solve(text);
     assertThat(run.code()).isEqualTo(64);

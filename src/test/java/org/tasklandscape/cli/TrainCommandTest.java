@@ -88,7 +88,8 @@ class TrainCommandTest {
         Ledger.open(out.resolve("run.json"), Json.object(config), false, List.of())) {
       ledger.write(scores, "landscape,hardTasks,method,seed,kind,steps,chosen,size,accuracy\n");
     }
-    assertRefused(TWO_NETWORKS.replace("10,", "20,"), out, "iterations must be 10 to be resumed, got 20");
+    assertRefused(
+        TWO_NETWORKS.replace("10,", "20,"), out, "iterations must be 10 to be resumed, got 20");
     Path checkpoint = Files.write(out.resolve("checkpoint.bin"), new byte[100]);
     assertRefused(TWO_NETWORKS, out, checkpoint + ": must end with the SHA-256");
     Files.writeString(scores, "mine\n");
@@ -114,7 +115,8 @@ class TrainCommandTest {
         .contains("--out must be without results, or --resume be given, got " + out);
     CommandRun resumed = run(TWO_NETWORKS, out, "--resume");
     assertThat(resumed.code()).isEqualTo(64);
-    assertThat(resumed.err()).contains("scores.csv must have its run.json beside it to be resumed, got none");
+    assertThat(resumed.err())
+        .contains("scores.csv must have its run.json beside it to be resumed, got none");
     assertThat(out.resolve("scores.csv")).hasContent("mine\n");
   }
 

@@ -6,7 +6,8 @@ import java.util.SplittableRandom;
 
 /** What happens to files: bytes flipped, lost, doubled, put in, or cut off at the end. */
 public final class Damage {
-  private static final byte[] SPECIAL = "\0\t\n\r\"',;{}[]:-+.eE0\u001b".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] SPECIAL =
+      "\0\t\n\r\"',;{}[]:-+.eE0\u001b".getBytes(StandardCharsets.US_ASCII);
 
   private Damage() {}
 

@@ -51,10 +51,8 @@ class OwnKernelTest extends KernelContract {
         .allMatch(line -> line.path("metadata").path("progress").asBoolean())
         .extracting(line -> line.path("transient").path("display_id").asText())
         .containsOnly(lines.get(0).path("transient").path("display_id").asText());
-    assertThat(lines.get(0).path("data").path("text/plain").asText())
-        .isEqualTo("running for 3 s");
-    assertThat(lines.get(lines.size() - 1).path("data").path("text/plain").asText())
-        .isEmpty();
+    assertThat(lines.get(0).path("data").path("text/plain").asText()).isEqualTo("running for 3 s");
+    assertThat(lines.get(lines.size() - 1).path("data").path("text/plain").asText()).isEmpty();
     assertThat(kernel.run("1 + 1").of("display_data")).isEmpty();
   }
 

@@ -127,7 +127,9 @@ class TableErrorsTest {
   void aMissingFeatureIsNamed() {
     var columns = new ColumnChoice("task", "y", List.of("x1", "x3"));
     assertRefused(
-        "task;x1;x2;y\n", columns, "line 1: must have the column \"x3\", got \"task\", \"x1\", \"x2\", \"y\"");
+        "task;x1;x2;y\n",
+        columns,
+        "line 1: must have the column \"x3\", got \"task\", \"x1\", \"x2\", \"y\"");
   }
 
   @Test
