@@ -182,7 +182,7 @@ class TaskTableReaderTest {
         .isInstanceOf(TableException.class)
         .hasMessage(
             "must have tasks whose sums fit into 1 MiB, 396 bytes each with 2 features, got task"
-                + " number 2539, task 2538; java -Xmx gives more memory");
+                + " number 2539, \"task 2538\"; java -Xmx gives more memory");
   }
 
   @Test
