@@ -87,9 +87,6 @@ final class ErrorLine {
       return "must have " + names + ", got none";
     }
     ArgSpec argument = e.getArgSpec();
-    if (argument != null && e.getCause() instanceof InvalidPathException path) {
-      return unreadable(path);
-    }
     if (argument != null && e.getValue() != null) {
       return "%s must be %s, got %s"
           .formatted(name(argument), kind(argument), Quoted.of(e.getValue()));
@@ -109,7 +106,7 @@ final class ErrorLine {
       return "a number";
     }
     if (type == Path.class) {
-      return "a path";
+      return "a path of characters of this locale (LC_ALL=C.UTF-8 has them all)";
     }
     if (type == Long.class || type == long.class) {
       return "a whole number from %d to %d".formatted(Long.MIN_VALUE, Long.MAX_VALUE);
