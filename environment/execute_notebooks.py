@@ -85,7 +85,12 @@ def normalise(notebook):
     for cell in notebook.cells:
         cell.metadata.pop("execution", None)
         if cell.cell_type == "code":
-            cell.outputs = coalesce(cell.outputs)
+            cell.outputs = coalesce([o for o in cell.outputs if not is_progress(o)])
+
+
+def is_progress(output):
+    """Whether an output is the kernel's line on how long a cell has been running."""
+    return output.get("metadata", {}).get("progress", False)
 
 
 def coalesce(outputs):

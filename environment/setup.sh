@@ -8,6 +8,9 @@
 # All that it makes is in target/jupyter. What is there already is not made again.
 set -u
 
+# Java reads paths by the locale: without a UTF-8 one it finds no folder with an umlaut.
+case $(locale charmap 2>/dev/null || echo UTF-8) in *UTF*) ;; *) export LC_ALL=C.UTF-8 ;; esac
+
 project=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 place=$project/target/jupyter
 notebook_modules=(nbclient nbformat jupyter_client)

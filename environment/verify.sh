@@ -3,6 +3,9 @@
 # the committed one. Nothing outside target/verify is written. NOTEBOOKS is handed on to the executor.
 set -euo pipefail
 
+# Java reads paths by the locale: without a UTF-8 one it finds no folder with an umlaut.
+case $(locale charmap 2>/dev/null || echo UTF-8) in *UTF*) ;; *) export LC_ALL=C.UTF-8 ;; esac
+
 project=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 place=$project/target/verify
 copy=$place/project

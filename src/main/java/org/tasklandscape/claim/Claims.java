@@ -1,9 +1,8 @@
 package org.tasklandscape.claim;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.tasklandscape.files.AtomicFile;
+import org.tasklandscape.files.FileFault;
 
 /**
  * Checks claims and records their verdicts in a folder of figures.
@@ -45,7 +44,7 @@ public final class Claims {
    *
    * @param claim the claim with its measurements
    * @return the record, which prints as plain text
-   * @throws UncheckedIOException if the file cannot be written
+   * @throws FileFault if the file cannot be written
    */
   public ClaimRecord check(Claim claim) {
     return record(ClaimRecord.of(claim, announcement.of(claim.paperClaim())));
@@ -57,7 +56,7 @@ public final class Claims {
    * @param paperClaim the sentence that was not checked
    * @param because what was missing
    * @return the record, which prints as plain text
-   * @throws UncheckedIOException if the file cannot be written
+   * @throws FileFault if the file cannot be written
    */
   public ClaimRecord notRun(PaperClaim paperClaim, String because) {
     return record(ClaimRecord.notRun(paperClaim, announcement.of(paperClaim), because));
@@ -65,11 +64,7 @@ public final class Claims {
 
   private ClaimRecord record(ClaimRecord row) {
     Path file = ClaimsTable.recordFile(figures, row.id());
-    try {
-      AtomicFile.write(file, RecordFile.text(row));
-    } catch (IOException e) {
-      throw new UncheckedIOException("cannot record " + row.id() + " in " + figures, e);
-    }
+    AtomicFile.write(file, RecordFile.text(row));
     return row;
   }
 }

@@ -2,7 +2,6 @@ package org.tasklandscape.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -10,6 +9,7 @@ import org.tasklandscape.claim.ClaimsTable;
 import org.tasklandscape.claim.Sentences;
 import org.tasklandscape.claim.Verdict;
 import org.tasklandscape.files.AtomicFile;
+import org.tasklandscape.files.FileFault;
 import org.tasklandscape.site.ClaimsReport;
 import org.tasklandscape.site.ReadmeTables;
 import org.tasklandscape.study.Chapter;
@@ -79,11 +79,11 @@ final class ClaimsCommand implements Callable<Integer> {
   static void write(Path project) {
     Path figures = project.resolve("figures");
     ClaimsTable table = ClaimsTable.read(figures, Chapter.allClaims());
-    write(figures.resolve("claims.md"), ClaimsReport.read(project).markdown());
-    write(figures.resolve("sentences.csv"), Sentences.all().csv(table));
+    AtomicFile.write(figures.resolve("claims.md"), ClaimsReport.read(project).markdown());
+    AtomicFile.write(figures.resolve("sentences.csv"), Sentences.all().csv(table));
     Path readme = project.resolve("README.md");
     if (Files.exists(readme)) {
-      write(readme, ReadmeTables.filled(read(readme), project, table));
+      AtomicFile.write(readme, ReadmeTables.filled(read(readme), project, table));
     }
   }
 
@@ -91,15 +91,7 @@ final class ClaimsCommand implements Callable<Integer> {
     try {
       return Files.readString(file);
     } catch (IOException e) {
-      throw new UncheckedIOException(file + ": cannot be read", e);
-    }
-  }
-
-  private static void write(Path file, String text) {
-    try {
-      AtomicFile.write(file, text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(file + ": cannot be written", e);
+      throw FileFault.reading(file, e);
     }
   }
 

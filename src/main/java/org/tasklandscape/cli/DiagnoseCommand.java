@@ -3,7 +3,6 @@ package org.tasklandscape.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +11,9 @@ import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.tasklandscape.diagnosis.Diagnosis;
 import org.tasklandscape.diagnosis.DiagnosisPlan;
+import org.tasklandscape.diagnosis.FeatureException;
+import org.tasklandscape.files.FileFault;
+import org.tasklandscape.files.Quoted;
 import org.tasklandscape.sampling.Trials;
 import org.tasklandscape.table.ColumnChoice;
 import org.tasklandscape.table.SumsFile;
@@ -121,6 +123,9 @@ final class DiagnoseCommand implements Callable<Integer> {
     try {
       table = sums.take();
       diagnosis = Diagnosis.of(table.tasks(), plan, trials);
+    } catch (FeatureException e) {
+      String named = e.naming(feature -> Quoted.of(sums.features().get(feature)));
+      throw new IllegalArgumentException(file + ": " + named, e);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
     } catch (OutOfMemoryError e) {
@@ -140,7 +145,7 @@ final class DiagnoseCommand implements Callable<Integer> {
     try {
       SumsFile.write(sumsFile, sums);
     } catch (IOException e) {
-      throw new UncheckedIOException(sumsFile + " cannot be written", e);
+      throw FileFault.writing(sumsFile, e);
     }
     PrintWriter out = spec.commandLine().getOut();
     out.printf(Locale.ROOT, "%s: %d tasks, %d rows%n", sumsFile, sums.tasks().size(), sums.rows());
@@ -155,7 +160,7 @@ final class DiagnoseCommand implements Callable<Integer> {
         return TableParts.requireColumns(SumsFile.read(file), file, target, features);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(file + " cannot be read", e);
+      throw FileFault.reading(file, e);
     }
     if (task == null || target == null) {
       throw new IllegalArgumentException(file + ": a table must have --task and --target named");
@@ -175,7 +180,7 @@ final class DiagnoseCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
     } catch (IOException e) {
-      throw new UncheckedIOException(file + " cannot be read", e);
+      throw FileFault.reading(file, e);
     }
   }
 

@@ -11,6 +11,8 @@ import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.tasklandscape.figure.Figures;
+import org.tasklandscape.files.AtomicFile;
+import org.tasklandscape.files.Quoted;
 import org.tasklandscape.study.Artefact;
 import org.tasklandscape.study.Chapter;
 import org.tasklandscape.study.MissingData;
@@ -36,7 +38,8 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:drawn",
       "2:some need data that is not on this machine; they are listed, the others are drawn",
-      "64:bad arguments, or files that cannot be written"
+      "64:bad arguments",
+      "74:files that cannot be written"
     })
 final class FigureCommand implements Callable<Integer> {
   private static final int SUGGESTIONS = 3;
@@ -74,10 +77,11 @@ final class FigureCommand implements Callable<Integer> {
     for (String name : names) {
       if (!all.containsKey(name)) {
         throw new IllegalArgumentException(
-            "a name must be one of those that --list shows, got \"%s\"; near it: %s"
-                .formatted(name, String.join(", ", nearest(name, all))));
+            "a name must be one of those that --list shows, got %s; near it: %s"
+                .formatted(Quoted.of(name), String.join(", ", nearest(name, all))));
       }
     }
+    AtomicFile.requireFolder(out);
     return draw(
         names.isEmpty() ? List.copyOf(all.values()) : names.stream().map(all::get).toList());
   }

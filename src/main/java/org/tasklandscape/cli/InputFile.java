@@ -2,6 +2,7 @@ package org.tasklandscape.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.tasklandscape.files.Json;
@@ -16,6 +17,11 @@ final class InputFile {
   /** More coordinates than anyone prints; keeps a slip of the keyboard from filling the memory. */
   private static final int LARGEST_DIMENSION = 1_000_000;
 
+  /** Above, products of a few numbers overflow. */
+  private static final double LARGEST = 1e100;
+
+  private static final Path STDIN = Path.of("-");
+
   private final JsonNode root;
 
   private InputFile(JsonNode root) {
@@ -23,7 +29,7 @@ final class InputFile {
   }
 
   static InputFile read(Path file) {
-    return new InputFile(Json.object(file));
+    return new InputFile(file.equals(STDIN) ? Json.object(System.in, "stdin") : Json.object(file));
   }
 
   Set<String> keys() {
@@ -129,9 +135,30 @@ final class InputFile {
   }
 
   private static double number(JsonNode node, String rule) {
-    if (!node.isNumber() || !Double.isFinite(node.doubleValue())) {
-      throw new IllegalArgumentException(rule + ", got " + Json.describe(node));
+    double value = node.doubleValue();
+    if (!node.isNumber() || !(Math.abs(value) <= LARGEST)) {
+      String size = node.isNumber() ? " of a size up to " + LARGEST : "";
+      throw new IllegalArgumentException(rule + size + ", got " + Json.describe(node));
     }
-    return node.doubleValue();
+    return value;
+  }
+
+  /** The key and value that are farthest from 1, to which an overflow is due. */
+  String mostExtreme() {
+    return keys().stream()
+        .max(Comparator.comparingDouble(key -> extremity(root.get(key))))
+        .map(key -> key + " = " + Json.describe(root.get(key)))
+        .orElse("nothing");
+  }
+
+  private static double extremity(JsonNode node) {
+    if (node.isNumber()) {
+      return node.doubleValue() == 0 ? 0 : Math.abs(Math.log(Math.abs(node.doubleValue())));
+    }
+    double most = 0;
+    for (JsonNode inner : node) {
+      most = Math.max(most, extremity(inner));
+    }
+    return most;
   }
 }

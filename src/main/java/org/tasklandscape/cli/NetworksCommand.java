@@ -1,11 +1,13 @@
 package org.tasklandscape.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import org.tasklandscape.experiment.NetworkPlan;
 import org.tasklandscape.experiment.NetworkTable;
 import org.tasklandscape.files.Json;
+import org.tasklandscape.files.Ledger;
 import org.tasklandscape.sampling.Trials;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -54,11 +56,14 @@ final class NetworksCommand implements Callable<Integer> {
   public Integer call() {
     NetworkPlan plan = Json.record(config, NetworkPlan.class);
     var trials = new Trials(threads);
-    NetworkTable table = NetworkTable.open(plan, out, resume);
-    // Every row is in the file once it is counted: an interruption needs no rescue.
-    try (ProgressBar bar = ConsoleBar.of("networks", table.size()).build()) {
-      bar.stepBy(table.finished());
-      table.complete(trials, bar::stepBy);
+    try (Ledger ledger =
+        Ledger.open(RunFile.beside(out), Json.object(config), resume, List.of(out))) {
+      NetworkTable table = NetworkTable.open(plan, out, ledger);
+      // Every row is in the file once it is counted: an interruption needs no rescue.
+      try (ProgressBar bar = ConsoleBar.of("networks", table.size()).build()) {
+        bar.stepBy(table.finished());
+        table.complete(trials, bar::stepBy);
+      }
     }
     return 0;
   }

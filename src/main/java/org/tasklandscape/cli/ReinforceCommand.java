@@ -9,6 +9,8 @@ import org.tasklandscape.experiment.PolicyConfig;
 import org.tasklandscape.experiment.PolicyConfig.Run;
 import org.tasklandscape.experiment.PolicyFolder;
 import org.tasklandscape.experiment.PolicyTraining;
+import org.tasklandscape.files.Json;
+import org.tasklandscape.files.Ledger;
 import org.tasklandscape.sampling.Trials;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -68,7 +70,15 @@ final class ReinforceCommand implements Callable<Integer> {
   public Integer call() {
     new Trials(threads);
     PolicyConfig plan = PolicyConfig.read(config);
-    PolicyFolder folder = PolicyFolder.open(out, config, resume);
+    List<Run> runs = plan.runs();
+    try (Ledger ledger =
+        Ledger.open(
+            RunFile.in(out), Json.object(config), resume, PolicyFolder.results(out, runs))) {
+      return trainAll(plan, PolicyFolder.open(out, runs, ledger));
+    }
+  }
+
+  private int trainAll(PolicyConfig plan, PolicyFolder folder) {
     List<Run> runs = plan.runs();
     List<Run> left = runs.stream().filter(run -> !folder.finished(run)).toList();
     // Policies side by side, and the tasks of one only where there are fewer than threads.
@@ -83,8 +93,6 @@ final class ReinforceCommand implements Callable<Integer> {
               i ->
                   train(
                       new PolicyTraining(plan, left.get(i), threads / aside), budget, folder, bar));
-    } catch (ArithmeticException e) {
-      throw new IllegalArgumentException(e.getMessage(), e);
     } finally {
       rescue.withdraw();
     }

@@ -5,8 +5,16 @@ final class Rescue {
   private final Thread hook;
 
   Rescue(Runnable work) {
-    hook = new Thread(work);
+    hook = new Thread(() -> attempt(work));
     Runtime.getRuntime().addShutdownHook(hook);
+  }
+
+  private static void attempt(Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      System.err.println(ErrorLine.of(e).text());
+    }
   }
 
   void withdraw() {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.tasklandscape.files.AtomicFile;
 import org.tasklandscape.site.Additions;
 import org.tasklandscape.site.Site;
 import picocli.CommandLine.Command;
@@ -54,6 +55,7 @@ final class SiteCommand implements Callable<Integer> {
     if (Files.exists(out) && !Files.isDirectory(out)) {
       throw new IllegalArgumentException("--out must be a folder, got " + out);
     }
+    AtomicFile.requireFolder(out);
     Map<String, String> run = new LinkedHashMap<>();
     run.put("Commit", commit);
     run.put("Java", System.getProperty("java.vm.name") + " " + System.getProperty("java.version"));

@@ -28,6 +28,12 @@ record Solution(Outcome nal, Outcome maml, double gain, String meaning) {
    * @param excessRisk the excess risk at w
    */
   record Outcome(double[] solution, OptionalDouble weight, double excessRisk) {
+    boolean isFinite() {
+      return Double.isFinite(excessRisk)
+          && Double.isFinite(weight.orElse(0))
+          && Arrays.stream(solution).allMatch(Double::isFinite);
+    }
+
     static Outcome of(double[] solution, double excessRisk) {
       return new Outcome(solution, OptionalDouble.empty(), excessRisk);
     }
@@ -35,6 +41,11 @@ record Solution(Outcome nal, Outcome maml, double gain, String meaning) {
     static Outcome of(double[] solution, double weight, double excessRisk) {
       return new Outcome(solution, OptionalDouble.of(weight), excessRisk);
     }
+  }
+
+  /** Whether nothing has overflowed; there is no gain where both excess risks are 0. */
+  boolean isFinite() {
+    return nal.isFinite() && maml.isFinite();
   }
 
   /** Returns the results under the names of the reference file; what is not finite is null. */

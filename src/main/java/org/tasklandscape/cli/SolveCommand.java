@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
 final class SolveCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(paramLabel = "FILE", description = "The tasks.")
+  @Parameters(paramLabel = "FILE", description = "The tasks; - stands for stdin.")
   private Path file;
 
   @Option(
@@ -46,6 +46,12 @@ final class SolveCommand implements Callable<Integer> {
     Solution solution;
     try {
       solution = ProblemKind.of(input).solve(input);
+      if (!solution.isFinite()) {
+        throw new ArithmeticException("the solutions must be finite");
+      }
+    } catch (ArithmeticException e) {
+      throw new IllegalArgumentException(
+          "%s: %s, got %s".formatted(file, e.getMessage(), input.mostExtreme()), e);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
     }

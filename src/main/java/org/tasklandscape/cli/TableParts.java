@@ -1,13 +1,13 @@
 package org.tasklandscape.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
+import org.tasklandscape.files.FileFault;
 import org.tasklandscape.table.SumsFile;
 import org.tasklandscape.table.TableException;
 import org.tasklandscape.table.TableSums;
@@ -63,7 +63,7 @@ final class TableParts {
           sums.add(file);
         }
       } catch (IOException e) {
-        throw new UncheckedIOException(file + " cannot be read", e);
+        throw FileFault.reading(file, e);
       }
     }
   }

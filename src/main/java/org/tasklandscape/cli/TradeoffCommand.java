@@ -1,13 +1,17 @@
 package org.tasklandscape.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
+import org.tasklandscape.files.Json;
+import org.tasklandscape.files.Ledger;
 import org.tasklandscape.sampling.Trials;
 import org.tasklandscape.tradeoff.PublishedGrid;
 import org.tasklandscape.tradeoff.TradeoffEnvironment;
@@ -38,6 +42,7 @@ import picocli.CommandLine.Option;
     exitCodeList = {
       "0:all cells are in FILE",
       "64:bad arguments or bad input",
+      "74:FILE cannot be written",
       "130:interrupted; the finished cells are in FILE"
     })
 final class TradeoffCommand implements Callable<Integer> {
@@ -113,13 +118,36 @@ final class TradeoffCommand implements Callable<Integer> {
         cells.add(new TrainingSize(m, n));
       }
     }
-    var file = new TradeoffFile(out);
-    if (resume) {
-      file.resume(world, trials, steps);
-      requireSameSeed(simulation, file);
+    requireFinite(world);
+    try (Ledger ledger =
+        Ledger.open(RunFile.beside(out), parameters(world), resume, List.of(out))) {
+      run(simulation, cells, TradeoffFile.open(out, ledger, steps.size()));
     }
-    run(simulation, cells, file);
     return 0;
+  }
+
+  /** Few samples have the largest losses: what overflows is refused before any time is spent. */
+  private void requireFinite(TradeoffEnvironment world) {
+    double step = Collections.max(steps);
+    try {
+      world.after(step, Collections.min(samples));
+    } catch (ArithmeticException e) {
+      throw new IllegalArgumentException(
+          "--steps and --scale must keep the losses finite, got %s and %s".formatted(step, scale),
+          e);
+    }
+  }
+
+  /** All that a cell depends on, beside its size. */
+  private JsonNode parameters(TradeoffEnvironment world) {
+    ObjectNode tree = JsonNodeFactory.instance.objectNode();
+    tree.put("command", "tradeoff");
+    tree.put("dimension", world.dimension());
+    tree.put("scale", world.scale());
+    tree.put("trials", trials);
+    tree.put("seed", seed);
+    Json.put(tree.putArray("steps"), steps);
+    return tree;
   }
 
   private static void requireDistinct(String option, List<?> values) {
@@ -127,20 +155,6 @@ final class TradeoffCommand implements Callable<Integer> {
       throw new IllegalArgumentException(
           option + " must name each value once, got " + values.toString());
     }
-  }
-
-  /** The table has no column for the seed, so its cheapest cell is computed again. */
-  private void requireSameSeed(TradeoffSimulation simulation, TradeoffFile file) {
-    Optional<TrainingSize> cheapest =
-        file.finished().stream().min(Comparator.comparingInt(TrainingSize::tasks));
-    cheapest.ifPresent(
-        cell -> {
-          if (!file.agrees(simulation.world(), simulation.run(cell, steps))) {
-            throw new IllegalArgumentException(
-                "%s must be of --seed %d to be resumed, got other losses at M = %d, N = %d"
-                    .formatted(out, seed, cell.tasks(), cell.samples()));
-          }
-        });
   }
 
   private void run(TradeoffSimulation simulation, List<TrainingSize> cells, TradeoffFile file) {
@@ -159,8 +173,9 @@ final class TradeoffCommand implements Callable<Integer> {
             saver.saveAtTimes();
           });
     } finally {
-      file.save(cells);
+      // First, as what cannot be saved here cannot be saved in the hook either.
       rescue.withdraw();
+      file.save(cells);
     }
   }
 

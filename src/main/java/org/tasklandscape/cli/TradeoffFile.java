@@ -1,16 +1,13 @@
 package org.tasklandscape.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.tasklandscape.files.AtomicFile;
 import org.tasklandscape.files.Csv;
 import org.tasklandscape.files.ExactDecimal;
+import org.tasklandscape.files.Ledger;
 import org.tasklandscape.tradeoff.LossSummary;
 import org.tasklandscape.tradeoff.TradeoffCell;
 import org.tasklandscape.tradeoff.TradeoffEnvironment;
@@ -47,94 +44,39 @@ final class TradeoffFile {
           "mamlPostMedian");
 
   private final Path path;
+  private final Ledger ledger;
   private final Map<TrainingSize, List<List<String>>> cells = new LinkedHashMap<>();
 
-  TradeoffFile(Path path) {
+  private TradeoffFile(Path path, Ledger ledger) {
     this.path = path;
-    Path folder = path.toAbsolutePath().getParent();
-    while (Files.notExists(folder)) {
-      folder = folder.getParent();
-    }
-    if (Files.isDirectory(path) || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
-      throw new IllegalArgumentException("--out must be a file that can be written, got " + path);
-    }
+    this.ledger = ledger;
   }
 
   /**
-   * Takes over the finished cells on disk, if there are any.
+   * Opens a table, with the finished cells that are there.
    *
-   * @throws IllegalArgumentException naming the line, if they are not of this world, number of
-   *     trials and steps
+   * @param path its file
+   * @param ledger of the file, which vouches for what is there
+   * @param steps how many lines a cell has
    */
-  void resume(TradeoffEnvironment world, int trials, List<Double> steps) {
-    if (Files.notExists(path)) {
-      return;
-    }
-    Csv table = Csv.read(path);
-    if (!table.columns().equals(COLUMNS)) {
-      throw new IllegalArgumentException(
-          path + ", line 1: must be the header of a tradeoff table to be resumed");
-    }
+  static TradeoffFile open(Path path, Ledger ledger, int steps) {
+    var file = new TradeoffFile(path, ledger);
+    ledger.read(path).ifPresent(text -> file.takeOver(Csv.parse(text, path.toString()), steps));
+    return file;
+  }
+
+  private void takeOver(Csv table, int steps) {
     List<List<String>> rows = table.rows();
-    if (rows.size() % steps.size() != 0) {
-      throw new IllegalArgumentException(
-          "%s: must hold whole cells of %d steps to be resumed, got %d lines"
-              .formatted(path, steps.size(), rows.size()));
-    }
-    for (int i = 0; i < rows.size(); i += steps.size()) {
-      List<List<String>> cell = rows.subList(i, i + steps.size());
-      for (int j = 0; j < steps.size(); j++) {
-        check(i + j + 2, cell.get(j), cell.get(0), world, trials, steps.get(j));
-      }
-      List<String> first = cell.get(0);
-      var key = new TrainingSize(whole(i + 2, first.get(2)), whole(i + 2, first.get(3)));
-      cells.put(key, List.copyOf(cell));
-    }
-  }
-
-  private void check(
-      int number,
-      List<String> row,
-      List<String> first,
-      TradeoffEnvironment world,
-      int trials,
-      double step) {
-    String[] expected = {
-      String.valueOf(world.dimension()),
-      ExactDecimal.of(world.scale()),
-      first.get(2),
-      first.get(3),
-      ExactDecimal.of(step),
-      String.valueOf(trials)
-    };
-    for (int i = 0; i < expected.length; i++) {
-      if (!row.get(i).equals(expected[i])) {
-        throw new IllegalArgumentException(
-            "%s, line %d: must have %s = %s to be resumed, got %s"
-                .formatted(path, number, COLUMNS.get(i), expected[i], row.get(i)));
-      }
-    }
-  }
-
-  private int whole(int line, String field) {
-    try {
-      return Integer.parseInt(field);
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
-          "%s, line %d: must have whole numbers of tasks and samples, got %s"
-              .formatted(path, line, field),
-          e);
+    for (int i = 0; i < rows.size(); i += steps) {
+      List<String> first = rows.get(i);
+      var key = new TrainingSize(Integer.parseInt(first.get(2)), Integer.parseInt(first.get(3)));
+      cells.put(key, List.copyOf(rows.subList(i, i + steps)));
     }
   }
 
   /** The finished cells. */
   synchronized List<TrainingSize> finished() {
     return List.copyOf(cells.keySet());
-  }
-
-  /** Whether a cell, computed again, is the one on disk: it is not if the seed was another. */
-  boolean agrees(TradeoffEnvironment world, TradeoffCell cell) {
-    return rows(world, cell).equals(cells.get(cell.size()));
   }
 
   /** Adds a finished cell. */
@@ -156,10 +98,8 @@ final class TradeoffFile {
       }
     }
     rest.values().forEach(rows::addAll);
-    try {
-      AtomicFile.write(path, new Csv(COLUMNS, rows).text());
-    } catch (IOException e) {
-      throw new UncheckedIOException(path + " cannot be written", e);
+    if (!rows.isEmpty()) {
+      ledger.write(path, new Csv(COLUMNS, rows).text());
     }
   }
 

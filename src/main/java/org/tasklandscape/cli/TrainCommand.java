@@ -12,6 +12,8 @@ import org.tasklandscape.experiment.TaskSource;
 import org.tasklandscape.experiment.TrainingConfig;
 import org.tasklandscape.experiment.TrainingFolder;
 import org.tasklandscape.fewshot.Learner;
+import org.tasklandscape.files.Json;
+import org.tasklandscape.files.Ledger;
 import org.tasklandscape.sampling.Trials;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -72,7 +74,13 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() {
     TrainingConfig plan = TrainingConfig.read(config);
     var trials = new Trials(threads);
-    TrainingFolder folder = TrainingFolder.open(out, resume);
+    try (Ledger ledger =
+        Ledger.open(RunFile.in(out), Json.object(config), resume, TrainingFolder.results(out))) {
+      return trainAll(plan, trials, TrainingFolder.open(out, ledger));
+    }
+  }
+
+  private int trainAll(TrainingConfig plan, Trials trials, TrainingFolder folder) {
     TaskSource source = plan.kind().open(archives::obtain, trials);
     source.tables().forEach(folder::write);
     var training = new FewShotTraining(plan, plan.examination(), source, trials);

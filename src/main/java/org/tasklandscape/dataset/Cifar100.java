@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.GZIPInputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /**
  * CIFAR-100 in its official binary layout: photographs of 32 × 32 pixels in red, green and blue, of
@@ -47,7 +47,7 @@ public record Cifar100(ImageSet training, ImageSet test) {
     var texts = new TreeMap<String, List<String>>();
     var records = new TreeMap<String, Records>();
     try (InputStream file = new BufferedInputStream(Files.newInputStream(archive), 1 << 16);
-        var tar = new TarSource(new GZIPInputStream(file, 1 << 16), LARGEST_TAR)) {
+        var tar = new TarSource(new GzipCompressorInputStream(file, true), LARGEST_TAR)) {
       for (TarSource.Entry entry = tar.next(); entry != null; entry = tar.next()) {
         switch (entry.name()) {
           case FOLDER + "train.bin", FOLDER + "test.bin" ->

@@ -99,16 +99,16 @@ final class TaskTable {
     SimpleMatrix unit = new SimpleMatrix(features, features);
     for (int i = 0; i < features; i++) {
       if (!(mean.get(i, i) > 0)) {
-        throw new IllegalArgumentException(
-            "each feature must vary within some task, got a constant number " + (i + 1));
+        throw new FeatureException(
+            "each feature must vary within some task, got a constant", List.of(i));
       }
       unit.set(i, i, 1 / Math.sqrt(mean.get(i, i)));
     }
     Symmetric spectrum = Symmetric.of(unit.mult(mean).mult(unit));
     if (!(spectrum.values()[0] > DEPENDENT)) {
-      throw new IllegalArgumentException(
-          "features must not determine each other, got a linear relation between numbers "
-              + related(spectrum.top(features)));
+      throw new FeatureException(
+          "features must not determine each other, got a linear relation between",
+          related(spectrum.top(features)));
     }
   }
 
@@ -116,7 +116,7 @@ final class TaskTable {
     List<Integer> related = new ArrayList<>();
     for (int i = 0; i < features; i++) {
       if (Math.abs(directions.get(i, 0)) > 0.01) {
-        related.add(i + 1);
+        related.add(i);
       }
     }
     return related;

@@ -1,13 +1,14 @@
 package org.tasklandscape.experiment;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tasklandscape.files.Csv;
 import org.tasklandscape.files.ExactDecimal;
+import org.tasklandscape.files.Ledger;
 
 /**
  * The rows that a table on disk holds of each network or policy, whose key are the first cells of a
@@ -19,18 +20,21 @@ final class KeyedRows {
   /**
    * The rows of a table, in the order of the file; none if there is no file.
    *
+   * @param ledger of the table
    * @param file of the table
    * @param columns what its first line must be
    * @param key how many columns are the key
    * @return what stands behind each key
    * @throws IllegalArgumentException if it has other columns
    */
-  static Map<List<String>, List<List<String>>> read(Path file, List<String> columns, int key) {
+  static Map<List<String>, List<List<String>>> read(
+      Ledger ledger, Path file, List<String> columns, int key) {
     Map<List<String>, List<List<String>>> rows = new LinkedHashMap<>();
-    if (Files.notExists(file)) {
+    Optional<String> text = ledger.read(file);
+    if (text.isEmpty()) {
       return rows;
     }
-    Csv found = Csv.read(file);
+    Csv found = Csv.parse(text.get(), file.toString());
     if (!found.columns().equals(columns)) {
       throw new IllegalArgumentException(
           "%s, line 1: must be \"%s\" to be resumed".formatted(file, String.join(",", columns)));

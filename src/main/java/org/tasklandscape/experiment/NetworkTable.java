@@ -1,15 +1,12 @@
 package org.tasklandscape.experiment;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.tasklandscape.experiment.NetworkPlan.Run;
-import org.tasklandscape.files.AtomicFile;
+import org.tasklandscape.files.FileFault;
+import org.tasklandscape.files.Ledger;
 import org.tasklandscape.sampling.Trials;
 
 /**
@@ -19,44 +16,34 @@ import org.tasklandscape.sampling.Trials;
 public final class NetworkTable {
   private final NetworkPlan plan;
   private final Path file;
+  private final Ledger ledger;
   private final List<String> lines = new ArrayList<>();
 
-  private NetworkTable(NetworkPlan plan, Path file) {
+  private NetworkTable(NetworkPlan plan, Path file, Ledger ledger) {
     this.plan = plan;
     this.file = file;
+    this.ledger = ledger;
     lines.add(NetworkRow.header());
   }
 
   /**
-   * Opens a table.
+   * Opens a table, with the rows that are there.
    *
    * @param plan of all its rows
    * @param file where it is written
-   * @param resume keeps the rows that are there; else the file must not be there
+   * @param ledger of the file
    * @return the table
-   * @throws IllegalArgumentException naming file and line, if what is there is not a beginning of
-   *     the plan's table, or is there although resume is false
-   * @throws UncheckedIOException if it cannot be read
+   * @throws IllegalArgumentException naming file and line, if what is there is damaged or not a
+   *     beginning of the plan's table
+   * @throws FileFault if it cannot be read
    */
-  public static NetworkTable open(NetworkPlan plan, Path file, boolean resume) {
-    var table = new NetworkTable(plan, file);
-    if (Files.exists(file)) {
-      if (!resume) {
-        throw new IllegalArgumentException(
-            "--out must be a file that is not there, or --resume be given, got " + file);
-      }
-      table.takeOver();
-    }
+  public static NetworkTable open(NetworkPlan plan, Path file, Ledger ledger) {
+    var table = new NetworkTable(plan, file, ledger);
+    ledger.read(file).ifPresent(text -> table.takeOver(text.lines().toList()));
     return table;
   }
 
-  private void takeOver() {
-    List<String> found;
-    try {
-      found = Files.readAllLines(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(file + " cannot be read: " + e.getMessage(), e);
-    }
+  private void takeOver(List<String> found) {
     List<String> keys = new ArrayList<>();
     for (int draw = 0; draw < plan.draws(); draw++) {
       plan.runs(draw).forEach(run -> keys.add(NetworkRow.key(run)));
@@ -91,7 +78,7 @@ public final class NetworkTable {
    *
    * @param trials the threads
    * @param progress receives the number of new rows each time
-   * @throws UncheckedIOException if the file cannot be written
+   * @throws FileFault if the file cannot be written
    */
   public void complete(Trials trials, IntConsumer progress) {
     int each = plan.runs(0).size();
@@ -112,11 +99,6 @@ public final class NetworkTable {
   }
 
   private void save() {
-    String text = String.join("\n", lines) + "\n";
-    try {
-      AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));
-    } catch (IOException e) {
-      throw new UncheckedIOException(file + " cannot be written: " + e.getMessage(), e);
-    }
+    ledger.write(file, String.join("\n", lines) + "\n");
   }
 }

@@ -5,79 +5,76 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.tasklandscape.experiment.PolicyConfig.Run;
-import org.tasklandscape.files.AtomicFile;
 import org.tasklandscape.files.Csv;
-import org.tasklandscape.files.Json;
-import org.tasklandscape.files.JsonDifference;
+import org.tasklandscape.files.FileFault;
+import org.tasklandscape.files.Ledger;
+import org.tasklandscape.files.Sealed;
 
 /**
- * What training policies writes: its configuration, tables of the finished policies in the order of
- * the configuration, whatever the order in which they were finished, and a checkpoint of each one
- * in training. Every file is whole at any time. Several threads may use it.
+ * What training policies writes: tables of the finished policies in the order of the configuration,
+ * whatever the order in which they were finished, and a checkpoint of each one in training. Every
+ * file is whole at any time. Several threads may use it.
  */
 public final class PolicyFolder {
-  private static final String CONFIG = "config.json";
-
   private final Path folder;
   private final List<Run> runs;
+  private final Ledger ledger;
   private final Map<PolicyTable, Map<List<String>, List<List<String>>>> tables =
       new EnumMap<>(PolicyTable.class);
 
-  private PolicyFolder(Path folder, List<Run> runs) {
+  private PolicyFolder(Path folder, List<Run> runs, Ledger ledger) {
     this.folder = folder;
     this.runs = runs;
+    this.ledger = ledger;
     for (PolicyTable table : PolicyTable.values()) {
       tables.put(table, new HashMap<>());
     }
   }
 
   /**
-   * Opens a folder.
+   * Opens a folder, with what is finished there.
    *
    * @param folder where
-   * @param file the configuration, of which a copy is kept
-   * @param resume takes over what is finished there; else the folder must hold no results
+   * @param runs all policies of the configuration
+   * @param ledger of its {@link #results}
    * @return the folder
-   * @throws IllegalArgumentException if it holds results and resume is false, results of another
-   *     configuration, naming the first key that differs, or other tables
-   * @throws UncheckedIOException if a file cannot be read or written
+   * @throws IllegalArgumentException if it holds other tables, or damaged ones
    */
-  public static PolicyFolder open(Path folder, Path file, boolean resume) {
-    var opened = new PolicyFolder(folder, PolicyConfig.read(file).runs());
-    Path kept = folder.resolve(CONFIG);
-    if (Files.exists(kept)) {
-      if (!resume) {
-        throw new IllegalArgumentException(
-            "--out must be a folder without results, or --resume be given, got " + folder);
-      }
-      JsonDifference.first(file, kept).ifPresent(found -> refuse(kept, found));
-      for (PolicyTable table : PolicyTable.values()) {
-        opened.takeOver(table);
-      }
-    } else {
-      opened.write(CONFIG, Json.text(Json.object(file)));
+  public static PolicyFolder open(Path folder, List<Run> runs, Ledger ledger) {
+    var opened = new PolicyFolder(folder, runs, ledger);
+    for (PolicyTable table : PolicyTable.values()) {
+      opened.takeOver(table);
     }
     return opened;
   }
 
-  private static void refuse(Path kept, JsonDifference found) {
-    throw new IllegalArgumentException(
-        "%s: %s must be %s to be resumed, got %s"
-            .formatted(kept, found.key(), found.other(), found.one()));
+  /**
+   * {@return the files that a training writes and goes on from}
+   *
+   * @param folder where
+   * @param runs all policies of the configuration
+   */
+  public static List<Path> results(Path folder, List<Run> runs) {
+    return Stream.concat(
+            Arrays.stream(PolicyTable.values()).map(PolicyTable::file),
+            runs.stream().map(PolicyFolder::checkpointName))
+        .map(folder::resolve)
+        .toList();
   }
 
   private void takeOver(PolicyTable table) {
     Path file = folder.resolve(table.file());
-    tables.get(table).putAll(KeyedRows.read(file, table.columns(), PolicyTable.KEY.size()));
+    tables.get(table).putAll(KeyedRows.read(ledger, file, table.columns(), PolicyTable.KEY.size()));
   }
 
   /**
@@ -94,7 +91,7 @@ public final class PolicyFolder {
    * Writes what is known of a policy, and deletes its checkpoint.
    *
    * @param training at its end
-   * @throws UncheckedIOException if a file cannot be written
+   * @throws FileFault if a file cannot be written
    */
   public synchronized void add(PolicyTraining training) {
     // The times last: a policy counts as finished with its line in that table.
@@ -106,61 +103,56 @@ public final class PolicyFolder {
           rows.add(KeyedRows.joined(run.cells(), row));
         }
       }
-      write(table.file(), new Csv(table.columns(), rows).text());
+      ledger.write(folder.resolve(table.file()), new Csv(table.columns(), rows).text());
     }
     Path checkpoint = checkpoint(training.run());
     try {
       Files.deleteIfExists(checkpoint);
     } catch (IOException e) {
-      throw new UncheckedIOException(checkpoint + " cannot be deleted: " + e.getMessage(), e);
-    }
-  }
-
-  private void write(String name, String text) {
-    Path file = folder.resolve(name);
-    try {
-      AtomicFile.write(file, text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(file + " cannot be written: " + e.getMessage(), e);
+      throw FileFault.writing(checkpoint, e);
     }
   }
 
   private Path checkpoint(Run run) {
-    return folder.resolve("checkpoint-" + String.join("-", run.cells()) + ".bin");
+    return folder.resolve(checkpointName(run));
+  }
+
+  private static String checkpointName(Run run) {
+    return "checkpoint-" + String.join("-", run.cells()) + ".bin";
   }
 
   /**
    * Writes the checkpoint of a policy.
    *
    * @param training as far as it is
-   * @throws UncheckedIOException if it cannot be written
+   * @throws FileFault if it cannot be written
    */
   public void keep(PolicyTraining training) {
     Path file = checkpoint(training.run());
     var bytes = new ByteArrayOutputStream();
     try (var out = new DataOutputStream(bytes)) {
       training.write(out);
-      AtomicFile.write(file, bytes.toByteArray());
     } catch (IOException e) {
-      throw new UncheckedIOException(file + " cannot be written: " + e.getMessage(), e);
+      throw FileFault.writing(file, e);
     }
+    Sealed.write(file, bytes.toByteArray());
   }
 
   /**
    * Puts a training where its checkpoint is, if there is one.
    *
    * @param training at its start
-   * @throws UncheckedIOException if the checkpoint cannot be read
+   * @throws FileFault if the checkpoint cannot be read
    */
   public void goOn(PolicyTraining training) {
     Path file = checkpoint(training.run());
     if (Files.notExists(file)) {
       return;
     }
-    try (var in = new DataInputStream(new ByteArrayInputStream(Files.readAllBytes(file)))) {
+    try (var in = new DataInputStream(new ByteArrayInputStream(Sealed.read(file)))) {
       training.read(in);
     } catch (IOException e) {
-      throw new UncheckedIOException(file + " cannot be read: " + e.getMessage(), e);
+      throw FileFault.reading(file, e);
     }
   }
 }

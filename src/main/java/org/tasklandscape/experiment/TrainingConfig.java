@@ -67,6 +67,7 @@ public record TrainingConfig(
     landscapes = List.copyOf(landscapes);
     methods = List.copyOf(methods);
     seeds = List.copyOf(seeds);
+    Require.atLeastOne("testTasks", testTasks);
   }
 
   /**

@@ -5,17 +5,22 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.tasklandscape.fewshot.Learner;
 import org.tasklandscape.files.AtomicFile;
 import org.tasklandscape.files.Csv;
+import org.tasklandscape.files.FileFault;
+import org.tasklandscape.files.Ledger;
+import org.tasklandscape.files.Sealed;
 
 /**
  * What training writes: scores and learning curves of the finished networks, the time each took,
@@ -27,33 +32,43 @@ public final class TrainingFolder {
 
   private final Path folder;
   private final int block;
+  private final BiConsumer<Path, String> writer;
   private final Map<TrainedTable, Table> tables = new EnumMap<>(TrainedTable.class);
 
-  private TrainingFolder(Path folder, int block) {
+  private TrainingFolder(Path folder, int block, BiConsumer<Path, String> writer) {
     this.folder = folder;
     this.block = block;
+    this.writer = writer;
     for (TrainedTable table : TrainedTable.values()) {
       tables.put(table, new Table(table));
     }
   }
 
   /**
-   * Opens a folder, whose learning curves are means over ten iterations.
+   * Opens a folder, whose learning curves are means over ten iterations, with what is finished
+   * there.
    *
    * @param folder where
-   * @param resume takes over what is finished there; else the folder must hold no results
+   * @param ledger of its {@link #results}
    * @return the folder
-   * @throws IllegalArgumentException if it holds results and resume is false, or other tables
+   * @throws IllegalArgumentException if it holds other tables, or damaged ones
    */
-  public static TrainingFolder open(Path folder, boolean resume) {
-    var opened = new TrainingFolder(folder, CURVE_BLOCK);
-    Path scores = folder.resolve(TrainedTable.SCORES.file());
-    if (!resume && (Files.exists(scores) || Files.exists(opened.checkpoint()))) {
-      throw new IllegalArgumentException(
-          "--out must be a folder without results, or --resume be given, got " + folder);
-    }
-    opened.tables.values().forEach(Table::takeOver);
+  public static TrainingFolder open(Path folder, Ledger ledger) {
+    var opened = new TrainingFolder(folder, CURVE_BLOCK, ledger::write);
+    opened.tables.values().forEach(table -> table.takeOver(ledger));
     return opened;
+  }
+
+  /**
+   * {@return the files that a training writes and goes on from}
+   *
+   * @param folder where
+   */
+  public static List<Path> results(Path folder) {
+    return Stream.concat(
+            Arrays.stream(TrainedTable.values()).map(TrainedTable::file), Stream.of(CHECKPOINT))
+        .map(folder::resolve)
+        .toList();
   }
 
   /**
@@ -63,7 +78,7 @@ public final class TrainingFolder {
    * @return the folder
    */
   public static TrainingFolder anew(Path folder) {
-    return new TrainingFolder(folder, 1);
+    return new TrainingFolder(folder, 1, AtomicFile::write);
   }
 
   /**
@@ -80,7 +95,7 @@ public final class TrainingFolder {
    * Writes what is known of a network.
    *
    * @param network trained and examined
-   * @throws UncheckedIOException if a file cannot be written
+   * @throws FileFault if a file cannot be written
    */
   public void add(FewShotTraining.Trained network) {
     if (!network.outside().isEmpty()) {
@@ -122,7 +137,7 @@ public final class TrainingFolder {
    *
    * @param name of the file
    * @param table what is in it
-   * @throws UncheckedIOException if it cannot be written
+   * @throws FileFault if it cannot be written
    */
   public void write(String name, Csv table) {
     write(name, table.text());
@@ -133,15 +148,10 @@ public final class TrainingFolder {
    *
    * @param name of the file
    * @param text what is in it
-   * @throws UncheckedIOException if it cannot be written
+   * @throws FileFault if it cannot be written
    */
   public void write(String name, String text) {
-    Path file = folder.resolve(name);
-    try {
-      AtomicFile.write(file, text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(file + " cannot be written: " + e.getMessage(), e);
-    }
+    writer.accept(folder.resolve(name), text);
   }
 
   private Path checkpoint() {
@@ -153,17 +163,17 @@ public final class TrainingFolder {
    *
    * @param run the network in training
    * @param learner as far as it is
-   * @throws UncheckedIOException if it cannot be written
+   * @throws FileFault if it cannot be written
    */
   public void keep(TrainingConfig.Run run, Learner learner) {
     var bytes = new ByteArrayOutputStream();
     try (var out = new DataOutputStream(bytes)) {
       out.writeUTF(run.key());
       learner.write(out);
-      AtomicFile.write(checkpoint(), bytes.toByteArray());
     } catch (IOException e) {
-      throw new UncheckedIOException(checkpoint() + " cannot be written: " + e.getMessage(), e);
+      throw FileFault.writing(checkpoint(), e);
     }
+    Sealed.write(checkpoint(), bytes.toByteArray());
   }
 
   /**
@@ -171,31 +181,31 @@ public final class TrainingFolder {
    *
    * @param run the network
    * @param learner at its start
-   * @throws UncheckedIOException if the checkpoint cannot be read
+   * @throws FileFault if the checkpoint cannot be read
    */
   public void goOn(TrainingConfig.Run run, Learner learner) {
     if (Files.notExists(checkpoint())) {
       return;
     }
-    try (var in = new DataInputStream(new ByteArrayInputStream(Files.readAllBytes(checkpoint())))) {
+    try (var in = new DataInputStream(new ByteArrayInputStream(Sealed.read(checkpoint())))) {
       if (in.readUTF().equals(run.key())) {
         learner.read(in);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException(checkpoint() + " cannot be read: " + e.getMessage(), e);
+      throw FileFault.reading(checkpoint(), e);
     }
   }
 
   /**
    * Deletes the checkpoint.
    *
-   * @throws UncheckedIOException if it cannot be deleted
+   * @throws FileFault if it cannot be deleted
    */
   public void forgetCheckpoint() {
     try {
       Files.deleteIfExists(checkpoint());
     } catch (IOException e) {
-      throw new UncheckedIOException(checkpoint() + " cannot be deleted: " + e.getMessage(), e);
+      throw FileFault.writing(checkpoint(), e);
     }
   }
 
@@ -208,9 +218,9 @@ public final class TrainingFolder {
       this.table = table;
     }
 
-    void takeOver() {
+    void takeOver(Ledger ledger) {
       Path file = folder.resolve(table.file());
-      rows.putAll(KeyedRows.read(file, table.columns(), TrainedTable.KEY.size()));
+      rows.putAll(KeyedRows.read(ledger, file, table.columns(), TrainedTable.KEY.size()));
     }
 
     void put(List<String> key, List<List<String>> found) {

@@ -1,7 +1,5 @@
 package org.tasklandscape.figure;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Array;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.tasklandscape.files.AtomicFile;
 import org.tasklandscape.files.ExactDecimal;
+import org.tasklandscape.files.FileFault;
 import org.tasklandscape.files.Json;
 import tech.tablesaw.api.Table;
 
@@ -49,7 +48,7 @@ public final class Figures {
    * @throws IllegalArgumentException if a parameter is no number, text, truth value or list of
    *     these
    * @return the picture that was written as PNG, to show it without painting it again
-   * @throws UncheckedIOException if a file cannot be written
+   * @throws FileFault if a file cannot be written
    */
   public byte[] save(Figure figure, Table data) {
     String name = figure.name();
@@ -71,7 +70,7 @@ public final class Figures {
    * @param parameters the parameters, {@code seed} among them where there is one
    * @param table the table
    * @throws IllegalArgumentException if the name is not kebab-case or the caption is blank
-   * @throws UncheckedIOException if a file cannot be written
+   * @throws FileFault if a file cannot be written
    */
   public void saveTable(String name, String caption, Map<String, ?> parameters, Table table) {
     saveTable(name, caption, parameters, table, table);
@@ -86,7 +85,7 @@ public final class Figures {
    * @param table the table, for the CSV
    * @param shown the same for readers, for the Markdown
    * @throws IllegalArgumentException if the name is not kebab-case or the caption is blank
-   * @throws UncheckedIOException if a file cannot be written
+   * @throws FileFault if a file cannot be written
    */
   public void saveTable(
       String name, String caption, Map<String, ?> parameters, Table table, Table shown) {
@@ -104,12 +103,7 @@ public final class Figures {
   }
 
   private void write(String file, byte[] content) {
-    try {
-      AtomicFile.write(directory.resolve(file), content);
-    } catch (IOException e) {
-      throw new UncheckedIOException(
-          "cannot write %s: %s".formatted(directory.resolve(file), e.getMessage()), e);
-    }
+    AtomicFile.write(directory.resolve(file), content);
   }
 
   /**

@@ -10,6 +10,8 @@ import java.util.UUID;
 
 /** Writes a file whole or not at all: to a temporary file beside it, which then takes its name. */
 public final class AtomicFile {
+  private static final String ENDING = ".part";
+
   private AtomicFile() {}
 
   /**
@@ -17,17 +19,21 @@ public final class AtomicFile {
    *
    * @param file where; what was there before is replaced
    * @param content what
-   * @throws IOException if it cannot be written; what was there before is left as it was
+   * @throws FileFault if it cannot be written; what was there before is left as it was
    */
-  public static void write(Path file, byte[] content) throws IOException {
-    Files.createDirectories(file.toAbsolutePath().getParent());
-    // Not Files.createTempFile, whose files only their owner may read.
-    Path part = file.resolveSibling(".%s.%s.part".formatted(file.getFileName(), UUID.randomUUID()));
+  public static void write(Path file, byte[] content) {
     try {
-      Files.write(part, content);
-      move(part, file);
-    } finally {
-      Files.deleteIfExists(part);
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      // Not Files.createTempFile, whose files only their owner may read.
+      Path part = file.resolveSibling(prefix(file) + UUID.randomUUID() + ENDING);
+      try {
+        Files.write(part, content);
+        move(part, file);
+      } finally {
+        Files.deleteIfExists(part);
+      }
+    } catch (IOException e) {
+      throw FileFault.writing(file, e);
     }
   }
 
@@ -36,10 +42,46 @@ public final class AtomicFile {
    *
    * @param file where; what was there before is replaced
    * @param text what, written as UTF-8
-   * @throws IOException if it cannot be written; what was there before is left as it was
+   * @throws FileFault if it cannot be written; what was there before is left as it was
    */
-  public static void write(Path file, String text) throws IOException {
+  public static void write(Path file, String text) {
     write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Checks that files can be written to a folder, which is made where it is missing.
+   *
+   * @param folder where
+   * @throws FileFault if not
+   */
+  public static void requireFolder(Path folder) {
+    try {
+      Files.createDirectories(folder);
+      Files.delete(Files.createTempFile(folder, ".", ENDING));
+    } catch (IOException e) {
+      throw FileFault.writing(folder, e);
+    }
+  }
+
+  /**
+   * Deletes what killed programs left of a file that they were writing; for who is alone with it.
+   *
+   * @param file its name
+   * @throws FileFault if it cannot be deleted
+   */
+  static void sweep(Path file) {
+    String glob = prefix(file).replaceAll("([\\\\*?\\[\\]{}])", "\\\\$1") + "*" + ENDING;
+    try (var parts = Files.newDirectoryStream(file.toAbsolutePath().getParent(), glob)) {
+      for (Path part : parts) {
+        Files.deleteIfExists(part);
+      }
+    } catch (IOException e) {
+      throw FileFault.writing(file, e);
+    }
+  }
+
+  private static String prefix(Path file) {
+    return "." + file.getFileName() + ".";
   }
 
   private static void move(Path from, Path to) throws IOException {

@@ -29,7 +29,7 @@ public record Csv(List<String> columns, List<List<String>> rows) {
    * @param file must exist
    * @return its table
    * @throws IllegalArgumentException in one line that names file and line, if it is malformed
-   * @throws UncheckedIOException if it cannot be read
+   * @throws FileFault if it cannot be read
    */
   public static Csv read(Path file) {
     try {
@@ -37,7 +37,7 @@ public record Csv(List<String> columns, List<List<String>> rows) {
     } catch (CharacterCodingException e) {
       throw new IllegalArgumentException(file + ": must be text in UTF-8", e);
     } catch (IOException e) {
-      throw new UncheckedIOException(file + ": cannot be read", e);
+      throw FileFault.reading(file, e);
     }
   }
 

@@ -1,19 +1,20 @@
 package org.tasklandscape.files;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -21,13 +22,7 @@ import java.util.List;
 public final class Json {
   // The fast writer gives the shortest decimal on every Java; Double.toString does from 19 on only.
   private static final JsonMapper MAPPER =
-      JsonMapper.builder()
-          .enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER)
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-          .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-          .build();
+      JsonMapper.builder().enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER).build();
 
   // The platform's line ends would make other bytes on Windows.
   private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
@@ -41,20 +36,10 @@ public final class Json {
    * @return the tree; a missing node if the file is empty
    * @throws IllegalArgumentException in one line that names the file, if there is none or it is no
    *     JSON
-   * @throws UncheckedIOException if it cannot be read
+   * @throws FileFault if it cannot be read
    */
   public static JsonNode read(Path file) {
-    if (!Files.exists(file) || Files.isDirectory(file)) {
-      throw new IllegalArgumentException(
-          file + (Files.exists(file) ? ": must be a file, got a folder" : ": no such file"));
-    }
-    try {
-      return MAPPER.readTree(Files.readAllBytes(file));
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException(file + ": must be JSON, got " + cause(e), e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(file + ": cannot be read", e);
-    }
+    return parsed(file).root();
   }
 
   /**
@@ -63,15 +48,27 @@ public final class Json {
    * @param file must exist
    * @return the object
    * @throws IllegalArgumentException as {@link #read}, and if the file holds something else
-   * @throws UncheckedIOException if it cannot be read
+   * @throws FileFault if it cannot be read
    */
   public static JsonNode object(Path file) {
-    JsonNode root = read(file);
-    if (!root.isObject()) {
-      throw new IllegalArgumentException(
-          file + ": must hold one JSON object, got " + describe(root));
+    return requireObject(parsed(file)).root();
+  }
+
+  /**
+   * The object of a stream.
+   *
+   * @param in left open
+   * @param name what messages call it
+   * @return the object
+   * @throws IllegalArgumentException as {@link #object(Path)}
+   * @throws FileFault if it cannot be read
+   */
+  public static JsonNode object(InputStream in, String name) {
+    try {
+      return requireObject(ReadJson.of(decoded(in.readAllBytes()), name)).root();
+    } catch (IOException e) {
+      throw FileFault.reading(name, e);
     }
-    return root;
   }
 
   /**
@@ -81,20 +78,13 @@ public final class Json {
    * @param file must exist
    * @param type the record
    * @return the record
-   * @throws IllegalArgumentException as {@link #object}, and if a key is missing, unknown or of
-   *     another type, or the record refuses a value
-   * @throws UncheckedIOException if it cannot be read
+   * @throws IllegalArgumentException as {@link #object(Path)}, and with line and key if one is
+   *     missing, unknown or of another type, or the record refuses a value
+   * @throws FileFault if it cannot be read
    */
   public static <T> T record(Path file, Class<T> type) {
-    try {
-      return MAPPER.treeToValue(object(file), type);
-    } catch (JsonProcessingException e) {
-      String cause =
-          e.getCause() instanceof IllegalArgumentException broken
-              ? broken.getMessage()
-              : "must be what --help describes, got " + firstLine(e);
-      throw new IllegalArgumentException(file + ": " + cause, e);
-    }
+    ReadJson json = requireObject(parsed(file));
+    return new JsonRecord(json).of(json.root(), type, "");
   }
 
   /**
@@ -104,21 +94,38 @@ public final class Json {
    * @param json the text, left open
    * @param type the record
    * @return the records, in order
-   * @throws IOException if it cannot be read or does not hold such a list
+   * @throws IOException if it cannot be read
+   * @throws IllegalArgumentException if it does not hold such a list
    */
   public static <T> List<T> list(InputStream json, Class<T> type) throws IOException {
-    return MAPPER.readerForListOf(type).readValue(json);
+    ReadJson read = ReadJson.of(decoded(json.readAllBytes()), "a list");
+    return new JsonRecord(read).list(read.root(), type, "").stream().map(type::cast).toList();
   }
 
-  private static String cause(JsonProcessingException e) {
-    // Jackson adds where a bracket opened, in words about its own settings.
-    String plain = firstLine(e).replaceAll(" \\(start marker.*", "");
-    return "%s in line %d, column %d"
-        .formatted(plain, e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+  private static ReadJson parsed(Path file) {
+    if (Files.isDirectory(file)) {
+      throw new IllegalArgumentException(file + ": must be a file, got a folder");
+    }
+    try {
+      return ReadJson.of(decoded(Files.readAllBytes(file)), file.toString());
+    } catch (NoSuchFileException e) {
+      throw new IllegalArgumentException(file + ": no such file", e);
+    } catch (IOException e) {
+      throw FileFault.reading(file, e);
+    }
   }
 
-  private static String firstLine(JsonProcessingException e) {
-    return e.getOriginalMessage().lines().findFirst().orElse("an error");
+  private static String decoded(byte[] bytes) throws CharacterCodingException {
+    String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    return text.startsWith("\uFEFF") ? text.substring(1) : text;
+  }
+
+  private static ReadJson requireObject(ReadJson json) {
+    if (!json.root().isObject()) {
+      throw new IllegalArgumentException(
+          json.name() + ": must hold one JSON object, got " + describe(json.root()));
+    }
+    return json;
   }
 
   /**

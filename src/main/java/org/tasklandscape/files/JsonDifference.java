@@ -1,13 +1,12 @@
 package org.tasklandscape.files;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Where two files of JSON say different things.
+ * Where two objects of JSON say different things.
  *
  * @param key the way to it, such as methods[0].delta
  * @param one what the one says, "left out" where it says nothing
@@ -17,13 +16,12 @@ public record JsonDifference(String key, String one, String other) {
   /**
    * The first difference, key by key in the order of the one.
    *
-   * @param one a file of one object
-   * @param other a file of one object
+   * @param one an object
+   * @param other an object
    * @return the difference, empty if there is none but in the order of keys
-   * @throws IllegalArgumentException as {@link Json#object}
    */
-  public static Optional<JsonDifference> first(Path one, Path other) {
-    return first("", Json.object(one), Json.object(other));
+  public static Optional<JsonDifference> first(JsonNode one, JsonNode other) {
+    return first("", one, other);
   }
 
   private static Optional<JsonDifference> first(String key, JsonNode one, JsonNode other) {
@@ -49,9 +47,19 @@ public record JsonDifference(String key, String one, String other) {
       }
       return Optional.empty();
     }
-    return one.equals(other)
+    return same(one, other)
         ? Optional.empty()
         : Optional.of(new JsonDifference(key, text(one), text(other)));
+  }
+
+  /** Numbers are the same whatever types hold them. */
+  private static boolean same(JsonNode one, JsonNode other) {
+    if (one.isIntegralNumber() && other.isIntegralNumber()) {
+      return one.bigIntegerValue().equals(other.bigIntegerValue());
+    }
+    return one.isNumber() && other.isNumber()
+        ? one.doubleValue() == other.doubleValue()
+        : one.equals(other);
   }
 
   private static String text(JsonNode node) {

@@ -16,6 +16,7 @@ import org.dflib.jjava.jupyter.messages.publish.PublishExecuteInput;
 import org.dflib.jjava.jupyter.messages.publish.PublishExecuteResult;
 import org.dflib.jjava.jupyter.messages.publish.PublishStream;
 import org.dflib.jjava.jupyter.messages.publish.PublishStream.StreamType;
+import org.dflib.jjava.jupyter.messages.publish.PublishUpdateDisplayData;
 import org.dflib.jjava.jupyter.messages.reply.ErrorReply;
 import org.dflib.jjava.jupyter.messages.reply.ExecuteReply;
 import org.dflib.jjava.jupyter.messages.request.ExecuteRequest;
@@ -44,6 +45,7 @@ final class CellRequests {
   private final KernelChannels channels;
   private final CellHistory history = new CellHistory();
   private final CellOutput output;
+  private final SignOfLife signs;
   private volatile MessageContext cause;
   private volatile boolean asking;
   private boolean aborting;
@@ -58,6 +60,7 @@ final class CellRequests {
             (error, text) ->
                 channels.publish(
                     cause, new PublishStream(error ? StreamType.ERR : StreamType.OUT, text)));
+    signs = new SignOfLife(this::show);
     System.setOut(output.out());
     System.setErr(output.err());
     System.setIn(
@@ -73,6 +76,17 @@ final class CellRequests {
   /** Shows something in the midst of a cell. */
   void display(DisplayData data) {
     output.send(() -> channels.publish(cause, new PublishDisplayData(data)));
+  }
+
+  private void show(boolean first, DisplayData line) {
+    output.send(
+        () -> {
+          if (first) {
+            channels.publish(cause, new PublishDisplayData(line));
+          } else {
+            channels.publish(cause, new PublishUpdateDisplayData(line));
+          }
+        });
   }
 
   private synchronized void execute(
@@ -112,8 +126,14 @@ final class CellRequests {
     if (!silent) {
       environment.publish(new PublishExecuteInput(request.getCode(), count));
     }
+    Runnable ended = signs.begin();
     try {
-      DisplayData shown = kernel.eval(request.getCode());
+      DisplayData shown;
+      try {
+        shown = kernel.eval(request.getCode());
+      } finally {
+        ended.run();
+      }
       output.drain();
       if (shown != null && !silent) {
         environment.publish(new PublishExecuteResult(count, shown));

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -72,6 +73,8 @@ public final class JavaKernel extends BaseKernel {
       System.err.println("must have one argument, the connection file, got " + args.length);
       System.exit(64);
     }
+    // Cells give the same text on every machine, whatever its language.
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
     ParentWatch.start(() -> Runtime.getRuntime().halt(1));
     try {
       serve(KernelConnectionProperties.parse(Files.readString(Path.of(args[0]))));

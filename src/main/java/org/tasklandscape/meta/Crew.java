@@ -1,5 +1,6 @@
 package org.tasklandscape.meta;
 
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -58,8 +59,13 @@ public final class Crew {
    *
    * @param indices how many
    * @param job whose errors reach the caller
+   * @throws CancellationException if the calling thread is interrupted: a long run of calls, each
+   *     of them short, ends between two
    */
   public void run(int indices, Work job) {
+    if (Thread.interrupted()) {
+      throw new CancellationException("interrupted");
+    }
     work = job;
     count = indices;
     failure = null;

@@ -1,6 +1,7 @@
 package org.tasklandscape.meta;
 
 import java.util.Arrays;
+import java.util.concurrent.CancellationException;
 import org.tasklandscape.linear.Vectors;
 
 /**
@@ -69,6 +70,7 @@ public record Training(Optimiser optimiser, int iterations, double tolerance) {
    * @return the run
    * @throws IllegalArgumentException if w<sub>0</sub> has another length
    * @throws ArithmeticException if F or g is not finite at a point of the run
+   * @throws CancellationException if the calling thread is interrupted
    */
   public Run run(Gradient f, double[] start) {
     if (start.length != f.size()) {
@@ -86,6 +88,9 @@ public record Training(Optimiser optimiser, int iterations, double tolerance) {
     int t = 0;
     Stop stop = Stop.ITERATIONS;
     while (t < iterations && !(norms[t] <= tolerance)) {
+      if (Thread.interrupted()) {
+        throw new CancellationException("interrupted at iteration " + t);
+      }
       Vectors.copy(w, last);
       double value = mover.move(f, w, values[t], gradient, t);
       // A stochastic gradient may vanish for once: only a rule that gives up stays in place.

@@ -24,12 +24,17 @@ import tech.tablesaw.api.Table;
  * <p>Works alike under every Java kernel, and in plain JShell, where the values are text.
  */
 public final class Notebook {
+  private static final String COMMITTED = "figures";
+  private static final String DRAFTS = "target/figures";
+
   private final String name;
+  private final Path directory;
   private final Figures figures;
   private final Claims claims;
 
   Notebook(Path directory, Path announced, String name) {
     this.name = name;
+    this.directory = directory;
     this.figures = Figures.in(directory, name);
     this.claims = Claims.in(directory).announcedIn(announced);
   }
@@ -42,7 +47,7 @@ public final class Notebook {
    * @throws IllegalStateException if the project's folder is not found
    */
   public static Notebook open(String name) {
-    return in("figures", name);
+    return in(COMMITTED, name);
   }
 
   /**
@@ -59,7 +64,8 @@ public final class Notebook {
 
   private static Notebook in(String folder, String name) {
     Path home = ProjectHome.find();
-    return new Notebook(home.resolve(folder), home.resolve("figures/claims/announced"), name);
+    return new Notebook(
+        home.resolve(folder), home.resolve(COMMITTED).resolve("claims/announced"), name);
   }
 
   /**
@@ -74,7 +80,8 @@ public final class Notebook {
   }
 
   /**
-   * Saves and shows a study that has been run.
+   * Saves and shows a study that has been run. The committed files are those of the committed
+   * values: those of a study with others go to {@code target/figures}, and a line says so.
    *
    * @param study the study
    * @param rows what its {@code run()} gave
@@ -82,6 +89,7 @@ public final class Notebook {
    * @return the caption, to end the cell with
    */
   public <R extends Record> Object show(Study<R> study, Rows<R> rows) {
+    Figures figures = placeOf(study);
     if (study instanceof FigureStudy<R> drawn) {
       Figure figure = drawn.figure(rows);
       String png =
@@ -93,6 +101,16 @@ public final class Notebook {
     study.save(figures, rows);
     RichOutput.display(TableView.of(rows.shown()));
     return caption("Table", study.name(), Caption.of(((TableStudy<R>) study).caption()));
+  }
+
+  private Figures placeOf(Study<?> study) {
+    boolean committed = directory.endsWith(COMMITTED) && !directory.endsWith(DRAFTS);
+    if (!committed || study.isCommitted()) {
+      return figures;
+    }
+    System.out.printf(
+        "%s: other values than the committed ones, so its files are in %s%n", study.name(), DRAFTS);
+    return Figures.in(directory.resolveSibling(DRAFTS), name);
   }
 
   /**

@@ -72,6 +72,9 @@ public record Trials(int threads) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
       }
+      if (e.getCause() instanceof Error cause) {
+        throw cause;
+      }
       throw new IllegalStateException(
           "trial " + results.size() + " failed: " + e.getCause(), e.getCause());
     } finally {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.tasklandscape.claim.ClaimRecord;
 import org.tasklandscape.claim.ClaimsTable;
 import org.tasklandscape.claim.Sentences;
+import org.tasklandscape.files.FileFault;
 
 /**
  * The companion as pages: a chapter each, solutions, figures, claims, the explorable, contents.
@@ -111,7 +112,7 @@ public final class Site {
       }
       copyFiles(folder);
     } catch (IOException e) {
-      throw new UncheckedIOException(folder + ": cannot be written", e);
+      throw FileFault.writing(folder, e);
     }
   }
 

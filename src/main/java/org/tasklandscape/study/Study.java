@@ -1,5 +1,6 @@
 package org.tasklandscape.study;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.tasklandscape.figure.Figures;
 
@@ -39,6 +40,36 @@ public sealed interface Study<R extends Record> permits FigureStudy, TableStudy 
    * @param rows what {@link #run()} gave
    */
   void save(Figures figures, Rows<R> rows);
+
+  /**
+   * Whether the parameters have the values of the committed files, those of {@code defaults()}.
+   *
+   * @return whether they do; true also for what shows results that were read or trained, which have
+   *     no other values
+   * @throws IllegalStateException if the committed values cannot be made
+   */
+  default boolean isCommitted() {
+    try {
+      return Arrays.stream(getClass().getRecordComponents())
+              .anyMatch(component -> !Study.hasValue(component.getType()))
+          || equals(getClass().getMethod("defaults").invoke(null));
+    } catch (NoSuchMethodException e) {
+      return true;
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(name() + " must have committed values, got " + e, e);
+    }
+  }
+
+  /** Whether objects of a type are equal when they hold the same. */
+  private static boolean hasValue(Class<?> type) {
+    try {
+      return type.isPrimitive()
+          || type.isInterface()
+          || type.getMethod("equals", Object.class).getDeclaringClass() != Object.class;
+    } catch (NoSuchMethodException e) {
+      throw new IllegalStateException("every class has equals, but not " + type, e);
+    }
+  }
 
   /**
    * The name of an artefact.

@@ -18,11 +18,18 @@ import java.util.Optional;
  * @param length how many of the bytes count
  * @param firstLine the number of the line that they begin with, from 1
  * @param quotes whether there is any quote
+ * @param controls whether there is any control character but tabs and line ends
  * @param openQuote the line of a quote that is never closed, 0 if there is none
  * @param tooLong whether the last row is longer than a row may be, and cut
  */
 record Chunk(
-    byte[] bytes, int length, long firstLine, boolean quotes, long openQuote, boolean tooLong) {
+    byte[] bytes,
+    int length,
+    long firstLine,
+    boolean quotes,
+    boolean controls,
+    long openQuote,
+    boolean tooLong) {
 
   /** The line of the table for a line of the chunk, from 1. */
   long line(long ofChunk) {

@@ -28,6 +28,7 @@ final class ChunkSource {
   private int end;
   private long endLine;
   private boolean quotes;
+  private boolean controls;
   private long openQuote;
 
   ChunkSource(InputStream in) {
@@ -73,7 +74,7 @@ final class ChunkSource {
   }
 
   private Chunk take(int count, long open, boolean tooLong) {
-    var chunk = new Chunk(bytes, count, line, quotes, open, tooLong);
+    var chunk = new Chunk(bytes, count, line, quotes, controls, open, tooLong);
     bytes = Arrays.copyOfRange(bytes, count, length);
     length = bytes.length;
     line = endLine;
@@ -88,6 +89,7 @@ final class ChunkSource {
     end = 0;
     endLine = line;
     quotes = false;
+    controls = false;
     openQuote = 0;
     long current = line;
     boolean text = false;
@@ -107,6 +109,8 @@ final class ChunkSource {
               return true;
             }
           }
+        } else if (b >= 0 && b < ' ' && b != '\t' && b != '\r') {
+          controls = true;
         }
       }
       text |= b != '\n' && b != '\r';

@@ -78,6 +78,9 @@ final class ChunkWorkers implements AutoCloseable {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
       }
+      if (e.getCause() instanceof Error cause) {
+        throw cause;
+      }
       throw new IllegalStateException("a chunk failed: " + e.getCause(), e.getCause());
     }
   }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +20,8 @@ import java.util.stream.Stream;
 record Header(char separator, List<String> names, int[] slots, List<String> features) {
   static final int TASK = -1;
   static final int IGNORED = -2;
+
+  private static final int MOST_SHOWN = 12;
 
   /**
    * Takes the separator by which the header has both columns, else the one that occurs most.
@@ -42,7 +45,6 @@ record Header(char separator, List<String> names, int[] slots, List<String> feat
 
   private static Header of(HeaderCells cells, ColumnChoice columns) {
     List<String> names = List.copyOf(cells.names());
-    requireDistinct(cells);
     int task = index(cells, columns.task());
     int target = index(cells, columns.target());
     List<String> features = columns.features();
@@ -53,6 +55,7 @@ record Header(char separator, List<String> names, int[] slots, List<String> feat
               .toList();
       requireNamed(cells, features);
     }
+    requireDistinct(cells, columns, features);
     int[] slots = new int[names.size()];
     Arrays.fill(slots, IGNORED);
     slots[task] = TASK;
@@ -63,14 +66,17 @@ record Header(char separator, List<String> names, int[] slots, List<String> feat
     return new Header(cells.separator(), names, slots, features);
   }
 
-  private static void requireDistinct(HeaderCells cells) {
+  /** Columns that are not asked for may be called as they like. */
+  private static void requireDistinct(
+      HeaderCells cells, ColumnChoice columns, List<String> features) {
+    Set<String> asked = new HashSet<>(features);
+    asked.add(columns.task());
+    asked.add(columns.target());
     Set<String> seen = new HashSet<>();
     for (String name : cells.names()) {
-      if (!seen.add(name)) {
+      if (asked.contains(name) && !seen.add(name)) {
         throw TableException.atLine(
-            cells.rowLine(),
-            "must name each column once, got twice "
-                + (name.isEmpty() ? "an empty name" : TableException.shown(name)));
+            cells.rowLine(), "must name each column once, got twice " + TableException.shown(name));
       }
     }
   }
@@ -88,19 +94,41 @@ record Header(char separator, List<String> names, int[] slots, List<String> feat
   private static int index(HeaderCells cells, String name) {
     int index = cells.names().indexOf(name);
     if (index < 0) {
-      String got = String.join(", ", cells.names());
       throw TableException.atLine(
           cells.rowLine(),
-          "must have the column %s, got %s"
-              .formatted(name, got.isBlank() ? "no names" : TableException.shown(got)));
+          "must have the column %s, got %s%s"
+              .formatted(TableException.shown(name), shown(cells.names()), hint(cells, name)));
     }
     return index;
   }
 
-  /** The name of a column, or its number from 1 where there is none. */
+  private static String shown(List<String> names) {
+    if (names.stream().allMatch(String::isBlank)) {
+      return "no names";
+    }
+    String more =
+        names.size() > MOST_SHOWN ? " and %d more".formatted(names.size() - MOST_SHOWN) : "";
+    return names.stream()
+        .limit(MOST_SHOWN)
+        .map(TableException::shown)
+        .collect(Collectors.joining(", ", "", more));
+  }
+
+  private static String hint(HeaderCells cells, String name) {
+    return cells.names().stream()
+        .filter(found -> found.strip().equalsIgnoreCase(name.strip()))
+        .findFirst()
+        .map(
+            found ->
+                "; %s is another, as blanks and capitals count"
+                    .formatted(TableException.shown(found)))
+        .orElse("");
+  }
+
+  /** The name of a column as a message can bear it, or its number from 1 where there is none. */
   String name(int column) {
     return column < names.size() && !names.get(column).isEmpty()
-        ? names.get(column)
+        ? TableException.shown(names.get(column))
         : String.valueOf(column + 1);
   }
 }

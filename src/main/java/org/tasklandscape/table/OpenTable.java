@@ -7,11 +7,10 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.util.Arrays;
 import java.util.function.LongConsumer;
-import java.util.zip.GZIPInputStream;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /** The text of a table: unzipped where it is gzipped, without a byte order mark. */
 final class OpenTable {
-  private static final int BUFFER = 1 << 16;
   private static final byte[] GZIP = {0x1f, (byte) 0x8b};
   private static final byte[] ZIP = {'P', 'K', 3, 4};
   private static final byte[] UTF8_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
@@ -32,7 +31,7 @@ final class OpenTable {
     byte[] start = counted.readNBytes(ZIP.length);
     InputStream in = new SequenceInputStream(new ByteArrayInputStream(start), counted);
     if (begins(start, GZIP)) {
-      in = new GZIPInputStream(new Endless(in), BUFFER);
+      in = new GzipCompressorInputStream(in, true);
       start = in.readNBytes(ZIP.length);
       in = new SequenceInputStream(new ByteArrayInputStream(start), in);
     }
@@ -81,18 +80,6 @@ final class OpenTable {
         count += read;
         progress.accept(count);
       }
-    }
-  }
-
-  /** Claims that there is more: unzipping stops between two members where a pipe has a pause. */
-  private static final class Endless extends FilterInputStream {
-    Endless(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public int available() {
-      return 1;
     }
   }
 }

@@ -10,6 +10,8 @@ import de.siegmar.fastcsv.reader.RecordType;
  */
 abstract class RowCells extends AbstractBaseCsvCallbackHandler<TableException> {
   private final Chunk chunk;
+
+  /** What makes the row unfit, whatever its columns mean. */
   private TableException stray;
 
   RowCells(Chunk chunk) {
@@ -45,7 +47,24 @@ abstract class RowCells extends AbstractBaseCsvCallbackHandler<TableException> {
               "a quote inside a cell must be doubled, and the cell quoted, got "
                   + TableException.shown(new String(text, offset, length)));
     }
+    if (chunk.controls() && stray == null && hasControl(text, offset, length)) {
+      stray =
+          TableException.inCell(
+              line(),
+              name(i),
+              "must be free of control characters, got "
+                  + TableException.shown(new String(text, offset, length)));
+    }
     cell(i, text, offset, length);
+  }
+
+  private static boolean hasControl(char[] text, int offset, int length) {
+    for (int i = offset; i < offset + length; i++) {
+      if (text[i] < ' ' && text[i] != '\t' && text[i] != '\n' && text[i] != '\r') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean hasQuote(char[] text, int offset, int length) {

@@ -1,9 +1,10 @@
 package org.tasklandscape.table;
 
+import org.tasklandscape.files.Quoted;
+
 /** A table that cannot be used: where, the rule, then the value. */
 public final class TableException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
-  private static final int LONGEST_VALUE = 60;
 
   /** Of the table, from 1; 0 where it is about no line. */
   private final long line;
@@ -27,7 +28,7 @@ public final class TableException extends IllegalArgumentException {
 
   static TableException inCell(long line, String column, String message) {
     return new TableException(
-        line, false, "line %d, column %s: %s".formatted(line, shown(column), message));
+        line, false, "line %d, column %s: %s".formatted(line, column, message));
   }
 
   /** A column that would be a feature, but has no name. */
@@ -44,12 +45,12 @@ public final class TableException extends IllegalArgumentException {
     return new TableException(
         line,
         true,
-        "line %d, column %s: must be a finite number, got %s".formatted(line, shown(column), got));
+        "line %d, column %s: must be a finite number, got %s".formatted(line, column, got));
   }
 
   /** Text of a table as a message can bear it. */
   static String shown(String value) {
-    return value.length() <= LONGEST_VALUE ? value : value.substring(0, LONGEST_VALUE) + "…";
+    return Quoted.of(value);
   }
 
   /** {@return whether the message begins with a line; false if it is about the table as a whole} */

@@ -66,7 +66,11 @@ final class TaskRows extends RowCells {
   /** NaN where there is no finite number in decimal notation. */
   private static double number(char[] text, int offset, int length) {
     // Java's literals may end in a letter or be hexadecimal: here such cells are text.
-    if (length == 0 || text[offset + length - 1] > '9' || isHexadecimal(text, offset, length)) {
+    if (length == 0
+        || text[offset] < ' '
+        || text[offset + length - 1] < ' '
+        || text[offset + length - 1] > '9'
+        || isHexadecimal(text, offset, length)) {
       return Double.NaN;
     }
     try {

@@ -19,10 +19,16 @@ public record ExpectedLoss(double curvature, double centre, double floor) {
    * @param square s
    * @param noise what does not depend on w
    * @return the loss, its square completed
+   * @throws ArithmeticException if a coefficient is not finite
    */
   static ExpectedLoss completing(
       int dimension, double curvature, double pull, double square, double noise) {
     double centre = pull / curvature;
+    if (!Double.isFinite(curvature) || !Double.isFinite(dimension * pull * centre - square)) {
+      throw new ArithmeticException(
+          "an expected loss must have finite coefficients, got the curvature %s and the centre %s"
+              .formatted(curvature, centre));
+    }
     return new ExpectedLoss(curvature, centre, (square - dimension * pull * centre) / 2 + noise);
   }
 

@@ -18,6 +18,9 @@ public record LossSummary(Estimate mean, double median) {
       sum += loss;
     }
     double mean = sum / losses.length;
+    if (!Double.isFinite(mean)) {
+      throw new ArithmeticException("losses must stay finite, got the mean " + mean);
+    }
     double squares = 0;
     for (double loss : losses) {
       squares += (loss - mean) * (loss - mean);

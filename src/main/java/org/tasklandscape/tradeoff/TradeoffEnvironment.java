@@ -13,6 +13,8 @@ package org.tasklandscape.tradeoff;
  * @param scale β, finite and positive
  */
 public record TradeoffEnvironment(int dimension, double scale) {
+  /** An array holds p² numbers. */
+  private static final int LARGEST = 46_340;
 
   /**
    * Checks the rule of each parameter.
@@ -20,8 +22,9 @@ public record TradeoffEnvironment(int dimension, double scale) {
    * @throws IllegalArgumentException if one is broken
    */
   public TradeoffEnvironment {
-    if (dimension < 1) {
-      throw new IllegalArgumentException("the dimension must be >= 1, got " + dimension);
+    if (dimension < 1 || dimension > LARGEST) {
+      throw new IllegalArgumentException(
+          "the dimension must be >= 1 and <= %d, got %d".formatted(LARGEST, dimension));
     }
     if (!(scale > 0 && scale < Double.POSITIVE_INFINITY)) {
       throw new IllegalArgumentException("the scale must be finite and > 0, got " + scale);

@@ -97,10 +97,10 @@ class DataCommandTest {
       delimiter = '|',
       value = {
         "data|must have a set of images: omniglot, cifar100 or glyphs",
-        "data mnist|Unmatched argument",
-        "data omniglot cifar100|Unmatched argument",
-        "data glyphs --dir src|Unknown option",
-        "data glyphs --seed x|Invalid value for option '--seed'",
+        "data mnist|must have arguments that --help lists, got \"mnist\"",
+        "data omniglot cifar100|must have arguments that --help lists, got \"cifar100\"",
+        "data glyphs --dir src|must have arguments that --help lists, got \"--dir\"",
+        "data glyphs --seed x|--seed S must be a whole number from",
         "data omniglot --dir pom.xml|data must be in a folder, got the file pom.xml",
       })
   void badArgumentsAreOneLine(String args, String rule) {
@@ -123,7 +123,8 @@ class DataCommandTest {
     Files.writeString(tar, "no archive");
     text = run(64, home.resolve("log"), "cifar100", "--dir", data.toString());
     assertThat(text)
-        .isEqualTo("task-landscape: " + tar + ": must be a whole archive, got: Not in GZIP format");
+        .startsWith("task-landscape: " + tar + ": must be a whole archive, got: ")
+        .doesNotContain("Exception");
   }
 
   @Test

@@ -32,12 +32,12 @@ class DiagnoseErrorsTest {
   @CsvSource(
       delimiter = '@',
       value = {
-        "task,x,z @ , line 1: must have the column y, got task, x, z",
+        "task,x,z @ , line 1: must have the column \"y\", got \"task\", \"x\", \"z\"",
         "task,x,y @ : must have rows below the header, got none",
         "task,x,y\\na,1 @ , line 2: must have 3 cells, got 2",
-        "task,x,y\\na,1,two @ , line 2, column y: must be a finite number, got two; --features"
+        "task,x,y\\na,1,two @ , line 2, column \"y\": must be a finite number, got \"two\"; --features"
             + " names the columns to use",
-        "task,x,city,y\\na,1,Oslo,2 @ , line 2, column city: must be a finite number, got Oslo;"
+        "task,x,city,y\\na,1,Oslo,2 @ , line 2, column \"city\": must be a finite number, got \"Oslo\";"
             + " --features names the columns to use",
         "task,,x,y\\na,1,2,3 @ , line 1, column 2: a feature must have a name, got none;"
             + " --features names the columns to use",
@@ -54,7 +54,7 @@ class DiagnoseErrorsTest {
     Path file = table("task,x,city,y\\na,1,Oslo,2");
     assertRefused(
         diagnose(file, "--features", "city"),
-        file + ", line 2, column city: must be a finite number, got Oslo");
+        file + ", line 2, column \"city\": must be a finite number, got \"Oslo\"");
     assertRefused(
         diagnose(file, "--features", "x,y"),
         "task, target and features must be different columns, got twice y");
@@ -69,7 +69,7 @@ class DiagnoseErrorsTest {
     CommandRun run = diagnose(cut);
     assertThat(run.code()).isEqualTo(64);
     assertThat(run.err().lines()).hasSize(1);
-    assertThat(run.err()).startsWith("task-landscape: " + cut + " cannot be read");
+    assertThat(run.err()).startsWith("task-landscape: " + cut + ": cannot be read");
   }
 
   @ParameterizedTest

@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tasklandscape.experiment.PolicyConfig;
 import org.tasklandscape.experiment.PolicyFolder;
 import org.tasklandscape.experiment.PolicyTraining;
+import org.tasklandscape.files.Json;
+import org.tasklandscape.files.Ledger;
 
 class ReinforceCommandTest {
   private static final String SMALL =
@@ -47,7 +49,7 @@ class ReinforceCommandTest {
   }
 
   private static void assertSameTables(Path one, Path other) {
-    for (String name : List.of("returns.csv", "curves.csv", "config.json")) {
+    for (String name : List.of("returns.csv", "curves.csv")) {
       assertThat(one.resolve(name)).hasSameBinaryContentAs(other.resolve(name));
     }
   }
@@ -95,7 +97,13 @@ class ReinforceCommandTest {
     assertThat(run(SMALL, whole, "--threads", "1").code()).isZero();
     Path file = write(SMALL);
     PolicyConfig config = PolicyConfig.read(file);
-    PolicyFolder left = PolicyFolder.open(parts, file, false);
+    Ledger ledger =
+        Ledger.open(
+            parts.resolve("run.json"),
+            Json.object(file),
+            false,
+            PolicyFolder.results(parts, config.runs()));
+    PolicyFolder left = PolicyFolder.open(parts, config.runs(), ledger);
     // One is finished, out of order, one was killed at a checkpoint, one between two.
     var finished = new PolicyTraining(config, config.runs().get(4), 1);
     while (!finished.finished()) {
@@ -113,6 +121,7 @@ class ReinforceCommandTest {
     between.measure();
     between.step();
     left.keep(between);
+    ledger.close();
     assertThat(Files.readAllLines(parts.resolve("times.csv"))).hasSize(2);
     assertThat(run(SMALL, parts, "--resume", "--threads", "2").code()).isZero();
     assertSameTables(parts, whole);
@@ -130,8 +139,8 @@ class ReinforceCommandTest {
     CommandRun again = run(SMALL, out);
     assertThat(again.code()).isEqualTo(64);
     assertThat(again.err())
-        .contains("--out must be a folder without results, or --resume be given, got " + out);
-    String config = out.resolve("config.json").toString();
+        .contains("--out must be without results, or --resume be given, got " + out);
+    String config = out.resolve("run.json").toString();
     CommandRun other = run(SMALL.replace("\"delta\": 0.05", "\"delta\": 0.1"), out, "--resume");
     assertThat(other.code()).isEqualTo(64);
     assertThat(other.err())
@@ -144,7 +153,7 @@ class ReinforceCommandTest {
     Files.writeString(out.resolve("returns.csv"), "mine\n");
     CommandRun mine = run(SMALL, out, "--resume");
     assertThat(mine.code()).isEqualTo(64);
-    assertThat(mine.err()).contains("returns.csv, line 1: must be \"family,method,seed,");
+    assertThat(mine.err()).contains("returns.csv must be as it was written to be resumed, got");
     assertThat(out.resolve("returns.csv")).hasContent("mine\n");
   }
 
@@ -170,13 +179,13 @@ class ReinforceCommandTest {
         "[0, 0.1, 0.3]|[]|steps must name at least one, got none",
         "[0, 0.1, 0.3]|[0.3, 0.1]|steps must rise, got [0.3, 0.1]",
         "\"discount\": 0.9|\"discount\": 2|discount must be in (0, 1], got 2.0",
-        "\"updates\": 2|\"update\": 2|must be what --help describes, got "
+        "\"updates\": 2|\"update\": 2|a key of test must be of "
       })
   void badConfigurationsSayWhichRuleIsBroken(String from, String to, String message)
       throws IOException {
     CommandRun run = run(SMALL.replace(from, to), folder.resolve("none"));
     assertThat(run.code()).isEqualTo(64);
-    assertThat(run.err()).contains("config.json: ").contains(message);
+    assertThat(run.err()).contains("config.json").contains(message);
     assertThat(folder.resolve("none")).doesNotExist();
   }
 

@@ -66,7 +66,9 @@ class TaskLandscapeTest {
     assertThat(run.code()).isEqualTo(64);
     assertThat(run.err().strip())
         .isEqualTo(
-            "task-landscape: must have a command: claims, data, diagnose, figure, networks, probe, site, solve, train, tradeoff or verify (see task-landscape --help)");
+            "task-landscape: must have a command, one of claims, data, diagnose, figure, networks,"
+                + " probe, reinforce, site, solve, train, tradeoff, verify, got none"
+                + " (see task-landscape --help)");
   }
 
   @Test

@@ -91,15 +91,14 @@ class TradeoffCommandTest {
   }
 
   @Test
-  void finishedCellsAreNotComputedAgain() throws IOException {
+  void aTableIsNotOverwrittenUnaskedNorTakenOverFromStrangers() throws IOException {
     Path out = folder.resolve("table.csv");
-    run(SMALL, out);
-    // The cheapest cell tells the seed; another is taken as it stands.
-    List<String> lines = new ArrayList<>(Files.readAllLines(out));
-    lines.set(8, lines.get(8).replaceAll(",[^,]*$", ",12345"));
-    Files.write(out, lines);
-    assertThat(run(SMALL + " --resume", out).code()).isZero();
-    assertThat(Files.readAllLines(out)).isEqualTo(lines);
+    Files.writeString(out, "mine\n");
+    assertThat(run(SMALL, out).err())
+        .contains("--out must be without results, or --resume be given, got " + out);
+    assertThat(run(SMALL + " --resume", out).err())
+        .contains("table.csv must have its table.csv.run.json beside it to be resumed, got none");
+    assertThat(out).hasContent("mine\n");
   }
 
   @Test
@@ -134,17 +133,13 @@ class TradeoffCommandTest {
   }
 
   @Test
-  void aDamagedTableIsNamedByItsLine() throws IOException {
+  void aDamagedTableIsRefused() throws IOException {
     Path out = folder.resolve("table.csv");
     run(SMALL, out);
-    List<String> lines = new ArrayList<>(Files.readAllLines(out));
-    lines.set(3, "2,1.5,2");
-    Files.write(out, lines);
-    assertThat(run(SMALL + " --resume", out).err())
-        .contains("table.csv, line 4: must have 20 cells, got 3");
-    Files.writeString(out, "something else\n");
-    assertThat(run(SMALL + " --resume", out).err())
-        .contains("table.csv, line 1: must be the header");
+    Files.writeString(out, Files.readString(out).replaceFirst("5", "6"));
+    CommandRun run = run(SMALL + " --resume", out);
+    assertThat(run.code()).isEqualTo(64);
+    assertThat(run.err()).contains("table.csv must be as it was written to be resumed, got");
   }
 
   @ParameterizedTest
@@ -159,6 +154,9 @@ class TradeoffCommandTest {
         "--trials 1",
         "--dimension 0",
         "--scale -1",
+        "--scale 1e80",
+        "--steps 1e200",
+        "--dimension 46341",
         "--threads 0"
       })
   void badNumbersAreOneLineAndWriteNothing(String args) {
@@ -171,7 +169,7 @@ class TradeoffCommandTest {
 
   @Test
   void aFolderIsNoTable() {
-    assertThat(run(SMALL, folder).err()).contains("--out must be a file that can be written, got");
+    assertThat(run(SMALL, folder).err()).contains("--out must be a file, got the folder " + folder);
   }
 
   @Test

@@ -6,11 +6,15 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tasklandscape.files.Json;
+import org.tasklandscape.files.Ledger;
 
 class TrainCommandTest {
   private static final String TWO_NETWORKS =
@@ -46,15 +50,58 @@ class TrainCommandTest {
 
   @Test
   void whatIsFinishedIsKeptAndTheRestGivesTheSameBytes() throws IOException {
-    Path whole = folder.resolve("whole");
-    Path parts = folder.resolve("parts");
-    assertThat(run(TWO_NETWORKS, whole, "--threads", "1").code()).isZero();
-    assertThat(run(TWO_NETWORKS.replace(", \"fo-maml\"", ""), parts).code()).isZero();
-    String times = Files.readAllLines(parts.resolve("times.csv")).get(1);
-    assertThat(run(TWO_NETWORKS, parts, "--resume").code()).isZero();
-    assertThat(parts.resolve("scores.csv")).hasSameBinaryContentAs(whole.resolve("scores.csv"));
-    assertThat(parts.resolve("curves.csv")).hasSameBinaryContentAs(whole.resolve("curves.csv"));
-    assertThat(Files.readAllLines(parts.resolve("times.csv")).get(1)).isEqualTo(times);
+    Path out = folder.resolve("results");
+    assertThat(run(TWO_NETWORKS, out, "--threads", "1").code()).isZero();
+    byte[] scores = Files.readAllBytes(out.resolve("scores.csv"));
+    byte[] curves = Files.readAllBytes(out.resolve("curves.csv"));
+    String times = Files.readAllLines(out.resolve("times.csv")).get(1);
+    leaveOneNetwork(out);
+    assertThat(run(TWO_NETWORKS, out, "--resume").code()).isZero();
+    assertThat(out.resolve("scores.csv")).hasBinaryContent(scores);
+    assertThat(out.resolve("curves.csv")).hasBinaryContent(curves);
+    assertThat(Files.readAllLines(out.resolve("times.csv")).get(1)).isEqualTo(times);
+  }
+
+  /** What a run that was killed behind its first network leaves. */
+  private void leaveOneNetwork(Path out) throws IOException {
+    Path config = folder.resolve("config.json");
+    Map<String, Integer> lines = Map.of("scores.csv", 11, "curves.csv", 2, "times.csv", 2);
+    Map<String, String> left = new HashMap<>();
+    for (String name : lines.keySet()) {
+      List<String> all = Files.readAllLines(out.resolve(name)).subList(0, lines.get(name));
+      left.put(name, String.join("\n", all) + "\n");
+      Files.delete(out.resolve(name));
+    }
+    try (Ledger ledger =
+        Ledger.open(out.resolve("run.json"), Json.object(config), false, List.of())) {
+      left.forEach((name, text) -> ledger.write(out.resolve(name), text));
+    }
+  }
+
+  /** No key of the configuration may differ, and nothing that is gone on from. */
+  @Test
+  void anotherRunAndDamageAreRefused() throws IOException {
+    Path out = folder.resolve("results");
+    Path config = Files.writeString(folder.resolve("config.json"), TWO_NETWORKS);
+    Path scores = out.resolve("scores.csv");
+    try (Ledger ledger =
+        Ledger.open(out.resolve("run.json"), Json.object(config), false, List.of())) {
+      ledger.write(scores, "landscape,hardTasks,method,seed,kind,steps,chosen,size,accuracy\n");
+    }
+    assertRefused(
+        TWO_NETWORKS.replace("10,", "20,"), out, "iterations must be 10 to be resumed, got 20");
+    Path checkpoint = Files.write(out.resolve("checkpoint.bin"), new byte[100]);
+    assertRefused(TWO_NETWORKS, out, checkpoint + ": must end with the SHA-256");
+    Files.writeString(scores, "mine\n");
+    assertRefused(TWO_NETWORKS, out, "scores.csv must be as it was written to be resumed");
+    assertThat(scores).hasContent("mine\n");
+  }
+
+  private void assertRefused(String config, Path out, String message) throws IOException {
+    CommandRun run = run(config, out, "--resume");
+    assertThat(run.code()).isEqualTo(64);
+    assertThat(run.err().lines().filter(line -> !line.startsWith("train"))).hasSize(1);
+    assertThat(run.err()).contains(message);
   }
 
   @Test
@@ -65,10 +112,11 @@ class TrainCommandTest {
     CommandRun again = run(TWO_NETWORKS, out);
     assertThat(again.code()).isEqualTo(64);
     assertThat(again.err())
-        .contains("--out must be a folder without results, or --resume be given, got " + out);
+        .contains("--out must be without results, or --resume be given, got " + out);
     CommandRun resumed = run(TWO_NETWORKS, out, "--resume");
     assertThat(resumed.code()).isEqualTo(64);
-    assertThat(resumed.err()).contains("scores.csv, line 1: must be \"landscape,");
+    assertThat(resumed.err())
+        .contains("scores.csv must have its run.json beside it to be resumed, got none");
     assertThat(out.resolve("scores.csv")).hasContent("mine\n");
   }
 
@@ -83,13 +131,15 @@ class TrainCommandTest {
         "[7]|[7, 7]|seeds must name at least one, each once, got [7, 7]",
         "\"glyphs\"|\"mnist\"|tasks must be of drawings, glyphs, alphabets, superclasses, got mnist",
         "\"iterations\": 10|\"iterations\": -1|iterations must be >= 0, got -1",
-        "\"testTasks\": 2|\"tests\": 2|must be what --help describes, got "
+        "\"testTasks\": 2|\"testTasks\": 0|testTasks must be >= 1, got 0",
+        "\"hardTasks\": 2|\"hardTasks\": 1.9|landscapes[0].hardTasks must be a whole number",
+        "\"testTasks\": 2|\"tests\": 2|a key of the object must be of "
       })
   void badConfigurationsSayWhichRuleIsBroken(String from, String to, String message)
       throws IOException {
     CommandRun run = run(TWO_NETWORKS.replace(from, to), folder.resolve("none"));
     assertThat(run.code()).isEqualTo(64);
-    assertThat(run.err()).contains("config.json: ").contains(message);
+    assertThat(run.err()).contains("config.json").contains(message);
     assertThat(folder.resolve("none")).doesNotExist();
   }
 

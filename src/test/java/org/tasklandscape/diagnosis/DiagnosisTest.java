@@ -162,7 +162,7 @@ class DiagnosisTest {
     double[][] related = {{1, 0, 0}, {2, 0, 0}, {0, 0, 1}};
     assertRefused(
         mapped(table(20, 9), related, 1),
-        "features must not determine each other, got a linear relation between numbers [1, 2]");
+        "features must not determine each other, got a linear relation between number 1, number 2");
     assertRefused(table(5, 2), "must have a task of >= 4 rows whose features vary, got none of 5");
     assertThatThrownBy(() -> new DiagnosisPlan(OptionalDouble.of(-1), 1, 200, 1))
         .hasMessage("the inner step must be positive and finite, got -1.0");

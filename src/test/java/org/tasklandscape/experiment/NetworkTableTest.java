@@ -3,6 +3,7 @@ package org.tasklandscape.experiment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tasklandscape.experiment.NetworkPlan.Adaptation;
 import org.tasklandscape.experiment.NetworkPlan.Descent;
 import org.tasklandscape.experiment.NetworkPlan.Landscape;
+import org.tasklandscape.files.Ledger;
 import org.tasklandscape.sampling.Trials;
 
 class NetworkTableTest {
@@ -42,8 +44,15 @@ class NetworkTableTest {
   private List<String> completed(NetworkPlan plan, String name, boolean resume, int threads)
       throws IOException {
     Path file = folder.resolve(name);
-    NetworkTable.open(plan, file, resume).complete(new Trials(threads), rows -> {});
+    try (Ledger ledger = ledger(file, resume)) {
+      NetworkTable.open(plan, file, ledger).complete(new Trials(threads), rows -> {});
+    }
     return Files.readAllLines(file);
+  }
+
+  private static Ledger ledger(Path file, boolean resume) {
+    Path kept = file.resolveSibling(file.getFileName() + ".run.json");
+    return Ledger.open(kept, JsonNodeFactory.instance.objectNode(), resume, List.of(file));
   }
 
   @Test
@@ -67,9 +76,15 @@ class NetworkTableTest {
     assertThat(completed(plan(), "three.csv", false, 3)).isEqualTo(whole);
     for (int rows : new int[] {0, 1, 17, whole.size() - 1}) {
       Path file = folder.resolve(rows + ".csv");
-      Files.write(file, whole.subList(0, 1 + rows));
+      leave(file, whole.subList(0, 1 + rows));
       assertThat(completed(plan(), rows + ".csv", true, 2)).isEqualTo(whole);
       assertThat(file).hasSameBinaryContentAs(folder.resolve("whole.csv"));
+    }
+  }
+
+  private static void leave(Path file, List<String> lines) {
+    try (Ledger ledger = ledger(file, true)) {
+      ledger.write(file, String.join("\n", lines) + "\n");
     }
   }
 
@@ -85,26 +100,24 @@ class NetworkTableTest {
   }
 
   @Test
-  void whatIsThereIsNotOverwrittenUnaskedNorContinuedIfItIsAnother() throws IOException {
-    Path file = folder.resolve("mine.csv");
-    Files.writeString(file, "mine\n");
-    assertThatThrownBy(() -> NetworkTable.open(plan(), file, false))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("--out must be a file that is not there, or --resume be given, got " + file);
-    refused(file, "line 1: must be \"draw,network,");
-    Files.writeString(file, NetworkRow.header() + "\n1,ReLU,1,0.7,base,0,\n");
-    refused(file, "line 2: must be \"0,ReLU,1,0.7,base,0,...\"");
-    List<String> all = completed(plan(), "all.csv", false, 2);
+  void whatIsAnotherIsNotContinued() throws IOException {
+    refused(List.of("mine"), "line 1: must be \"draw,network,");
+    refused(
+        List.of(NetworkRow.header(), "1,ReLU,1,0.7,base,0,"),
+        "line 2: must be \"0,ReLU,1,0.7,base,0,...\"");
+    List<String> all = new ArrayList<>(completed(plan(), "all.csv", false, 2));
     all.add("2,ReLU,");
-    Files.write(file, all);
-    refused(file, "line 34: must be \"the end of the plan\"");
-    Files.writeString(file, "");
-    refused(file, "line 1: must be \"draw,network,");
+    refused(all, "line 34: must be \"the end of the plan\"");
+    refused(List.of(""), "line 1: must be \"draw,network,");
   }
 
-  private static void refused(Path file, String message) {
-    assertThatThrownBy(() -> NetworkTable.open(plan(), file, true))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith(file + ", " + message);
+  private void refused(List<String> lines, String message) {
+    Path file = folder.resolve(message.hashCode() + lines.size() + ".csv");
+    leave(file, lines);
+    try (Ledger ledger = ledger(file, true)) {
+      assertThatThrownBy(() -> NetworkTable.open(plan(), file, ledger))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith(file + ", " + message);
+    }
   }
 }

@@ -24,7 +24,8 @@ class AtomicFileTest {
     var file = directory.resolve("old");
     AtomicFile.write(file, new byte[] {1});
     assertThatThrownBy(() -> AtomicFile.write(file.resolve("below"), new byte[] {2}))
-        .isInstanceOf(IOException.class);
+        .isInstanceOf(FileFault.class)
+        .hasMessageStartingWith(file.resolve("below") + ": cannot be written: ");
     assertThat(file).hasBinaryContent(new byte[] {1});
     AtomicFile.write(file, new byte[] {3});
     assertThat(file).hasBinaryContent(new byte[] {3});

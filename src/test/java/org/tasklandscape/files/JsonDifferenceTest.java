@@ -2,6 +2,8 @@ package org.tasklandscape.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +22,7 @@ class JsonDifferenceTest {
   private Optional<JsonDifference> first(String one, String other) throws IOException {
     Path first = Files.writeString(folder.resolve("one.json"), one);
     Path second = Files.writeString(folder.resolve("other.json"), other);
-    return JsonDifference.first(first, second);
+    return JsonDifference.first(Json.object(first), Json.object(second));
   }
 
   @Test
@@ -44,5 +46,18 @@ class JsonDifferenceTest {
       throws IOException {
     assertThat(first(ONE, ONE.replace(from, to == null ? "" : to)))
         .contains(new JsonDifference(key, one, other));
+  }
+
+  /** What a program puts into a tree may be of other types than what it reads back. */
+  @Test
+  void numbersAreComparedByTheirValues() throws IOException {
+    JsonNode written =
+        JsonNodeFactory.instance.objectNode().put("seed", 9L).put("scale", 2.0).put("count", 3);
+    Path file = Files.writeString(folder.resolve("read.json"), Json.text(written));
+    assertThat(JsonDifference.first(Json.object(file), written)).isEmpty();
+    JsonNode other =
+        JsonNodeFactory.instance.objectNode().put("seed", 8L).put("scale", 2.0).put("count", 3);
+    assertThat(JsonDifference.first(Json.object(file), other))
+        .contains(new JsonDifference("seed", "9", "8"));
   }
 }

@@ -189,4 +189,12 @@ abstract class CellContract {
     kernel.type("typed ü");
     assertThat(kernel.result(asked).result("text/plain")).isEqualTo("typed ü");
   }
+
+  /** A front end that runs notebooks through has nobody who types: what reads finds the end. */
+  @Test
+  void whereNobodyCanBeAskedInputEnds() {
+    Run run = kernel.runUnasked("System.in.read()");
+    assertThat(run.status()).isEqualTo("ok");
+    assertThat(run.result("text/plain")).isEqualTo("-1");
+  }
 }

@@ -95,8 +95,17 @@ final class KernelClient implements AutoCloseable {
     return result(submit(code, true));
   }
 
+  /** Runs a cell for a front end that cannot be asked for a line. */
+  Run runUnasked(String code) {
+    return result(submit(code, true, false));
+  }
+
   /** Sends a cell without waiting; returns the request's id. */
   String submit(String code, boolean stopOnError) {
+    return submit(code, stopOnError, true);
+  }
+
+  private String submit(String code, boolean stopOnError, boolean allowStdin) {
     return wire.send(
         Channel.SHELL,
         "execute_request",
@@ -110,7 +119,7 @@ final class KernelClient implements AutoCloseable {
             "user_expressions",
             Map.of(),
             "allow_stdin",
-            true,
+            allowStdin,
             "stop_on_error",
             stopOnError));
   }

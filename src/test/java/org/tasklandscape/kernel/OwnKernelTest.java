@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -16,11 +17,17 @@ class OwnKernelTest extends KernelContract {
     return List.of(
         System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
         "-Djava.awt.headless=true",
+        "-Duser.language=de",
         "-Xmx1g",
         "-cp",
         System.getProperty("java.class.path"),
         JavaKernel.class.getName(),
         "{connection_file}");
+  }
+
+  @Test
+  void numbersAreWrittenAlikeOnEveryMachine() {
+    assertThat(value("String.format(\"%.3f %,d\", 0.0914, 1000)")).isEqualTo("0.091 1,000");
   }
 
   @Test
@@ -30,6 +37,23 @@ class OwnKernelTest extends KernelContract {
             + "named.start();\nnamed.join();");
     kernel.published(
         m -> m.content().path("text").asText().contains(", line 3: int i = 1 / zero;"));
+  }
+
+  @Test
+  void aLongCellSaysThatItRunsAndTheLineIsEmptyInTheEnd() {
+    KernelClient.Run run = kernel.run("Thread.sleep(4500); 7");
+    assertThat(run.result("text/plain")).isEqualTo("7");
+    var lines = new ArrayList<>(run.of("display_data"));
+    assertThat(lines).hasSize(1);
+    lines.addAll(run.of("update_display_data"));
+    assertThat(lines)
+        .hasSizeGreaterThan(1)
+        .allMatch(line -> line.path("metadata").path("progress").asBoolean())
+        .extracting(line -> line.path("transient").path("display_id").asText())
+        .containsOnly(lines.get(0).path("transient").path("display_id").asText());
+    assertThat(lines.get(0).path("data").path("text/plain").asText()).isEqualTo("running for 3 s");
+    assertThat(lines.get(lines.size() - 1).path("data").path("text/plain").asText()).isEmpty();
+    assertThat(kernel.run("1 + 1").of("display_data")).isEmpty();
   }
 
   @Test

@@ -2,7 +2,10 @@ package org.tasklandscape.notebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -40,6 +43,27 @@ class NotebookTest {
     }
     assertThat(Files.readString(figures.resolve("the-question.json")))
         .contains("\"notebook\" : \"00-test\"");
+  }
+
+  /** Chapter 00 invites its readers to try other values: the committed files are not theirs. */
+  @Test
+  void onlyCommittedValuesWriteTheCommittedFiles() throws IOException {
+    Path home = figures.resolve("figures");
+    Notebook notebook = new Notebook(home, home.resolve("claims/announced"), "00-test");
+    PrintStream before = System.out;
+    var said = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(said, true, StandardCharsets.UTF_8));
+    try {
+      notebook.show(new ClosedFormAgainstSimulation(100, 1));
+    } finally {
+      System.setOut(before);
+    }
+    assertThat(home).doesNotExist();
+    assertThat(figures.resolve("target/figures/closed-form-against-simulation.csv")).exists();
+    assertThat(said.toString(StandardCharsets.UTF_8))
+        .contains("other values than the committed ones, so its files are in target/figures");
+    notebook.show(TheQuestion.defaults());
+    assertThat(home.resolve("the-question.svg")).exists();
   }
 
   @Test

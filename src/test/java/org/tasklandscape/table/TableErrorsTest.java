@@ -41,20 +41,20 @@ class TableErrorsTest {
       ignoreLeadingAndTrailingWhitespace = false,
       value = {
         "``@must have a header and rows, got nothing",
-        "\\n\\n@line 1: must have the column task, got no names",
+        "\\n\\n@line 1: must have the column \"task\", got no names",
         "task,x,y@must have rows below the header, got none",
         "task,x,y\\n\\n@must have rows below the header, got none",
-        "a,x,y\\n@line 1: must have the column task, got a, x, y",
-        "\\n\\na,x,y\\n@line 3: must have the column task, got a, x, y",
-        "task,x,z\\n@line 1: must have the column y, got task, x, z",
-        "task|x|y\\n@line 1: must have the column task, got task|x|y",
+        "a,x,y\\n@line 1: must have the column \"task\", got \"a\", \"x\", \"y\"",
+        "\\n\\na,x,y\\n@line 3: must have the column \"task\", got \"a\", \"x\", \"y\"",
+        "task,x,z\\n@line 1: must have the column \"y\", got \"task\", \"x\", \"z\"",
+        "task|x|y\\n@line 1: must have the column \"task\", got \"task|x|y\"",
         "task,y\\na,1\\n@line 1: must have a column beside the task and the target, got none",
-        "task,x,x,y\\n@line 1: must name each column once, got twice x",
-        "task,,x,,y\\n@line 1: must name each column once, got twice an empty name",
+        "task,x,x,y\\n@line 1: must name each column once, got twice \"x\"",
+        "task,,x,,y\\n@line 1, column 2: a feature must have a name, got none",
         "task,,x,y\\n@line 1, column 2: a feature must have a name, got none",
         "task,x,\"y\\n1,2,3\\n@line 1: a quote must be closed within 8388608 bytes, got none",
         "task,x,5\" y\\n@line 1, column 3: a quote inside a cell must be doubled, and the cell"
-            + " quoted, got 5\" y",
+            + " quoted, got \"5\\\" y\"",
       })
   void badHeadersAreNamed(String text, String message) {
     assertRefused(unescaped(text), ALL, message);
@@ -72,33 +72,33 @@ class TableErrorsTest {
         "a@line 3: must have 4 cells, got 1",
         " @line 3: must have 4 cells, got 1",
         "\\n\\na@line 5: must have 4 cells, got 1",
-        "a,one,2,3@line 3, column u: must be a finite number, got one",
-        "a,1,,3@line 3, column v: must be a finite number, got an empty cell",
-        "a,1,\"\",3@line 3, column v: must be a finite number, got an empty cell",
-        "a,1,2,@line 3, column y: must be a finite number, got an empty cell",
-        "a,NaN,2,3@line 3, column u: must be a finite number, got NaN",
-        "a,1,-Infinity,3@line 3, column v: must be a finite number, got -Infinity",
-        "a,1,1e999,3@line 3, column v: must be a finite number, got 1e999",
-        "a,1,NA,3@line 3, column v: must be a finite number, got NA",
-        "a,1,\"2,5\",3@line 3, column v: must be a finite number, got 2,5",
-        "a,1,1f,3@line 3, column v: must be a finite number, got 1f",
-        "a,1,1d,3@line 3, column v: must be a finite number, got 1d",
-        "a,1,0x10,3@line 3, column v: must be a finite number, got 0x10",
-        "a,1,-0x1p3,3@line 3, column v: must be a finite number, got -0x1p3",
-        "a,1,1 2,3@line 3, column v: must be a finite number, got 1 2",
-        "a,1,-,3@line 3, column v: must be a finite number, got -",
-        "a,1,٣,3@line 3, column v: must be a finite number, got ٣",
-        "a,x,z,3@line 3, column u: must be a finite number, got x",
-        ",1,2,3@line 3, column task: must name the task of the row, got an empty cell",
-        "a,1,2,3\\n\"b\\nb\",1,2,3\\nb,1,-,3@line 6, column v: must be a finite number, got -",
-        "a,1,2,3\\r\\nb,1,2,-\\r\\n@line 4, column y: must be a finite number, got -",
-        "a,1,2,3\\rb,1,2,-\\r@line 4, column y: must be a finite number, got -",
-        "5\" a,1,2,3@line 3, column task: a quote inside a cell must be doubled, and the cell"
-            + " quoted, got 5\" a",
-        "a,1,2\",3@line 3, column v: a quote inside a cell must be doubled, and the cell quoted,"
-            + " got 2\"",
-        "\"a\"b,1,2,3@line 3, column task: a quoted cell must end with its quote, got more",
-        "a,1,\"2\" ,3@line 3, column v: a quoted cell must end with its quote, got more",
+        "a,one,2,3@line 3, column \"u\": must be a finite number, got \"one\"",
+        "a,1,,3@line 3, column \"v\": must be a finite number, got an empty cell",
+        "a,1,\"\",3@line 3, column \"v\": must be a finite number, got an empty cell",
+        "a,1,2,@line 3, column \"y\": must be a finite number, got an empty cell",
+        "a,NaN,2,3@line 3, column \"u\": must be a finite number, got \"NaN\"",
+        "a,1,-Infinity,3@line 3, column \"v\": must be a finite number, got \"-Infinity\"",
+        "a,1,1e999,3@line 3, column \"v\": must be a finite number, got \"1e999\"",
+        "a,1,NA,3@line 3, column \"v\": must be a finite number, got \"NA\"",
+        "a,1,\"2,5\",3@line 3, column \"v\": must be a finite number, got \"2,5\"",
+        "a,1,1f,3@line 3, column \"v\": must be a finite number, got \"1f\"",
+        "a,1,1d,3@line 3, column \"v\": must be a finite number, got \"1d\"",
+        "a,1,0x10,3@line 3, column \"v\": must be a finite number, got \"0x10\"",
+        "a,1,-0x1p3,3@line 3, column \"v\": must be a finite number, got \"-0x1p3\"",
+        "a,1,1 2,3@line 3, column \"v\": must be a finite number, got \"1 2\"",
+        "a,1,-,3@line 3, column \"v\": must be a finite number, got \"-\"",
+        "a,1,٣,3@line 3, column \"v\": must be a finite number, got \"٣\"",
+        "a,x,z,3@line 3, column \"u\": must be a finite number, got \"x\"",
+        ",1,2,3@line 3, column \"task\": must name the task of the row, got an empty cell",
+        "a,1,2,3\\n\"b\\nb\",1,2,3\\nb,1,-,3@line 6, column \"v\": must be a finite number, got \"-\"",
+        "a,1,2,3\\r\\nb,1,2,-\\r\\n@line 4, column \"y\": must be a finite number, got \"-\"",
+        "a,1,2,3\\rb,1,2,-\\r@line 4, column \"y\": must be a finite number, got \"-\"",
+        "5\" a,1,2,3@line 3, column \"task\": a quote inside a cell must be doubled, and the cell"
+            + " quoted, got \"5\\\" a\"",
+        "a,1,2\",3@line 3, column \"v\": a quote inside a cell must be doubled, and the cell quoted,"
+            + " got \"2\\\"\"",
+        "\"a\"b,1,2,3@line 3, column \"task\": a quoted cell must end with its quote, got more",
+        "a,1,\"2\" ,3@line 3, column \"v\": a quoted cell must end with its quote, got more",
         "\"a,1,2,3\\nb,1,2,3@line 3: a quote must be closed within 8388608 bytes, got none",
         "a,1,2,3\\nb,\"1,2,3\\n\\n@line 4: a quote must be closed within 8388608 bytes, got none",
         "\"b\\nb\",1,2,\"3@line 4: a quote must be closed within 8388608 bytes, got none",
@@ -114,9 +114,9 @@ class TableErrorsTest {
   @CsvSource(
       delimiter = '@',
       value = {
-        "1,2\"3,4 @ line 2, column note: a quote inside a cell must be doubled, and the cell"
-            + " quoted, got 2\"3",
-        "x,\"2,3\",4 @ line 2, column u: must be a finite number, got x",
+        "1,2\"3,4 @ line 2, column \"note\": a quote inside a cell must be doubled, and the cell"
+            + " quoted, got \"2\\\"3\"",
+        "x,\"2,3\",4 @ line 2, column \"u\": must be a finite number, got \"x\"",
       })
   void columnsThatAreNotChosenMustBeSoundToo(String row, String message) {
     var columns = new ColumnChoice("task", "u", List.of("u2"));
@@ -127,7 +127,9 @@ class TableErrorsTest {
   void aMissingFeatureIsNamed() {
     var columns = new ColumnChoice("task", "y", List.of("x1", "x3"));
     assertRefused(
-        "task;x1;x2;y\n", columns, "line 1: must have the column x3, got task, x1, x2, y");
+        "task;x1;x2;y\n",
+        columns,
+        "line 1: must have the column \"x3\", got \"task\", \"x1\", \"x2\", \"y\"");
   }
 
   @Test
@@ -151,7 +153,7 @@ class TableErrorsTest {
       var source = new ChunkSource(new ByteArrayInputStream(bytes), size);
       var reader = new TaskTableReader(ALL, 1 + size % 4, 1 << 24);
       assertThatThrownBy(() -> reader.sums(source))
-          .hasMessage("line 117, column x: must be a finite number, got ?");
+          .hasMessage("line 117, column \"x\": must be a finite number, got \"?\"");
     }
   }
 
@@ -166,7 +168,7 @@ class TableErrorsTest {
     for (int size = 1; size < 200; size += 3) {
       var source = new ChunkSource(new ByteArrayInputStream(bytes), size);
       assertThatThrownBy(() -> new TaskTableReader(ALL, 2, 1 << 24).sums(source))
-          .hasMessageStartingWith("line 57, column task: a quote inside a cell");
+          .hasMessageStartingWith("line 57, column \"task\": a quote inside a cell");
     }
   }
 

@@ -215,7 +215,7 @@ class TaskTableReaderTest {
         .isInstanceOf(TableException.class)
         .hasMessage(
             "must have tasks whose sums fit into 1 MiB, 804 bytes each with 2 features, got task"
-                + " number 1279, task 1278; java -Xmx gives more memory");
+                + " number 1279, \"task 1278\"; java -Xmx gives more memory");
   }
 
   @Test

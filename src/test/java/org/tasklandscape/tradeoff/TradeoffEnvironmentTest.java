@@ -99,7 +99,7 @@ class TradeoffEnvironmentTest {
   @Test
   void rulesAreStatedWithTheValue() {
     assertThatThrownBy(() -> new TradeoffEnvironment(0, 1))
-        .hasMessage("the dimension must be >= 1, got 0");
+        .hasMessage("the dimension must be >= 1 and <= 46340, got 0");
     assertThatThrownBy(() -> new TradeoffEnvironment(1, 0))
         .hasMessage("the scale must be finite and > 0, got 0.0");
     var world = TradeoffEnvironment.published();
