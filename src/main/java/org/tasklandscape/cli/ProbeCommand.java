@@ -34,7 +34,13 @@ import picocli.CommandLine.Spec;
     exitCodeList = {"0:predicted, whatever the verdict", "64:bad arguments or bad input"})
 final class ProbeCommand implements Callable<Integer> {
   /** What the file holds. */
-  record Measurements(List<ProbedTask> tasks, double[][] gram) {}
+  record Measurements(List<ProbedTask> tasks, List<List<Double>> gram) {
+    double[][] matrix() {
+      return gram.stream()
+          .map(row -> row.stream().mapToDouble(Double::doubleValue).toArray())
+          .toArray(double[][]::new);
+    }
+  }
 
   @Spec private CommandSpec spec;
 
@@ -53,7 +59,7 @@ final class ProbeCommand implements Callable<Integer> {
     Measurements measured = Json.record(file, Measurements.class);
     ProbeReport report;
     try {
-      Displacements displacements = Displacements.ofGram(measured.gram());
+      Displacements displacements = Displacements.ofGram(measured.matrix());
       report = new ProbeReport(measured.tasks(), new Geography(measured.tasks(), displacements));
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(file + ": " + e.getMessage(), e);

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
 import org.tasklandscape.files.FileFault;
+import org.tasklandscape.files.Quoted;
 import org.tasklandscape.table.SumsFile;
 import org.tasklandscape.table.TableException;
 import org.tasklandscape.table.TableSums;
@@ -72,12 +73,13 @@ final class TableParts {
   static TableSums requireColumns(TableSums sums, Path file, String target, List<String> features) {
     if (target != null && !target.equals(sums.target())) {
       throw new IllegalArgumentException(
-          "%s: must be sums with the target %s, got %s".formatted(file, target, sums.target()));
+          "%s: must be sums with the target %s, got %s"
+              .formatted(file, Quoted.of(target), Quoted.of(sums.target())));
     }
     if (!features.isEmpty() && !features.equals(sums.features())) {
       throw new IllegalArgumentException(
           "%s: must be sums with the features %s, got %s"
-              .formatted(file, String.join(", ", features), String.join(", ", sums.features())));
+              .formatted(file, Quoted.list(features), Quoted.list(sums.features())));
     }
     return sums;
   }

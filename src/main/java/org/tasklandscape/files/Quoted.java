@@ -1,5 +1,8 @@
 package org.tasklandscape.files;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** Names and values from outside as a message can bear them. */
 public final class Quoted {
   private static final int LONGEST = 60;
@@ -19,6 +22,16 @@ public final class Quoted {
     return '"'
         + escaped(inner.replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t"))
         + (cut ? "…\"" : "\"");
+  }
+
+  /**
+   * Several texts for a message.
+   *
+   * @param texts any
+   * @return each quoted, with commas between them
+   */
+  public static String list(List<String> texts) {
+    return texts.stream().map(Quoted::of).collect(Collectors.joining(", "));
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.tasklandscape.diagnosis.TaskMoments;
+import org.tasklandscape.files.Quoted;
 import org.tasklandscape.stats.ExactSums;
 
 /**
@@ -65,7 +66,7 @@ public final class TableSums {
 
   /** The columns as a message can bear them. */
   private String names() {
-    return TableException.shown(String.join(", ", features)) + " and " + target;
+    return Quoted.list(features) + " and " + Quoted.of(target);
   }
 
   /**

@@ -89,13 +89,13 @@ class DiagnoseSumsTest {
     Path two = sums(file("two.csv", "task,b,y\nt,1,2\n"));
     assertRefused(
         run(List.of(one, two)),
-        "FOLDER/two.sums: must have the columns a and y as the part before, got b and y");
+        "FOLDER/two.sums: must have the columns \"a\" and \"y\" as the part before, got \"b\" and \"y\"");
     assertRefused(
         run(List.of(one), "--target", "z"),
-        "FOLDER/one.sums: must be sums with the target z, got y");
+        "FOLDER/one.sums: must be sums with the target \"z\", got \"y\"");
     assertRefused(
         run(List.of(one), "--features", "b"),
-        "FOLDER/one.sums: must be sums with the features b, got a");
+        "FOLDER/one.sums: must be sums with the features \"b\", got \"a\"");
     assertRefused(run(List.of(one, one)), "each part must come once, got twice FOLDER/one.sums");
     Path copy = Files.copy(one, folder.resolve("copy.sums"));
     assertRefused(
@@ -116,7 +116,7 @@ class DiagnoseSumsTest {
             + " columns, p-96, got p-128",
         "p-64 @ p-63 @ , line 2: must have powers of 2^32 of doubles, got p-63",
         "p-64 @ q @ , line 2: must have integers in base 16 times powers of 2, got"
-            + " 10000000000000000q",
+            + " \"10000000000000000q\"",
       })
   void damagedSumsAreOneLine(String from, String to, String message) throws IOException {
     Path sums = sums(file("one.csv", "task,a,y\nt,1,2\n"));

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -89,7 +90,9 @@ class ProbeCommandTest {
       }
       tasks.add(new ProbedTask("task " + i, 1, gram[i][i], gram[i][i] / 2, 0));
     }
-    CommandRun run = probe(Json.text(new ProbeCommand.Measurements(tasks, gram)));
+    List<List<Double>> rows =
+        Arrays.stream(gram).map(row -> Arrays.stream(row).boxed().toList()).toList();
+    CommandRun run = probe(Json.text(new ProbeCommand.Measurements(tasks, rows)));
     assertThat(run.out()).startsWith(sentence);
   }
 
@@ -98,7 +101,7 @@ class ProbeCommandTest {
       delimiter = '|',
       value = {
         "\"before\": 8 | \"before\": -1 | b: fine-tuning must lower the loss, got before = -1.0 and rest = 0.0",
-        "\"before\": 8 | \"befor\": 8 | must be what --help describes",
+        "\"before\": 8 | \"befor\": 8 | got \"befor\"",
         "\"weight\": 2 | \"weight\": 0 | d: weight must be finite and > 0, got 0.0",
         "[1, 2, 3, 2] | [1, 2, 3] | gram must be square",
         "[1, 2, 3, 2] | [1, 2, 3, 7] | gram must be symmetric",
@@ -111,6 +114,6 @@ class ProbeCommandTest {
     assertThat(run.code()).isEqualTo(64);
     assertThat(run.out()).isEmpty();
     assertThat(run.err().lines()).hasSize(1);
-    assertThat(run.err()).contains("tasks.json: ").contains(words);
+    assertThat(run.err()).contains("tasks.json").contains(words);
   }
 }
