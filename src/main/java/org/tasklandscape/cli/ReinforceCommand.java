@@ -37,8 +37,9 @@ import picocli.CommandLine.Parameters;
           + " \"budget\", \"checkpoints\"}",
       "  test: {\"tasks\", \"validationTasks\", \"episodes\", \"updates\", \"steps\"}",
       "",
-      "DIR receives returns.csv, curves.csv and times.csv, a policy at a time, and a checkpoint of"
-          + " each one in training every minute."
+      "DIR receives returns.csv, curves.csv and times.csv, a policy at a time, the parameters of the"
+          + " first seed's policies in policies.csv, and a checkpoint of each policy in training"
+          + " every minute."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

@@ -1,6 +1,8 @@
 package org.tasklandscape.experiment;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tasklandscape.files.ExactDecimal;
 import org.tasklandscape.reinforcement.PolicyLearner;
@@ -18,6 +20,9 @@ public enum PolicyTable {
    * of iterations in which the policy moved.
    */
   CURVES("curves.csv", "steps", "before", "after", "divergence", "moved"),
+
+  /** θ at the end of training, numbers with blanks between them; of the first seed's policies. */
+  POLICIES("policies.csv", "parameters"),
 
   /** Seconds of training and tests. */
   TIMES("times.csv", "trainingSeconds", "testSeconds");
@@ -53,6 +58,12 @@ public enum PolicyTable {
         String.valueOf(chosen),
         ExactDecimal.of(size),
         ExactDecimal.of(mean));
+  }
+
+  /** The row of a policy's θ, behind the key. */
+  static List<String> policy(double[] theta) {
+    return List.of(
+        Arrays.stream(theta).mapToObj(ExactDecimal::of).collect(Collectors.joining(" ")));
   }
 
   /** The rows of a policy's curve, behind the key: a last block may be shorter. */

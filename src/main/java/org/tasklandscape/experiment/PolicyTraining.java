@@ -127,6 +127,10 @@ public final class PolicyTraining {
     return switch (table) {
       case RETURNS -> List.copyOf(returns);
       case CURVES -> PolicyTable.curve(learner.iterations());
+      case POLICIES ->
+          run.seed() == config.seeds().get(0)
+              ? List.of(PolicyTable.policy(learner.parameters()))
+              : List.of();
       case TIMES -> List.of(KeyedRows.times(trainingSeconds, testSeconds));
     };
   }

@@ -37,27 +37,21 @@ public record TestReturns(TaskFamily family, int episodes, int updates, double d
 
   /** One thread's room. */
   private final class Room {
-    private final Rollouts rollouts;
-    private final Advantages advantages;
-    private final Surrogate surrogate;
+    private final PlainGradient episodes;
     private final double[] gradient;
 
     Room(GaussianPolicy policy) {
-      rollouts = new Rollouts(policy, family, episodes);
-      int rows = rollouts.capacity();
-      advantages = new Advantages(discount, policy.observations(), rows);
-      surrogate = new Surrogate(policy, InnerHessian.RATIO, rows);
+      episodes = new PlainGradient(policy, family, TestReturns.this.episodes, discount);
       gradient = new double[policy.size()];
     }
 
     /** The return of θ, and its gradient where another update follows. */
     double play(double[] theta, double[] task, Streams streams, String cell, boolean last) {
-      rollouts.collect(theta, task, streams, cell);
+      double earned = episodes.play(theta, task, streams, cell);
       if (!last) {
-        surrogate.show(rollouts, advantages.of(rollouts), 1);
-        surrogate.gradient(theta, gradient);
+        episodes.gradient(theta, gradient);
       }
-      return rollouts.meanReturn();
+      return earned;
     }
   }
 

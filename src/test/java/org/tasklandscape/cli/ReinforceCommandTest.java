@@ -49,7 +49,7 @@ class ReinforceCommandTest {
   }
 
   private static void assertSameTables(Path one, Path other) {
-    for (String name : List.of("returns.csv", "curves.csv")) {
+    for (String name : List.of("returns.csv", "curves.csv", "policies.csv")) {
       assertThat(one.resolve(name)).hasSameBinaryContentAs(other.resolve(name));
     }
   }
@@ -75,8 +75,13 @@ class ReinforceCommandTest {
     assertThat(curves.get(2)).startsWith("near,drs,7,720,");
     assertThat(curves.get(3)).startsWith("near,maml,7,720,");
     assertThat(Files.readAllLines(out.resolve("times.csv"))).hasSize(7);
+    // θ of the first seed: 2 × 4 + 4 + 4 × 2 + 2 of the mean, 2 of log σ.
+    List<String> policies = Files.readAllLines(out.resolve("policies.csv"));
+    assertThat(policies).hasSize(1 + 3);
+    assertThat(policies.get(1)).startsWith("near,drs,7,");
+    assertThat(policies.get(1).split(" ")).hasSize(24);
     try (var files = Files.list(out)) {
-      assertThat(files).hasSize(4);
+      assertThat(files).hasSize(5);
     }
   }
 

@@ -1,0 +1,38 @@
+package org.tasklandscape.chapter.metareinforcement;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.tasklandscape.exercise.Answer;
+import org.tasklandscape.study.Artefact;
+import org.tasklandscape.study.Chapter;
+
+/** Chapter 14. */
+public final class MetaReinforcementChapter implements Chapter {
+  @Override
+  public String notebook() {
+    return "14-meta-reinforcement";
+  }
+
+  @Override
+  public List<Artefact> artefacts() {
+    return List.of(
+        Artefact.of(RolloutNoise.class, RolloutNoise::defaults),
+        Artefact.of(RewardLandscapeGain.class, RewardLandscapeGain::defaults),
+        Artefact.of(EstimatorWeights.class, EstimatorWeights::defaults),
+        Artefact.of(BudgetCrossing.class, BudgetCrossing::defaults),
+        Artefact.of(HardnessLearned.class, HardnessLearned::defaults),
+        Artefact.of(NavigationCurves.class, NavigationCurves::defaults),
+        Artefact.of(NavigationLead.class, NavigationLead::defaults),
+        Artefact.of(NavigationUpdates.class, NavigationUpdates::defaults),
+        Artefact.of(TestStep.class, TestStep::defaults),
+        Artefact.of(CheetahCurves.class, CheetahCurves::defaults),
+        Artefact.of(CheetahGait.class, CheetahGait::defaults),
+        Artefact.of(TradeoffRl.class, TradeoffRl::defaults));
+  }
+
+  @Override
+  public Map<String, Supplier<Answer>> answers() {
+    return MetaReinforcementAnswers.all();
+  }
+}

@@ -1,0 +1,21 @@
+/**
+ * Chapter 14: what notebook {@code 14-meta-reinforcement} shows.
+ *
+ * <pre>
+ * artefact               class                cell
+ * rollout-noise          RolloutNoise         cell-09
+ * reward-landscape-gain  RewardLandscapeGain  cell-13
+ * estimator-weights      EstimatorWeights     cell-17
+ * budget-crossing        BudgetCrossing       cell-20
+ * hardness-learned       HardnessLearned      cell-23
+ * navigation-curves      NavigationCurves     cell-28
+ * navigation-lead        NavigationLead       cell-30
+ * navigation-updates     NavigationUpdates    cell-33
+ * test-step              TestStep             cell-35
+ * cheetah-curves         CheetahCurves        cell-37
+ * cheetah-gait           CheetahGait          cell-39
+ * tradeoff-rl            TradeoffRl           cell-42
+ * exercises 14.1 to 14.3  MetaReinforcementAnswers
+ * </pre>
+ */
+package org.tasklandscape.chapter.metareinforcement;
