@@ -50,9 +50,7 @@ public sealed interface Study<R extends Record> permits FigureStudy, TableStudy 
    */
   default boolean isCommitted() {
     try {
-      return Arrays.stream(getClass().getRecordComponents())
-              .anyMatch(component -> !Study.hasValue(component.getType()))
-          || equals(getClass().getMethod("defaults").invoke(null));
+      return !hasValue(getClass()) || equals(getClass().getMethod("defaults").invoke(null));
     } catch (NoSuchMethodException e) {
       return true;
     } catch (ReflectiveOperationException e) {
@@ -62,6 +60,10 @@ public sealed interface Study<R extends Record> permits FigureStudy, TableStudy 
 
   /** Whether objects of a type are equal when they hold the same. */
   private static boolean hasValue(Class<?> type) {
+    if (type.isRecord()) {
+      return Arrays.stream(type.getRecordComponents())
+          .allMatch(component -> hasValue(component.getType()));
+    }
     try {
       return type.isPrimitive()
           || type.isInterface()

@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.tasklandscape.control.TaskFamily;
 import org.tasklandscape.files.Csv;
+import org.tasklandscape.files.Json;
+import org.tasklandscape.files.Ledger;
 import org.tasklandscape.reinforcement.GaussianPolicy;
 import org.tasklandscape.sampling.Streams;
 
@@ -98,7 +100,16 @@ public final class PolicyTables {
   /** Trains and reads. */
   static PolicyResults trained(String name, Path folder, Path file) {
     PolicyConfig plan = PolicyConfig.read(file);
-    PolicyFolder out = PolicyFolder.open(folder.resolve("out"), file, false);
+    Path out = folder.resolve("out");
+    List<Path> results = PolicyFolder.results(out, plan.runs());
+    try (Ledger ledger =
+        Ledger.open(folder.resolve("run.json"), Json.object(file), false, results)) {
+      train(plan, PolicyFolder.open(out, plan.runs(), ledger));
+    }
+    return PolicyResults.read(name, out, plan);
+  }
+
+  private static void train(PolicyConfig plan, PolicyFolder out) {
     for (PolicyConfig.Run run : plan.runs()) {
       var training = new PolicyTraining(plan, run, 1);
       while (!training.finished()) {
@@ -110,6 +121,5 @@ public final class PolicyTables {
       }
       out.add(training);
     }
-    return PolicyResults.read(name, folder.resolve("out"), plan);
   }
 }
