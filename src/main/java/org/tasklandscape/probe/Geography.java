@@ -38,16 +38,8 @@ public final class Geography {
    *     solves every task to rest, so that no weight is left
    */
   public Geography(List<ProbedTask> tasks, Displacements displacements) {
+    requireSizes(tasks.size(), displacements.size());
     int n = tasks.size();
-    if (n < FEWEST) {
-      throw new IllegalArgumentException(
-          "must have at least %d tasks, got %d".formatted(FEWEST, n));
-    }
-    if (displacements.size() != n) {
-      throw new IllegalArgumentException(
-          "gram must have a row for each of the %d tasks, got %d"
-              .formatted(n, displacements.size()));
-    }
     this.tasks = List.copyOf(tasks);
     this.squares = new double[n];
     this.weights = new double[n];
@@ -77,6 +69,17 @@ public final class Geography {
     }
     this.distance = Math.max(0, centre);
     this.mean = sum;
+  }
+
+  private static void requireSizes(int tasks, int rows) {
+    if (tasks < FEWEST) {
+      throw new IllegalArgumentException(
+          "must have at least %d tasks, got %d".formatted(FEWEST, tasks));
+    }
+    if (rows != tasks) {
+      throw new IllegalArgumentException(
+          "gram must have a row for each of the %d tasks, got %d".formatted(tasks, rows));
+    }
   }
 
   /** An order that the tasks themselves decide, so that no sum depends on how they came. */

@@ -184,12 +184,12 @@ class ClaimsTest {
   @CsvSource(
       delimiter = '@',
       value = {
-        "''             @must hold one JSON object, got an empty file",
-        "[]             @must hold one JSON object, got a list of 0",
-        "{\"id\": \"x\"}@must have the keys",
-        "{\"id\": 1, \"id\": 2} @must be JSON, got Duplicate",
-        "{} {}          @must be JSON, got Trailing",
-        "{\"id\":       @must be JSON, got Unexpected end",
+        "''             @: must hold one JSON object, got an empty file",
+        "[]             @: must hold one JSON object, got a list of 0",
+        "{\"id\": \"x\"}@: must have the keys",
+        "{\"id\": 1, \"id\": 2} @, line 1: must have the key \"id\" once",
+        "{} {}          @, line 1: must be one value of JSON, got more behind it",
+        "{\"id\":       @, line 1, column 7: must be JSON with a value",
       })
   void aMalformedRecordIsOneLineNamingTheFile(String text, String rule) throws IOException {
     Path file = figures.resolve("claims/C-geography.json");
@@ -197,7 +197,7 @@ class ClaimsTest {
     Files.writeString(file, text);
     assertThatThrownBy(() -> ClaimsTable.read(figures, SomeClaims.CATALOGUE))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith(file + ": " + rule)
+        .hasMessageStartingWith(file + rule)
         .hasMessageNotContaining("\n");
   }
 
@@ -237,6 +237,7 @@ class ClaimsTest {
   void aFolderThatCannotBeMadeIsNamed() throws IOException {
     Path file = Files.createFile(figures.resolve("file"));
     assertThatThrownBy(() -> Claims.in(file).check(claim(SomeClaims.HARDNESS, GAIN)))
-        .hasMessage("cannot record C-hardness in " + file);
+        .hasMessage(
+            file.resolve("claims/C-hardness.json") + ": cannot be written: Not a directory");
   }
 }

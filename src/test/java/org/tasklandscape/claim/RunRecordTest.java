@@ -59,7 +59,7 @@ class RunRecordTest {
       delimiter = '@',
       quoteCharacter = '`',
       value = {
-        "{                              @ must be JSON, got Unexpected end-of-input",
+        "{                              @, line 1, column 2: must be JSON with a key in double quotes",
         "{\"a\": {}}                    @ must have an outcome of [executed, on stand-in data, failed], got \"\"",
         "{\"a\": {\"outcome\": \"ok\"}} @ must have an outcome of [executed, on stand-in data, failed], got \"ok\"",
       })
@@ -67,7 +67,8 @@ class RunRecordTest {
     Path file = file(text);
     assertThatThrownBy(() -> RunRecord.read(file))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageStartingWith(file + ": " + rule)
+        .hasMessageStartingWith(file.toString())
+        .hasMessageContaining(rule)
         .hasMessageNotContaining("\n");
   }
 }

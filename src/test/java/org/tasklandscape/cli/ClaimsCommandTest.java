@@ -81,7 +81,8 @@ class ClaimsCommandTest {
     CommandRun run = claims();
     assertThat(run.code()).isEqualTo(64);
     assertThat(run.err().lines()).hasSize(1);
-    assertThat(run.err()).startsWith("task-landscape: " + file + ": must be JSON");
+    assertThat(run.err())
+        .startsWith("task-landscape: " + file + ", line 1, column 2: must be JSON with a key");
   }
 
   @Test

@@ -44,11 +44,12 @@ class SiteCommandTest {
 
   @Test
   void badArgumentsAreOneLine() throws IOException {
-    isOneLine(CommandRun.of("site"), "Missing required option: '--out=DIR'");
+    isOneLine(CommandRun.of("site"), "must have --out DIR, got none");
     Path missing = folder.resolve("missing");
     isOneLine(site("--explorable", missing.toString()), "the explorable must be a file, got ");
     isOneLine(site("--api", missing.toString()), "the API documentation must hold index.html");
     isOneLine(site("--project", missing.toString()), missing.toString());
+    Files.delete(folder.resolve("site")); // made before the work, and empty
     Files.writeString(folder.resolve("site"), "");
     isOneLine(site(), "--out must be a folder, got ");
   }
@@ -58,6 +59,8 @@ class SiteCommandTest {
     Path notebooks = Files.createDirectories(folder.resolve("notebooks/solutions")).getParent();
     Files.createDirectories(folder.resolve("figures"));
     Path notebook = Files.writeString(notebooks.resolve("01-one.ipynb"), "{");
-    isOneLine(site("--project", folder.toString()), notebook + ": must be JSON, got ");
+    isOneLine(
+        site("--project", folder.toString()),
+        notebook + ", line 1, column 2: must be JSON with a key");
   }
 }

@@ -121,7 +121,8 @@ class VerifyCommandTest {
     assertOneLine(verify("--runs", none.toString()), "--runs must be a file, got " + none);
     assertOneLine(CommandRun.of("verify", FIGURES.toString()), "NOW");
     Path runs = Files.writeString(folder.resolve("runs.json"), "{");
-    assertOneLine(verify("--runs", runs.toString()), runs + ": must be JSON");
+    assertOneLine(
+        verify("--runs", runs.toString()), runs + ", line 1, column 2: must be JSON with a key");
     Path table = Files.writeString(copy.resolve("four-landscapes.csv"), "a,b\n1\n");
     assertOneLine(verify(), table + ", line 2: must have 2 cells, got 1");
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import org.tasklandscape.control.TaskFamily;
+import org.tasklandscape.files.AtomicFile;
 import org.tasklandscape.files.Csv;
 import org.tasklandscape.files.Json;
 import org.tasklandscape.files.Ledger;
@@ -101,6 +102,7 @@ public final class PolicyTables {
   static PolicyResults trained(String name, Path folder, Path file) {
     PolicyConfig plan = PolicyConfig.read(file);
     Path out = folder.resolve("out");
+    AtomicFile.requireFolder(out);
     List<Path> results = PolicyFolder.results(out, plan.runs());
     try (Ledger ledger =
         Ledger.open(folder.resolve("run.json"), Json.object(file), false, results)) {

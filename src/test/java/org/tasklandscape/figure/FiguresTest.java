@@ -132,7 +132,7 @@ class FiguresTest {
     var figures = Figures.in(directory, "00-test");
     assertThatThrownBy(() -> figures.save(FigureTest.figure(), table()))
         .isInstanceOf(UncheckedIOException.class)
-        .hasMessageStartingWith("cannot write " + obstacle);
+        .hasMessageStartingWith(obstacle + ": cannot be written");
     try (var files = Files.list(directory)) {
       assertThat(files.map(file -> file.getFileName().toString()))
           .containsExactlyInAnyOrder("a-figure.svg", "a-figure.png", "a-figure.csv");
