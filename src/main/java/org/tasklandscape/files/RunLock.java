@@ -2,16 +2,14 @@ package org.tasklandscape.files;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
-import java.util.UUID;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 
 /**
  * Keeps other processes, and other runs of this one, from writing the same results. Who is killed
@@ -35,6 +33,7 @@ final class RunLock implements Closeable {
     Files.createDirectories(file.toAbsolutePath().getParent());
     Path place = file.resolveSibling("." + file.getFileName() + ".lock");
     while (true) {
+      Optional<Object> before = identity(place);
       FileChannel channel =
           FileChannel.open(place, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
       if (!holds(channel)) {
@@ -42,8 +41,8 @@ final class RunLock implements Closeable {
         throw new IllegalArgumentException(
             file + " must be written by one run at a time, got another that is at work");
       }
-      place.toFile().deleteOnExit();
-      if (isAt(channel, place)) {
+      // Its last holder may have deleted it meanwhile: then nobody else would meet this hold.
+      if (before.isPresent() && before.equals(identity(place))) {
         return new RunLock(place, channel);
       }
       channel.close();
@@ -58,15 +57,16 @@ final class RunLock implements Closeable {
     }
   }
 
-  /** Whether the file that is held is still at its place: its last holder may have deleted it. */
-  private static boolean isAt(FileChannel channel, Path place) throws IOException {
-    byte[] sign = UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8);
-    channel.truncate(0);
-    channel.write(ByteBuffer.wrap(sign));
+  /**
+   * Which file stands at a place, empty for none. It is not opened: to close any channel to a file
+   * lets go of all locks that this process has on it.
+   */
+  private static Optional<Object> identity(Path place) throws IOException {
     try {
-      return Arrays.equals(sign, Files.readAllBytes(place));
+      BasicFileAttributes found = Files.readAttributes(place, BasicFileAttributes.class);
+      return Optional.of(found.fileKey() == null ? place : found.fileKey());
     } catch (NoSuchFileException e) {
-      return false;
+      return Optional.empty();
     }
   }
 

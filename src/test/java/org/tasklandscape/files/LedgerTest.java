@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -111,5 +112,50 @@ class LedgerTest {
                   + " must be written by one run at a time, got another that is at work");
     }
     open(1, true).close();
+  }
+
+  /** Runs in a process of its own: holds the ledger of a folder until its input ends. */
+  static final class OtherProcess {
+    private OtherProcess() {}
+
+    public static void main(String[] args) throws IOException {
+      Path folder = Path.of(args[0]);
+      ObjectNode parameters = JsonNodeFactory.instance.objectNode().put("seed", 1);
+      List<Path> results = List.of(folder.resolve("table.csv"));
+      try (Ledger held = Ledger.open(folder.resolve("run.json"), parameters, true, results)) {
+        held.write(results.get(0), "other\n");
+        System.out.println("holds");
+        System.in.read();
+      }
+    }
+  }
+
+  @Test
+  void aRunOfAnotherProcessIsOneTooMany() throws IOException, InterruptedException {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    List<String> command =
+        List.of(
+            java,
+            "-cp",
+            System.getProperty("java.class.path"),
+            OtherProcess.class.getName(),
+            folder.toString());
+    Process other =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    try (BufferedReader said = other.inputReader()) {
+      assertThat(said.readLine()).isEqualTo("holds");
+      assertThatThrownBy(() -> open(1, true))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageEndingWith(
+              "must be written by one run at a time, got another that is at work");
+      other.outputWriter().close();
+      assertThat(other.waitFor()).isZero();
+    } finally {
+      other.destroyForcibly();
+    }
+    try (Ledger mine = open(1, true)) {
+      assertThat(mine.read(result())).contains("other\n");
+    }
+    assertThat(names()).containsExactly("run.json", "table.csv");
   }
 }
