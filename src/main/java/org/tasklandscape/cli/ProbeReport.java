@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import org.apache.commons.math3.stat.descriptive.rank.Median;
 import org.tasklandscape.files.Json;
 import org.tasklandscape.probe.Geography;
 import org.tasklandscape.probe.ProbeVerdict;
@@ -64,14 +65,9 @@ record ProbeReport(List<ProbedTask> tasks, Geography geography) {
         gain.upper(),
         hardness[0],
         hardness[hardness.length - 1],
-        median(hardness),
+        new Median().evaluate(hardness),
         geography.value(),
         tasks.size(),
         geography.effectiveTasks());
-  }
-
-  private static double median(double[] sorted) {
-    int half = sorted.length / 2;
-    return sorted.length % 2 == 1 ? sorted[half] : (sorted[half - 1] + sorted[half]) / 2;
   }
 }

@@ -55,13 +55,14 @@ final class SiteCommand implements Callable<Integer> {
     if (Files.exists(out) && !Files.isDirectory(out)) {
       throw new IllegalArgumentException("--out must be a folder, got " + out);
     }
-    AtomicFile.requireFolder(out);
     Map<String, String> run = new LinkedHashMap<>();
     run.put("Commit", commit);
     run.put("Java", System.getProperty("java.vm.name") + " " + System.getProperty("java.version"));
     run.put("System", System.getProperty("os.name") + ", " + System.getProperty("os.arch"));
     var additions = new Additions(Optional.ofNullable(explorable), Optional.ofNullable(api));
-    new Site(project == null ? ProjectFolder.find() : project, additions).write(out, run);
+    var site = new Site(project == null ? ProjectFolder.find() : project, additions);
+    AtomicFile.requireFolder(out);
+    site.write(out, run);
     return 0;
   }
 }

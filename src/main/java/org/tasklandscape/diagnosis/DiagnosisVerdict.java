@@ -13,4 +13,7 @@ public enum DiagnosisVerdict {
 
   /** The gain from which a second method is worth its while. */
   public static final double WORTHWHILE = 1.1;
+
+  /** The least gain that is called substantial. */
+  public static final double SUBSTANTIAL = 1.5;
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import org.tasklandscape.sampling.DaemonThreads;
 
 /**
  * What the reader types when a cell reads {@code System.in}, a line at a time.
@@ -31,15 +32,8 @@ final class CellInput extends InputStream {
 
   CellInput(Keyboard keyboard) {
     this.keyboard = keyboard;
-    // Left to itself, a thread joins the group of the first cell that reads, and ends with it.
-    ThreadGroup kernel = Thread.currentThread().getThreadGroup();
-    asking =
-        Executors.newSingleThreadExecutor(
-            task -> {
-              var thread = new Thread(kernel, task, "input");
-              thread.setDaemon(true);
-              return thread;
-            });
+    // In the kernel's group: made by the first cell that reads, it would end with that cell.
+    asking = Executors.newSingleThreadExecutor(DaemonThreads.named("input"));
   }
 
   @Override

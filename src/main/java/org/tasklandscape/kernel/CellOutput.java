@@ -13,6 +13,7 @@ import java.util.Queue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.tasklandscape.sampling.DaemonThreads;
 
 /**
  * What cells print: both streams in one order, gathered into few messages, none lost.
@@ -53,9 +54,7 @@ final class CellOutput {
 
   CellOutput(Sink sink) {
     this.sink = sink;
-    Thread sender = new Thread(this::sendAll, "output");
-    sender.setDaemon(true);
-    sender.start();
+    DaemonThreads.named("output").newThread(this::sendAll).start();
   }
 
   /** The stream that becomes {@code System.out}. */

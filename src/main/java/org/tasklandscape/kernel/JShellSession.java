@@ -43,7 +43,7 @@ public final class JShellSession implements AutoCloseable {
   private final JShell shell;
 
   /** Takes text apart: the shell of Java 25, having done so, documents no method any more. */
-  private final JShell parser = JShell.builder().executionEngine("local").build();
+  private JShell parser;
 
   private final CellPlaces places;
   private final ErrorReports errors;
@@ -223,8 +223,11 @@ public final class JShellSession implements AutoCloseable {
     return shell.sourceCodeAnalysis();
   }
 
-  /** {@return what takes text apart into snippets, without the scope of this session} */
+  /** What takes text apart, without the scope of this session; made for the first that asks. */
   SourceCodeAnalysis syntax() {
+    if (parser == null) {
+      parser = JShell.builder().executionEngine("local").build();
+    }
     return parser.sourceCodeAnalysis();
   }
 
@@ -240,7 +243,9 @@ public final class JShellSession implements AutoCloseable {
   /** Forgets the scope. */
   @Override
   public void close() {
-    parser.close();
+    if (parser != null) {
+      parser.close();
+    }
     shell.close();
   }
 }

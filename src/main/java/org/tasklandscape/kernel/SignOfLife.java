@@ -6,6 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.dflib.jjava.jupyter.kernel.display.DisplayData;
+import org.tasklandscape.sampling.DaemonThreads;
 
 /**
  * Says below a cell how long it has been running, from its third second on. The line is emptied
@@ -25,14 +26,7 @@ final class SignOfLife {
 
   SignOfLife(Sink sink) {
     this.sink = sink;
-    ThreadGroup kernel = Thread.currentThread().getThreadGroup();
-    clock =
-        Executors.newSingleThreadScheduledExecutor(
-            task -> {
-              var thread = new Thread(kernel, task, "clock");
-              thread.setDaemon(true);
-              return thread;
-            });
+    clock = Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("clock"));
   }
 
   /** Begins with a cell; what it returns ends with it. */

@@ -6,6 +6,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.tasklandscape.sampling.DaemonThreads;
 
 /**
  * Threads that take the indices 0, …, count - 1 one after another, again and again over a long run:
@@ -50,7 +51,12 @@ public final class Crew {
     }
     this.pool =
         new ThreadPoolExecutor(
-            threads, threads, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), Crew::daemon);
+            threads,
+            threads,
+            1,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            DaemonThreads.named("crew"));
     pool.allowCoreThreadTimeOut(true);
   }
 
@@ -106,11 +112,5 @@ public final class Crew {
   /** {@return the number of members} */
   public int size() {
     return threads;
-  }
-
-  private static Thread daemon(Runnable runnable) {
-    Thread thread = new Thread(runnable, "crew");
-    thread.setDaemon(true);
-    return thread;
   }
 }

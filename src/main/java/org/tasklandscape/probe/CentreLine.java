@@ -3,6 +3,7 @@ package org.tasklandscape.probe;
 import java.util.List;
 import org.tasklandscape.linear.Vectors;
 import org.tasklandscape.meta.MetaAlgorithm;
+import org.tasklandscape.meta.MetaGradient;
 import org.tasklandscape.meta.MetaTask;
 import org.tasklandscape.meta.Objective;
 import org.tasklandscape.stats.Estimate;
@@ -32,12 +33,14 @@ public record CentreLine(double share, double[] point) {
    */
   public static CentreLine along(
       ProbedLandscape probed, List<? extends Objective> risks, MetaAlgorithm adaptation) {
+    MetaGradient objective =
+        MetaGradient.of(adaptation, risks.stream().map(MetaTask::population).toList());
     double[] centre = probed.centre();
     CentreLine best = at(probed.point(), centre, 0);
-    double least = loss(risks, adaptation, best.point());
+    double least = objective.value(best.point());
     for (int step = 1; step <= STEPS; step++) {
       CentreLine line = at(probed.point(), centre, step * EVERY);
-      double loss = loss(risks, adaptation, line.point());
+      double loss = objective.value(line.point());
       if (loss < least) {
         least = loss;
         best = line;
@@ -51,15 +54,6 @@ public record CentreLine(double share, double[] point) {
     Vectors.add(share, centre, there);
     Vectors.add(-share, point, there);
     return new CentreLine(share, there);
-  }
-
-  private static double loss(
-      List<? extends Objective> risks, MetaAlgorithm adaptation, double[] point) {
-    double sum = 0;
-    for (Objective risk : risks) {
-      sum += risk.value(adaptation.adapt(MetaTask.population(risk), point));
-    }
-    return sum / risks.size();
   }
 
   /**

@@ -30,6 +30,27 @@ public record HeadProbe(
 
   private record Chosen(SimpleMatrix head, double step) {}
 
+  /** A held-out task: its moments, and what its query is to be told by. */
+  private record Judged(HeadTask task, SimpleMatrix query, int[] labels) {
+    static Judged of(Episode episode, WhitenedFeatures features, int classes) {
+      return new Judged(
+          episode.moments(features, classes), features.of(episode.query()), episode.queryLabels());
+    }
+
+    double accuracy(Chosen chosen) {
+      SimpleMatrix scores = query.mult(task.adapted(chosen.head(), chosen.step()));
+      int right = 0;
+      for (int i = 0; i < labels.length; i++) {
+        int best = 0;
+        for (int k = 1; k < scores.getNumCols(); k++) {
+          best = scores.get(i, k) > scores.get(i, best) ? k : best;
+        }
+        right += best == labels[i] ? 1 : 0;
+      }
+      return (double) right / labels.length;
+    }
+  }
+
   /**
    * Predicts.
    *
@@ -55,8 +76,9 @@ public record HeadProbe(
     SimpleMatrix plain = LinearHead.nal(tasks);
     Chosen nal = best(tasks, curvature, step -> plain);
     Chosen maml = best(tasks, curvature, step -> LinearHead.maml(tasks, step));
-    double[] ofNal = accuracies(heldOut, features, classes, nal);
-    double[] ofMaml = accuracies(heldOut, features, classes, maml);
+    List<Judged> judged = heldOut.stream().map(e -> Judged.of(e, features, classes)).toList();
+    double[] ofNal = judged.stream().mapToDouble(task -> task.accuracy(nal)).toArray();
+    double[] ofMaml = judged.stream().mapToDouble(task -> task.accuracy(maml)).toArray();
     double[] gains = new double[ofNal.length];
     for (int i = 0; i < gains.length; i++) {
       gains[i] = ofMaml[i] - ofNal[i];
@@ -93,29 +115,5 @@ public record HeadProbe(
       }
     }
     return best;
-  }
-
-  private static double[] accuracies(
-      List<Episode> tasks, WhitenedFeatures features, int classes, Chosen chosen) {
-    return tasks.stream()
-        .mapToDouble(
-            episode -> {
-              SimpleMatrix head =
-                  episode.moments(features, classes).adapted(chosen.head(), chosen.step());
-              return accuracy(features.of(episode.query()).mult(head), episode.queryLabels());
-            })
-        .toArray();
-  }
-
-  private static double accuracy(SimpleMatrix scores, int[] labels) {
-    int right = 0;
-    for (int i = 0; i < labels.length; i++) {
-      int best = 0;
-      for (int k = 1; k < scores.getNumCols(); k++) {
-        best = scores.get(i, k) > scores.get(i, best) ? k : best;
-      }
-      right += best == labels[i] ? 1 : 0;
-    }
-    return (double) right / labels.length;
   }
 }

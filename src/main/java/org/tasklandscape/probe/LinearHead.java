@@ -40,21 +40,19 @@ public final class LinearHead {
     var left = new SimpleMatrix(d, d);
     var right = new SimpleMatrix(d, k);
     for (HeadTask task : tasks) {
-      SimpleMatrix bracket =
-          SimpleMatrix.identity(d).minus(task.supportMoment().scale(step)).scale(task.weight());
-      SimpleMatrix plain = bracket.divide(task.weight());
-      left = left.plus(bracket.mult(task.queryMoment()).mult(plain));
+      SimpleMatrix bracket = SimpleMatrix.identity(d).minus(task.supportMoment().scale(step));
+      SimpleMatrix weighted = bracket.scale(task.weight());
+      left = left.plus(weighted.mult(task.queryMoment()).mult(bracket));
       SimpleMatrix aim =
           task.queryCross().minus(task.queryMoment().mult(task.supportCross()).scale(step));
-      right = right.plus(bracket.mult(aim));
+      right = right.plus(weighted.mult(aim));
     }
     return solved(left, right);
   }
 
   private static SimpleMatrix solved(SimpleMatrix left, SimpleMatrix right) {
     int d = left.getNumRows();
-    SimpleMatrix symmetric = left.plus(left.transpose()).scale(0.5);
-    double[] matrix = symmetric.getDDRM().getData().clone();
+    double[] matrix = left.getDDRM().getData();
     Cholesky factor = Cholesky.of(matrix, d, "the features must span the queries of the tasks");
     var head = new SimpleMatrix(d, right.getNumCols());
     for (int column = 0; column < right.getNumCols(); column++) {

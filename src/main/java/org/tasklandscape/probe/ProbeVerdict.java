@@ -14,9 +14,6 @@ public enum ProbeVerdict {
   /** The interval is too wide. */
   CANNOT_TELL("These tasks cannot tell.");
 
-  /** The least gain that is called substantial. */
-  public static final double SUBSTANTIAL_GAIN = 1.5;
-
   private final String sentence;
 
   ProbeVerdict(String sentence) {
@@ -30,7 +27,7 @@ public enum ProbeVerdict {
    * @return the verdict; {@link #CANNOT_TELL} if the gain is unknown
    */
   public static ProbeVerdict of(Estimate gain) {
-    if (gain.lower() > SUBSTANTIAL_GAIN) {
+    if (gain.lower() > DiagnosisVerdict.SUBSTANTIAL) {
       return SUBSTANTIAL;
     }
     if (gain.lower() > DiagnosisVerdict.WORTHWHILE) {

@@ -54,7 +54,8 @@ public record Trials(int threads) {
       }
       return results;
     }
-    ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, count), Trials::daemon);
+    ExecutorService pool =
+        Executors.newFixedThreadPool(Math.min(threads, count), DaemonThreads.named("trial"));
     try {
       List<Future<T>> pending = new ArrayList<>(count);
       for (int i = 0; i < count; i++) {
@@ -62,12 +63,33 @@ public record Trials(int threads) {
         pending.add(pool.submit(() -> trial.apply(index)));
       }
       for (Future<T> future : pending) {
-        results.add(future.get());
+        results.add(outcome(future, "at trial " + results.size()));
       }
       return results;
+    } finally {
+      pool.shutdownNow();
+    }
+  }
+
+  /**
+   * Waits for work that was handed to other threads.
+   *
+   * @param future the work
+   * @param where in it, for messages, such as "at trial 3"
+   * @param <T> the type of its result
+   * @return the result
+   * @throws CancellationException if the calling thread is interrupted, also before it has to wait
+   * @throws RuntimeException what the work threw, as the very object, and errors likewise
+   */
+  public static <T> T outcome(Future<T> future, String where) {
+    try {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      return future.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new CancellationException("interrupted at trial " + results.size());
+      throw new CancellationException("interrupted " + where);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
@@ -75,16 +97,7 @@ public record Trials(int threads) {
       if (e.getCause() instanceof Error cause) {
         throw cause;
       }
-      throw new IllegalStateException(
-          "trial " + results.size() + " failed: " + e.getCause(), e.getCause());
-    } finally {
-      pool.shutdownNow();
+      throw new IllegalStateException("failed " + where + ": " + e.getCause(), e.getCause());
     }
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "trial");
-    thread.setDaemon(true);
-    return thread;
   }
 }

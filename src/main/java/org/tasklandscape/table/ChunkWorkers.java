@@ -4,10 +4,11 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.tasklandscape.sampling.DaemonThreads;
+import org.tasklandscape.sampling.Trials;
 import org.tasklandscape.stats.ExactSums;
 
 /**
@@ -26,7 +27,7 @@ final class ChunkWorkers implements AutoCloseable {
     this.header = header;
     this.sums = sums;
     most = 2 * threads;
-    pool = Executors.newFixedThreadPool(threads, ChunkWorkers::daemon);
+    pool = Executors.newFixedThreadPool(threads, DaemonThreads.named("table"));
   }
 
   /**
@@ -66,29 +67,7 @@ final class ChunkWorkers implements AutoCloseable {
   }
 
   private static <T> T result(Future<T> future) {
-    try {
-      if (Thread.interrupted()) {
-        throw new InterruptedException();
-      }
-      return future.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CancellationException("interrupted while reading a table");
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException cause) {
-        throw cause;
-      }
-      if (e.getCause() instanceof Error cause) {
-        throw cause;
-      }
-      throw new IllegalStateException("a chunk failed: " + e.getCause(), e.getCause());
-    }
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "table");
-    thread.setDaemon(true);
-    return thread;
+    return Trials.outcome(future, "while reading a table");
   }
 
   @Override

@@ -49,7 +49,6 @@ class SiteCommandTest {
     isOneLine(site("--explorable", missing.toString()), "the explorable must be a file, got ");
     isOneLine(site("--api", missing.toString()), "the API documentation must hold index.html");
     isOneLine(site("--project", missing.toString()), missing.toString());
-    Files.delete(folder.resolve("site")); // made before the work, and empty
     Files.writeString(folder.resolve("site"), "");
     isOneLine(site(), "--out must be a folder, got ");
   }

@@ -8,6 +8,7 @@ import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.FigureBuilder;
 import org.tasklandscape.figure.Plot;
 import org.tasklandscape.stats.Estimate;
+import org.tasklandscape.study.Curves;
 import org.tasklandscape.study.Ends;
 import org.tasklandscape.study.FigureStudy;
 import org.tasklandscape.study.Rows;
@@ -75,14 +76,8 @@ public record CheetahCurves(PolicyResults results, List<Integer> updates)
               .legendBelow();
       for (String method : List.of("drs", "maml")) {
         Rows<Point> curve = rows.where(p -> p.updates() == k && p.method().equals(method));
-        double[] x = curve.values(Point::steps);
-        plot.line(
-            PolicyWords.name(method),
-            x,
-            curve.values(p -> p.mean().value()),
-            PolicyWords.ink(method));
-        plot.estimates(
-            PolicyWords.name(method), x, curve.estimates(Point::mean), PolicyWords.ink(method));
+        new Curves<>(plot, Point::steps, p -> p.mean().value(), Point::mean)
+            .drawNamed(PolicyWords.name(method), curve, PolicyWords.ink(method));
       }
       figure.panel(plot);
     }

@@ -9,6 +9,7 @@ import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.FigureBuilder;
 import org.tasklandscape.figure.Plot;
 import org.tasklandscape.stats.Estimate;
+import org.tasklandscape.study.Curves;
 import org.tasklandscape.study.Ends;
 import org.tasklandscape.study.FigureStudy;
 import org.tasklandscape.study.Rows;
@@ -67,21 +68,11 @@ public record NavigationCurves(PolicyResults results)
 
   private static Plot panel(String family, Rows<Point> rows) {
     Plot plot = Plot.titled(family).axes("environment steps", "return after one update").logX();
+    var curves = new Curves<>(plot, Point::steps, p -> p.after().value(), Point::after);
     rows.by(Point::method)
         .forEach(
-            (method, curve) -> {
-              double[] x = curve.values(Point::steps);
-              plot.line(
-                  PolicyWords.name(method),
-                  x,
-                  curve.values(p -> p.after().value()),
-                  PolicyWords.ink(method));
-              plot.estimates(
-                  PolicyWords.name(method),
-                  x,
-                  curve.estimates(Point::after),
-                  PolicyWords.ink(method));
-            });
+            (method, curve) ->
+                curves.drawNamed(PolicyWords.name(method), curve, PolicyWords.ink(method)));
     return plot.legendBelow();
   }
 }

@@ -7,10 +7,10 @@ import org.tasklandscape.experiment.PolicyConfig.Family;
 import org.tasklandscape.experiment.PolicyResults;
 import org.tasklandscape.experiment.PolicyResults.Moment;
 import org.tasklandscape.figure.Figure;
-import org.tasklandscape.figure.Ink;
 import org.tasklandscape.figure.Palette;
 import org.tasklandscape.figure.Plot;
 import org.tasklandscape.stats.Estimate;
+import org.tasklandscape.study.Curves;
 import org.tasklandscape.study.Ends;
 import org.tasklandscape.study.FigureStudy;
 import org.tasklandscape.study.Rows;
@@ -80,14 +80,12 @@ public record NavigationLead(PolicyResults results) implements FigureStudy<Navig
             .logX()
             .legendBelow()
             .horizontal(0, "", Palette.NEUTRAL);
+    var curves = new Curves<>(plot, Point::steps, p -> lead.apply(p).value(), lead);
     List<Family> families = results.config().families();
     for (int i = 0; i < families.size(); i++) {
       String family = families.get(i).family();
       Rows<Point> curve = rows.where(p -> p.family().equals(family));
-      double[] x = curve.values(Point::steps);
-      Ink ink = Palette.ordered(i, families.size());
-      plot.line(family, x, curve.values(p -> lead.apply(p).value()), ink);
-      plot.estimates(family, x, curve.estimates(lead), ink);
+      curves.drawNamed(family, curve, Palette.ordered(i, families.size()));
     }
     return plot;
   }

@@ -9,6 +9,7 @@ import org.tasklandscape.figure.FigureBuilder;
 import org.tasklandscape.figure.Plot;
 import org.tasklandscape.files.Numbers;
 import org.tasklandscape.stats.Estimate;
+import org.tasklandscape.study.Curves;
 import org.tasklandscape.study.Ends;
 import org.tasklandscape.study.FigureStudy;
 import org.tasklandscape.study.Rows;
@@ -88,14 +89,8 @@ public record NavigationUpdates(PolicyResults results, List<String> families, Li
               rows.where(
                   p ->
                       p.family().equals(family) && p.steps() == steps && p.method().equals(method));
-          double[] x = curve.values(Point::updates);
-          plot.line(
-              PolicyWords.name(method),
-              x,
-              curve.values(p -> p.mean().value()),
-              PolicyWords.ink(method));
-          plot.estimates(
-              PolicyWords.name(method), x, curve.estimates(Point::mean), PolicyWords.ink(method));
+          new Curves<>(plot, Point::updates, p -> p.mean().value(), Point::mean)
+              .drawNamed(PolicyWords.name(method), curve, PolicyWords.ink(method));
         }
         figure.panel(plot.legendBelow());
       }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.tasklandscape.claim.Condition;
@@ -102,7 +103,8 @@ public record TradeoffRl(PolicyResults navigation, PolicyResults cheetah)
     for (int k : new int[] {0, 1, 3}) {
       beside.add(
           new Difference(
-              "half-cheetah, DRS - MAML after %d updates, %,d steps".formatted(k, last),
+              String.format(
+                  Locale.ROOT, "half-cheetah, DRS - MAML after %d updates, %,d steps", k, last),
               CHEETAH,
               Moment.after(last, k),
               true));

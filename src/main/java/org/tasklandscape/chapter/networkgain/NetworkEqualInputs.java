@@ -3,6 +3,7 @@ package org.tasklandscape.chapter.networkgain;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import org.tasklandscape.diagnosis.DiagnosisVerdict;
 import org.tasklandscape.experiment.NetworkGain;
 import org.tasklandscape.experiment.NetworkPlan;
 import org.tasklandscape.experiment.NetworkResults;
@@ -32,9 +33,6 @@ import org.tasklandscape.study.Words;
 public record NetworkEqualInputs(String plan, String table)
     implements FigureStudy<NetworkEqualInputs.Row> {
 
-  /** The least gain that is called substantial, as in the claims. */
-  private static final double SUBSTANTIAL = 1.5;
-
   /**
    * An adaptation of a network.
    *
@@ -56,7 +54,7 @@ public record NetworkEqualInputs(String plan, String table)
 
     /** {@return whether the whole interval of the gain lies below what is substantial} */
     public boolean small() {
-      return gain.upper() < SUBSTANTIAL && atRest;
+      return gain.upper() < DiagnosisVerdict.SUBSTANTIAL && atRest;
     }
   }
 
@@ -100,7 +98,7 @@ public record NetworkEqualInputs(String plan, String table)
             .with("lbfgsMoves", made.training().lbfgsMoves())
             .with("starts", made.starts())
             .with("seed", made.seed())
-            .with("substantial", SUBSTANTIAL)
+            .with("substantial", DiagnosisVerdict.SUBSTANTIAL)
             .with("base", BaseCase.world())
             .figure();
     for (String network : made.networks()) {
@@ -120,7 +118,7 @@ public record NetworkEqualInputs(String plan, String table)
     Plot plot =
         panel(rows, "gain G")
             .horizontal(1, "T1", Palette.NEUTRAL)
-            .horizontal(SUBSTANTIAL, "substantial", Palette.NEUTRAL);
+            .horizontal(DiagnosisVerdict.SUBSTANTIAL, "substantial", Palette.NEUTRAL);
     draw(plot, rows, Row::gain);
     return plot;
   }

@@ -2,6 +2,7 @@ package org.tasklandscape.chapter.starthere;
 
 import java.util.List;
 import java.util.Map;
+import org.tasklandscape.diagnosis.DiagnosisVerdict;
 import org.tasklandscape.figure.Dash;
 import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.Ink;
@@ -30,7 +31,6 @@ import org.tasklandscape.study.Words;
  */
 public record FourLandscapes(Adaptation step, long draws, long seed)
     implements FigureStudy<FourLandscapes.Landscape> {
-  private static final double SUBSTANTIAL = 1.5;
   private static final List<Ink> INKS =
       List.of(Palette.MAML, Palette.NEUTRAL, Palette.HARD, Palette.EASY);
 
@@ -89,7 +89,7 @@ public record FourLandscapes(Adaptation step, long draws, long seed)
         .with("equalCurvature", Landscapes.withoutDiscrepancy().hard().curvature())
         .with("wideSpread", Landscapes.spread().hard().spread())
         .with("nearDistance", Landscapes.near().distance())
-        .with("substantial", SUBSTANTIAL)
+        .with("substantial", DiagnosisVerdict.SUBSTANTIAL)
         .figure()
         .panelSize(900, 430)
         .panel(plot(rows).legendBelow())
@@ -112,7 +112,7 @@ public record FourLandscapes(Adaptation step, long draws, long seed)
             .xRange(0.9, 250)
             .yNames(names)
             .vertical(1, "", Palette.NEUTRAL)
-            .vertical(SUBSTANTIAL, "", Palette.LIMIT);
+            .vertical(DiagnosisVerdict.SUBSTANTIAL, "", Palette.LIMIT);
     for (int i = 0; i <= last; i++) {
       double[] bar = {1, list.get(i).simulated.value()};
       plot.line("", bar, new double[] {height[i], height[i]}, INKS.get(i).with(Dash.SOLID));
