@@ -1,6 +1,7 @@
 package org.tasklandscape.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -24,7 +25,7 @@ import org.tasklandscape.dataset.GlyphAlphabets;
 class DataCommandTest {
   @TempDir Path home;
 
-  private Process start(Path log, String... args) throws IOException {
+  private List<String> command(String... args) {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -35,8 +36,12 @@ class DataCommandTest {
                 TaskLandscape.class.getName(),
                 "data"));
     command.addAll(List.of(args));
+    return command;
+  }
+
+  private Process start(Path log, String... args) throws IOException {
     var builder =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        new ProcessBuilder(command(args)).redirectErrorStream(true).redirectOutput(log.toFile());
     builder.environment().remove(DataFolders.VARIABLE);
     return builder.start();
   }
@@ -193,8 +198,42 @@ class DataCommandTest {
               data.toString(),
               "--from",
               address(server));
-      assertThat(text).endsWith("images_background.zip must have 9464212 bytes, got 12");
+      assertThat(lastLine(text)).isEqualTo(wrong(server));
       assertThat(files(other)).isEmpty();
+    } finally {
+      server.stop(0);
+    }
+  }
+
+  private static String lastLine(String text) {
+    List<String> lines = text.lines().toList();
+    return lines.get(lines.size() - 1);
+  }
+
+  private static String wrong(HttpServer server) {
+    return "task-landscape: %s/images_background.zip must have 9464212 bytes, got 12"
+        .formatted(address(server));
+  }
+
+  /** Where the bar is drawn over and over in one line, the message has a line of its own. */
+  @Test
+  void onATerminalTheMessageDoesNotStandOnTheBar() throws Exception {
+    assumeThat(Path.of("/usr/bin/script")).as("util-linux, which opens a terminal").exists();
+    byte[] body = "<html>another file</html>".getBytes(StandardCharsets.US_ASCII);
+    HttpServer server = server("/", 200, 0, body);
+    try {
+      String command = String.join(" ", command("omniglot", "--from", address(server)));
+      Path log = home.resolve("log");
+      Process process =
+          new ProcessBuilder("/usr/bin/script", "-qec", command, "/dev/null")
+              .redirectErrorStream(true)
+              .redirectOutput(log.toFile())
+              .start();
+      assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+      List<String> lines = Files.readString(log).strip().lines().toList();
+      assertThat(lines).hasSizeGreaterThan(1);
+      assertThat(lines.get(0)).contains("images_background.zip", "%");
+      assertThat(lines.get(lines.size() - 1)).isEqualTo(wrong(server).replace("got 12", "got 25"));
     } finally {
       server.stop(0);
     }

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -54,6 +57,22 @@ class SolveCommandTest {
                 + folder.resolve("tasks.json")
                 + (message.startsWith(",") ? "" : ": ")
                 + message);
+  }
+
+  /** As in {@code diagnose -}; faults name stdin. */
+  @Test
+  void aDashReadsStandardInput() throws IOException {
+    InputStream usual = System.in;
+    try {
+      System.setIn(new ByteArrayInputStream(TASKS.getBytes(StandardCharsets.UTF_8)));
+      assertThat(CommandRun.of("solve", "-", "--json")).isEqualTo(solve(TASKS, "--json"));
+      System.setIn(new ByteArrayInputStream("[1]".getBytes(StandardCharsets.UTF_8)));
+      CommandRun run = CommandRun.of("solve", "-");
+      assertThat(run.code()).isEqualTo(64);
+      assertThat(run.err()).startsWith("task-landscape: stdin").hasLineCount(1);
+    } finally {
+      System.setIn(usual);
+    }
   }
 
   /** Clusters without spread are a list of two tasks: two ways through the core. */

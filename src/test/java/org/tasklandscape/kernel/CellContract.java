@@ -170,7 +170,8 @@ abstract class CellContract {
     assertInterruptEnds(id);
   }
 
-  private void assertInterruptEnds(String id) {
+  /** And the next cell runs. */
+  final void assertInterruptEnds(String id) {
     long start = System.nanoTime();
     kernel.interrupt();
     assertThat(kernel.result(id).status()).isEqualTo("error");

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The project's own kernel keeps the contract. */
 class OwnKernelTest extends KernelContract {
@@ -54,6 +56,38 @@ class OwnKernelTest extends KernelContract {
     assertThat(lines.get(0).path("data").path("text/plain").asText()).isEqualTo("running for 3 s");
     assertThat(lines.get(lines.size() - 1).path("data").path("text/plain").asText()).isEmpty();
     assertThat(kernel.run("1 + 1").of("display_data")).isEmpty();
+  }
+
+  /** As chapter 11's live pair does it; once while it learns, once while it is examined. */
+  @ParameterizedTest
+  @ValueSource(strings = {"2000, learner -> learner.iteration() == 2", "1, learner -> true"})
+  void anInterruptEndsATraining(String when) {
+    String[] parts = when.split(", ");
+    String id =
+        kernel.submit(
+            """
+            import java.util.function.Predicate;
+            import org.tasklandscape.experiment.*;
+            import org.tasklandscape.fewshot.Learner;
+            import org.tasklandscape.sampling.Trials;
+            Predicate<Learner> begun = %s;
+            var all = FewShotDesign.landscape().config();
+            var config = new TrainingConfig(
+                all.tasks(), all.landscapes(), all.methods(), all.seeds(), %s, all.testTasks());
+            var source = TaskKind.landscape(Drawings.find().images());
+            new FewShotTraining(config, config.examination(), source, Trials.onAllCores())
+                .train(config.runs().get(0), (run, learner) -> {
+                  if (begun.test(learner)) {
+                    System.out.println("begun");
+                  }
+                  return true;
+                });
+            """
+                .formatted(parts[1], parts[0]),
+            true);
+    kernel.published(
+        m -> m.parent().equals(id) && m.content().path("text").asText().startsWith("begun"));
+    assertInterruptEnds(id);
   }
 
   @Test
