@@ -14,6 +14,9 @@ import org.tasklandscape.stats.Estimate;
  * measured effect stands for x.
  */
 public final class Condition {
+  /** Characters of a bound that is written with all its digits. */
+  private static final int FEW = 8;
+
   private final String quantity;
   private final Estimate estimate;
   private final String rule;
@@ -84,8 +87,7 @@ public final class Condition {
     if (tolerance < 0) {
       throw new IllegalArgumentException("must have tolerance >= 0, got tolerance = " + tolerance);
     }
-    String rule =
-        "95 %% interval within %s of %s".formatted(Numbers.plain(tolerance), Numbers.plain(target));
+    String rule = "95 %% interval within %s of %s".formatted(written(tolerance), written(target));
     double low = lowest(estimate);
     double high = highest(estimate);
     Verdict verdict =
@@ -94,6 +96,12 @@ public final class Condition {
             low - target > tolerance || target - high > tolerance);
     double nearer = estimate.value() < target ? target - tolerance : target + tolerance;
     return measured(quantity, estimate, rule, verdict, nearer);
+  }
+
+  /** A bound with its digits if these are few, else to four. */
+  private static String written(double bound) {
+    String exact = Numbers.plain(bound);
+    return exact.length() > FEW ? Numbers.shown(bound) : exact;
   }
 
   private static Condition measured(

@@ -75,6 +75,6 @@ public record Effect(
   }
 
   private static String rounded(double number) {
-    return Numbers.rounded(number, 4);
+    return Double.isInfinite(number) ? Numbers.plain(number) : Numbers.rounded(number, 4);
   }
 }

@@ -21,6 +21,9 @@ public final class DrawingTasks implements FewShotTasks {
   /** The kinds of test tasks, the easy one first. */
   public static final List<String> KINDS = List.of("easy", "hard");
 
+  /** Contrast of hard tasks' images; easy ones have 1. */
+  public static final float HARD_CONTRAST = 0.25f;
+
   /** Characters of each label. */
   static final int CHARACTERS = 4;
 
@@ -31,7 +34,6 @@ public final class DrawingTasks implements FewShotTasks {
   static final int TEST_DRAWINGS = 8;
 
   private static final int SHIFT = 2;
-  private static final float HARD_CONTRAST = 0.25f;
 
   private final ImageSet drawings;
   private final HardLabels hardLabels;

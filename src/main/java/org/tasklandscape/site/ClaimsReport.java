@@ -12,6 +12,7 @@ import org.tasklandscape.claim.ClaimsTable;
 import org.tasklandscape.claim.Effect;
 import org.tasklandscape.claim.RunRecord;
 import org.tasklandscape.claim.Verdict;
+import org.tasklandscape.figure.MathText;
 
 /** The claims of the papers with their verdicts and evidence, from the records of the run. */
 public final class ClaimsReport {
@@ -110,7 +111,8 @@ public final class ClaimsReport {
               effect.verdict().toString()));
     }
     text.append("\nBecause %s.\n".formatted(plain(claim.because())));
-    text.append("\nScope: %s%s\n".formatted(plain(claim.paperClaim().scope()), limits(claim)));
+    String scope = MathText.of(claim.paperClaim().scope()).markdown();
+    text.append("\nScope: %s%s\n".formatted(scope, limits(claim)));
     text.append("\nAnnouncement: %s.\n".formatted(announcement(claim)));
     text.append("\nShown by %s".formatted(figure(evidence)));
     evidence

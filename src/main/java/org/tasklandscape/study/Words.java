@@ -112,6 +112,18 @@ public final class Words {
     return this;
   }
 
+  /**
+   * Saves something beside the artefact that no component of the study holds.
+   *
+   * @param parameter its name
+   * @param value its value
+   * @return this
+   */
+  public Words saved(String parameter, Object value) {
+    parameters.put(parameter, value);
+    return this;
+  }
+
   /** {@return the caption of a table: all paragraphs, parted by blank lines} */
   public String caption() {
     return checked(List.of(String.join(PARTED, paragraphs()))).get(0);

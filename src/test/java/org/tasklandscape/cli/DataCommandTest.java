@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.sun.net.httpserver.HttpServer;
+import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -217,15 +218,17 @@ class DataCommandTest {
 
   /** Where the bar is drawn over and over in one line, the message has a line of its own. */
   @Test
-  void onATerminalTheMessageDoesNotStandOnTheBar() throws Exception {
-    assumeThat(Path.of("/usr/bin/script")).as("util-linux, which opens a terminal").exists();
+  void onATerminalTheMessageDoesNotStandOnTheBar(@TempDir Path other) throws Exception {
+    assumeThat(System.getenv("PATH").split(File.pathSeparator))
+        .as("the program script, which opens a terminal")
+        .anyMatch(folder -> Files.exists(Path.of(folder, "script")));
     byte[] body = "<html>another file</html>".getBytes(StandardCharsets.US_ASCII);
     HttpServer server = server("/", 200, 0, body);
     try {
       String command = String.join(" ", command("omniglot", "--from", address(server)));
       Path log = home.resolve("log");
       Process process =
-          new ProcessBuilder("/usr/bin/script", "-qec", command, "/dev/null")
+          new ProcessBuilder("script", "-qec", command, other.resolve("typescript").toString())
               .redirectErrorStream(true)
               .redirectOutput(log.toFile())
               .start();

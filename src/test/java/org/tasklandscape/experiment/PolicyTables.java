@@ -25,6 +25,11 @@ public final class PolicyTables {
     return drawn("navigation", "");
   }
 
+  /** All families of horizon.json, two seeds. */
+  public static PolicyResults horizon() {
+    return drawn("horizon", "");
+  }
+
   /** The family of cheetah-small.json, two seeds of short episodes. */
   public static PolicyResults cheetah() {
     return drawn("cheetah-small", "\"horizon\": 12");

@@ -4,6 +4,7 @@ import java.util.List;
 import org.tasklandscape.chapter.convergence.IterationsToAccuracy.Tasks;
 import org.tasklandscape.stats.Estimate;
 import org.tasklandscape.study.Ends;
+import org.tasklandscape.study.Heading;
 import org.tasklandscape.study.Rows;
 import org.tasklandscape.study.TableStudy;
 import org.tasklandscape.study.Words;
@@ -26,7 +27,8 @@ public record ConvergenceNumbers(
    * @param tasks of which kind
    * @param estimate the mean over draws
    */
-  public record Row(String quantity, String tasks, @Ends Estimate estimate) {}
+  public record Row(
+      String quantity, String tasks, @Heading("mean over draws") @Ends Estimate estimate) {}
 
   /** {@return the table of the chapter's figures} */
   public static ConvergenceNumbers defaults() {

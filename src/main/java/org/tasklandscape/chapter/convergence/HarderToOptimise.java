@@ -12,6 +12,7 @@ import org.tasklandscape.sampling.Trials;
 import org.tasklandscape.stats.Estimate;
 import org.tasklandscape.stats.GeometricMean;
 import org.tasklandscape.study.Ends;
+import org.tasklandscape.study.Heading;
 import org.tasklandscape.study.Rows;
 import org.tasklandscape.study.TableStudy;
 import org.tasklandscape.study.Words;
@@ -79,11 +80,11 @@ public record HarderToOptimise(
    */
   public record Row(
       String tasks,
-      double innerStep,
-      int steps,
+      @Heading("α") double innerStep,
+      @Heading("k") int steps,
       String quantity,
-      @Ends Estimate ratio,
-      double atRest) {}
+      @Heading("MAML's over NAL's") @Ends Estimate ratio,
+      @Heading("share of runs at rest") double atRest) {}
 
   /** Copies the lists and checks the draws. */
   public HarderToOptimise {

@@ -11,6 +11,7 @@ import org.tasklandscape.meta.QuadraticObjective;
 import org.tasklandscape.stats.Estimate;
 import org.tasklandscape.stats.OverDraws;
 import org.tasklandscape.study.Ends;
+import org.tasklandscape.study.Heading;
 import org.tasklandscape.study.Rows;
 import org.tasklandscape.study.TableStudy;
 import org.tasklandscape.study.Words;
@@ -39,12 +40,12 @@ public record OverallCost(IterationsToAccuracy iterations) implements TableStudy
   public record Row(
       Tasks tasks,
       String algorithm,
-      int gradientsEach,
-      int productsEach,
-      @Ends Estimate gradients,
-      @Ends Estimate products,
-      @Ends Estimate overMaml,
-      @Ends Estimate missed) {}
+      @Heading("gradients of a task, an iteration") int gradientsEach,
+      @Heading("Hessian products of a task, an iteration") int productsEach,
+      @Heading("gradients until ε") @Ends Estimate gradients,
+      @Heading("Hessian products until ε") @Ends Estimate products,
+      @Heading("gradients over MAML's") @Ends Estimate overMaml,
+      @Heading("share of draws that miss ε") @Ends Estimate missed) {}
 
   private record Count(
       String label, MetaAlgorithm algorithm, ToDoubleFunction<IterationsToAccuracy.Row> k) {

@@ -1,6 +1,9 @@
 package org.tasklandscape.chapter.fewshotlandscape;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.tasklandscape.exercise.Answer;
 import org.tasklandscape.study.Artefact;
 import org.tasklandscape.study.Chapter;
 
@@ -18,8 +21,14 @@ public final class FewshotLandscapeChapter implements Chapter {
         Artefact.of(FewshotGeography.class, FewshotGeography::defaults),
         Artefact.of(FewshotAccuracy.class, FewshotAccuracy::defaults),
         Artefact.of(FewshotStepSize.class, FewshotStepSize::defaults),
+        Artefact.of(FewshotMultiverse.class, FewshotMultiverse::defaults),
         Artefact.of(FewshotGainShare.class, FewshotGainShare::defaults),
         Artefact.of(FewshotLearningCurves.class, FewshotLearningCurves::defaults),
         Artefact.of(FewshotContrasts.class, FewshotContrasts::defaults));
+  }
+
+  @Override
+  public Map<String, Supplier<Answer>> answers() {
+    return FewshotLandscapeAnswers.all();
   }
 }

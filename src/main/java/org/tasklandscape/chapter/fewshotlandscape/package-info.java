@@ -7,10 +7,12 @@
  * fewshot-geography        FewshotGeography       cell-23
  * fewshot-accuracy         FewshotAccuracy        cell-33
  * fewshot-step-size        FewshotStepSize        cell-35
+ * fewshot-multiverse       FewshotMultiverse      cell-67
  * fewshot-gain-share       FewshotGainShare       cell-39
  * fewshot-learning-curves  FewshotLearningCurves  cell-41
  * fewshot-contrasts        FewshotContrasts       cell-46
  * fewshot-live             FewshotLive            cell-43, into target/fewshot-live
+ * exercises 11.1 to 11.3  FewshotLandscapeAnswers
  * </pre>
  */
 package org.tasklandscape.chapter.fewshotlandscape;

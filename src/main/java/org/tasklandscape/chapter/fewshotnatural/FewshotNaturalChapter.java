@@ -1,6 +1,9 @@
 package org.tasklandscape.chapter.fewshotnatural;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.tasklandscape.exercise.Answer;
 import org.tasklandscape.study.Artefact;
 import org.tasklandscape.study.Chapter;
 
@@ -23,5 +26,10 @@ public final class FewshotNaturalChapter implements Chapter {
         Artefact.of(FewshotNaturalContrasts.class, FewshotNaturalContrasts::defaults),
         Artefact.of(FewshotNaturalOneshot.class, FewshotNaturalOneshot::defaults),
         Artefact.of(FewshotSuperclasses.class, FewshotSuperclasses::defaults));
+  }
+
+  @Override
+  public Map<String, Supplier<Answer>> answers() {
+    return FewshotNaturalAnswers.all();
   }
 }

@@ -12,6 +12,7 @@
  * fewshot-natural-contrasts  FewshotNaturalContrasts  cell-30
  * fewshot-natural-oneshot    FewshotNaturalOneshot    cell-33
  * fewshot-superclasses       FewshotSuperclasses      cell-35
+ * exercises 12.1 to 12.3  FewshotNaturalAnswers
  * </pre>
  */
 package org.tasklandscape.chapter.fewshotnatural;

@@ -14,6 +14,7 @@ import org.tasklandscape.stats.PowerLaw;
 import org.tasklandscape.study.Curves;
 import org.tasklandscape.study.Ends;
 import org.tasklandscape.study.FigureStudy;
+import org.tasklandscape.study.Heading;
 import org.tasklandscape.study.Rows;
 import org.tasklandscape.study.Words;
 import org.tasklandscape.training.LimitLaw;
@@ -65,7 +66,8 @@ public record FiniteTrainingTasks(
    * @param samples n
    * @param slope with its interval; -½ by theory
    */
-  public record Slope(Method method, int samples, @Ends Estimate slope) {}
+  public record Slope(
+      Method method, @Heading("n") int samples, @Heading("exponent of T") @Ends Estimate slope) {}
 
   /**
    * Copies the lists.

@@ -26,6 +26,7 @@ public final class MetaReinforcementChapter implements Chapter {
         Artefact.of(NavigationLead.class, NavigationLead::defaults),
         Artefact.of(NavigationUpdates.class, NavigationUpdates::defaults),
         Artefact.of(TestStep.class, TestStep::defaults),
+        Artefact.of(HorizonLead.class, HorizonLead::defaults),
         Artefact.of(CheetahCurves.class, CheetahCurves::defaults),
         Artefact.of(CheetahGait.class, CheetahGait::defaults),
         Artefact.of(TradeoffRl.class, TradeoffRl::defaults));

@@ -12,6 +12,7 @@
  * navigation-lead        NavigationLead       cell-30
  * navigation-updates     NavigationUpdates    cell-33
  * test-step              TestStep             cell-35
+ * horizon-lead           HorizonLead          cell-55
  * cheetah-curves         CheetahCurves        cell-37
  * cheetah-gait           CheetahGait          cell-39
  * tradeoff-rl            TradeoffRl           cell-42

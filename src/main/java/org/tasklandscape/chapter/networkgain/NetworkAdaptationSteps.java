@@ -78,12 +78,16 @@ public record NetworkAdaptationSteps(
       }
       IntervalCurve.draw(
           plot,
-          "MAML trained with k = " + trainSteps.get(i),
+          "MAML trained with %s".formatted(counted(trainSteps.get(i))),
           x,
           gains,
           Palette.ordered(i, trainSteps.size()));
     }
     return plot;
+  }
+
+  private static String counted(int steps) {
+    return steps == 1 ? "1 step" : steps + " steps";
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.tasklandscape.figure.Dash;
 import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.FigureBuilder;
 import org.tasklandscape.figure.Ink;
@@ -16,6 +17,7 @@ import org.tasklandscape.network.PopulationActivation;
 import org.tasklandscape.network.TeacherEnvironment;
 import org.tasklandscape.stats.Estimate;
 import org.tasklandscape.study.FigureStudy;
+import org.tasklandscape.study.Range;
 import org.tasklandscape.study.Rows;
 import org.tasklandscape.study.Words;
 
@@ -59,6 +61,9 @@ public record NetworkGainSweeps(
         List.of(0.001, 0.05, 0.3, 1.0),
         List.of(0.02, 0.05, 0.2, 1.0));
   }
+
+  /** Caps above are not drawn. */
+  private static final double HIGHEST_CAP = 20;
 
   /** A panel: what varies in it. */
   enum Axis {
@@ -131,6 +136,36 @@ public record NetworkGainSweeps(
     return figure.panelSize(700, 560).build();
   }
 
+  private static double base(Axis axis) {
+    TeacherEnvironment base = TeacherEnvironment.base(PopulationActivation.RELU);
+    return switch (axis) {
+      case DISTANCE -> base.distance();
+      case SPREAD -> base.hardSpread();
+      case HARDNESS -> base.hardVariance() / base.easyVariance();
+    };
+  }
+
+  /** T3's cap for a linear model of as many parameters, where it is on the axes. */
+  private void drawCap(Plot plot, Axis axis) {
+    if (axis == Axis.HARDNESS) {
+      return;
+    }
+    TeacherEnvironment base = TeacherEnvironment.base(PopulationActivation.RELU);
+    double[] ends = values(axis);
+    double[] x =
+        Arrays.stream(Range.logarithmic(ends[0], ends[ends.length - 1], 200).values())
+            .filter(value -> cap(base, axis, value) < HIGHEST_CAP)
+            .toArray();
+    double[] y = Arrays.stream(x).map(value -> cap(base, axis, value)).toArray();
+    plot.line("cap of linear regression", x, y, Palette.BOUND.with(Dash.DASHED));
+  }
+
+  private static double cap(TeacherEnvironment base, Axis axis, double value) {
+    double far = axis == Axis.DISTANCE ? value : base.distance();
+    double spread = axis == Axis.SPREAD ? value : base.hardSpread();
+    return 1 + far * far / (base.features() * base.neurons() * spread);
+  }
+
   private Plot panel(Rows<TrainedPair> rows, Axis axis) {
     Plot plot =
         Plot.untitled()
@@ -138,7 +173,9 @@ public record NetworkGainSweeps(
             .logX()
             .logY()
             .legendBelow()
-            .horizontal(1, "no gain", Palette.NEUTRAL);
+            .horizontal(1, "no gain", Palette.NEUTRAL)
+            .vertical(base(axis), "base", Palette.LIMIT);
+    drawCap(plot, axis);
     PopulationActivation[] activations = PopulationActivation.values();
     for (int i = 0; i < activations.length; i++) {
       double apart = i == 0 ? 0.97 : 1.03;

@@ -18,7 +18,9 @@ import org.tasklandscape.regression.TwoClusters;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.stats.Estimate;
 import org.tasklandscape.study.FigureStudy;
+import org.tasklandscape.study.Heading;
 import org.tasklandscape.study.Rows;
+import org.tasklandscape.study.Stated;
 import org.tasklandscape.study.Words;
 
 /**
@@ -46,11 +48,11 @@ public record FourLandscapes(Adaptation step, long draws, long seed)
    */
   public record Landscape(
       String landscape,
-      double gain,
-      Estimate simulated,
-      double hardnessCap,
-      double geographyCap,
-      double limit) {}
+      @Heading("G") double gain,
+      @Heading("G, simulated") Estimate simulated,
+      @Heading("cap of hardness (T2)") double hardnessCap,
+      @Heading("cap of geography (T3)") double geographyCap,
+      @Heading("limit (T4)") double limit) {}
 
   /** {@return the study of the published figure} */
   public static FourLandscapes defaults() {
@@ -84,7 +86,9 @@ public record FourLandscapes(Adaptation step, long draws, long seed)
 
   @Override
   public Figure figure(Rows<Landscape> rows) {
-    return Words.of(this)
+    Words words = Words.of(this);
+    Landscapes.four().forEach((name, world) -> words.saved(name, Stated.of(world)));
+    return words
         .with("favourable", Landscapes.favourable())
         .with("equalCurvature", Landscapes.withoutDiscrepancy().hard().curvature())
         .with("wideSpread", Landscapes.spread().hard().spread())

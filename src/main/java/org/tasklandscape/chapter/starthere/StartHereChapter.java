@@ -1,6 +1,9 @@
 package org.tasklandscape.chapter.starthere;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.tasklandscape.exercise.Answer;
 import org.tasklandscape.study.Artefact;
 import org.tasklandscape.study.Chapter;
 import org.tasklandscape.study.ExplorableLink;
@@ -22,5 +25,10 @@ public final class StartHereChapter implements Chapter {
   @Override
   public List<ExplorableLink> explorable() {
     return List.of(new ExplorableLink("", "the favourable landscape"));
+  }
+
+  @Override
+  public Map<String, Supplier<Answer>> answers() {
+    return StartHereAnswers.all();
   }
 }

@@ -5,6 +5,7 @@
  * artefact         class           cell
  * the-question     TheQuestion     cell-05
  * four-landscapes  FourLandscapes  cell-07
+ * exercises 0.1 to 0.3  StartHereAnswers
  * </pre>
  */
 package org.tasklandscape.chapter.starthere;

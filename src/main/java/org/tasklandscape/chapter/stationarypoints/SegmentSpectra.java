@@ -10,6 +10,7 @@ import org.tasklandscape.figure.FigureBuilder;
 import org.tasklandscape.figure.Palette;
 import org.tasklandscape.figure.Plot;
 import org.tasklandscape.study.FigureStudy;
+import org.tasklandscape.study.Range;
 import org.tasklandscape.study.Rows;
 import org.tasklandscape.study.Words;
 
@@ -46,9 +47,10 @@ public record SegmentSpectra(StationaryPoints points) implements FigureStudy<Row
     double[] easyLow = least(byStep, Row::easyLeast);
     double[] easyHigh = greatest(byStep, Row::easyGreatest);
     double low = Math.min(-0.05, 1.1 * Arrays.stream(easyLow).min().orElseThrow());
-    double high = 1.15 * Arrays.stream(easyHigh).max().orElseThrow();
+    double widest = Arrays.stream(alpha).max().orElseThrow();
+    double high = Math.max(1.15 * Arrays.stream(easyHigh).max().orElseThrow(), 1.7 / widest);
     // Only the part of 1/α on the axes, so that it does not leave them.
-    double[] seen = Arrays.stream(alpha).filter(a -> a * high > 1).toArray();
+    double[] seen = Range.linear(1 / high, widest, 40).values();
     return Plot.titled(network)
         .axes("step size α", "eigenvalues λ")
         .yRange(low, high)

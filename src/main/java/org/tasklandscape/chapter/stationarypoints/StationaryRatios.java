@@ -10,6 +10,7 @@ import org.tasklandscape.sampling.Trials;
 import org.tasklandscape.stats.Estimate;
 import org.tasklandscape.stats.OverDraws;
 import org.tasklandscape.study.Ends;
+import org.tasklandscape.study.Heading;
 import org.tasklandscape.study.Rows;
 import org.tasklandscape.study.TableStudy;
 import org.tasklandscape.study.Words;
@@ -41,13 +42,13 @@ public record StationaryRatios(StationaryPoints points, int starts)
    */
   public record Row(
       String network,
-      double step,
-      @Ends Estimate nal,
-      @Ends Estimate maml,
-      @Ends Estimate overHardness,
-      @Ends Estimate bound,
-      @Ends Estimate random,
-      double same) {}
+      @Heading("greatest α") double step,
+      @Heading("ratio at NAL's points") @Ends Estimate nal,
+      @Heading("at MAML's") @Ends Estimate maml,
+      @Heading("MAML's over the ratio of hardnesses") @Ends Estimate overHardness,
+      @Heading("bound of T7") @Ends Estimate bound,
+      @Heading("from random starts") @Ends Estimate random,
+      @Heading("random starts that end as low") double same) {}
 
   /** Checks the number of starts. */
   public StationaryRatios {

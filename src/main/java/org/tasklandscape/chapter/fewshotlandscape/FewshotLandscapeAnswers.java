@@ -1,0 +1,62 @@
+package org.tasklandscape.chapter.fewshotlandscape;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.tasklandscape.exercise.Answer;
+import org.tasklandscape.experiment.FewShotDesign;
+import org.tasklandscape.experiment.FewShotResults;
+import org.tasklandscape.experiment.TestMode;
+import org.tasklandscape.fewshot.DrawingTasks;
+import org.tasklandscape.fewshot.HardLabels;
+import org.tasklandscape.stats.OverSeeds;
+
+/** Right answers of chapter 11. */
+final class FewshotLandscapeAnswers {
+  private FewshotLandscapeAnswers() {}
+
+  static Map<String, Supplier<Answer>> all() {
+    return Map.of(
+        "11.1", () -> new Answer.Numbers(3, FewshotLandscapeAnswers::stretched),
+        "11.2", () -> new Answer.Numbers(2, FewshotLandscapeAnswers::allDerangements),
+        "11.3", () -> new Answer.Numbers(2, FewshotLandscapeAnswers::atTheGivenSize));
+  }
+
+  /** Factors of gradient and curvature at the stretched optimum, and how far it lies. */
+  private static double[] stretched() {
+    double contrast = DrawingTasks.HARD_CONTRAST;
+    return new double[] {contrast, contrast * contrast, 1 / contrast - 1};
+  }
+
+  private static double[] allDerangements() {
+    List<int[]> all = new ArrayList<>();
+    extend(new int[5], 0, all);
+    return new double[] {FewshotGeography.distanceSquared(all), FewshotGeography.spread(all)};
+  }
+
+  /** Appends what begins as given, has no fixed point and takes no value twice. */
+  private static void extend(int[] begun, int length, List<int[]> all) {
+    if (length == begun.length) {
+      all.add(begun.clone());
+      return;
+    }
+    for (int value = 0; value < begun.length; value++) {
+      boolean free = value != length;
+      for (int i = 0; i < length; i++) {
+        free &= begun[i] != value;
+      }
+      if (free) {
+        begun[length] = value;
+        extend(begun, length + 1, all);
+      }
+    }
+  }
+
+  private static double[] atTheGivenSize() {
+    FewShotResults results = FewShotResults.committed(FewShotDesign.landscape());
+    OverSeeds hard = results.gain(HardLabels.PACKED, 2, TestMode.given(true, 1));
+    OverSeeds easy = results.gain(HardLabels.PACKED, 2, TestMode.given(false, 1));
+    return new double[] {hard.estimate().value(), hard.minus(easy).estimate().value()};
+  }
+}
