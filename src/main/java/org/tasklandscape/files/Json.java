@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /** JSON, read strictly and printed a key a line. */
 public final class Json {
@@ -83,8 +84,45 @@ public final class Json {
    * @throws FileFault if it cannot be read
    */
   public static <T> T record(Path file, Class<T> type) {
+    return written(file, type).record();
+  }
+
+  /**
+   * The object of a file, as a record and as it was written.
+   *
+   * @param <T> the record
+   * @param record what it says
+   * @param tree the object
+   */
+  public record Written<T>(T record, JsonNode tree) {}
+
+  /**
+   * The object of a file as a record, and the object itself.
+   *
+   * @param <T> the record
+   * @param file must exist
+   * @param type the record
+   * @return both
+   * @throws IllegalArgumentException as {@link #record(Path, Class)}
+   * @throws FileFault if it cannot be read
+   */
+  public static <T> Written<T> written(Path file, Class<T> type) {
     ReadJson json = requireObject(parsed(file));
-    return new JsonRecord(json).of(json.root(), type, "");
+    return new Written<>(new JsonRecord(json).of(json.root(), type, ""), json.root());
+  }
+
+  /**
+   * An object as a record.
+   *
+   * @param <T> the record
+   * @param tree the object
+   * @param name what messages call it
+   * @param type the record
+   * @return the record
+   * @throws IllegalArgumentException as {@link #record(Path, Class)}, without lines
+   */
+  public static <T> T record(JsonNode tree, String name, Class<T> type) {
+    return new JsonRecord(new ReadJson(name, tree, Map.of())).of(tree, type, "");
   }
 
   /**
