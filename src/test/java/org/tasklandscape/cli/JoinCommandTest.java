@@ -9,6 +9,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,9 +22,12 @@ class JoinCommandTest {
   private static final String SMALL =
       "--dimension 2 --scale 1.5 --trials 60 --seed 5 --tasks 2,6,3 --samples 1,10 --steps 0,0.5";
 
-  /** Two pieces a cell, each of a block: with 240 features no two blocks fit into a piece. */
+  /** Two pieces a cell, each of a block: of so many α no two blocks fit into a piece. */
   private static final String BLOCKS =
-      "--dimension 240 --trials 52 --tasks 1 --samples 2,3 --steps 0.5";
+      "--dimension 1 --trials 52 --tasks 1 --samples 2,3 --steps "
+          + IntStream.range(0, 7000)
+              .mapToObj(i -> String.valueOf(i / 7000.0))
+              .collect(Collectors.joining(","));
 
   @TempDir Path folder;
   private Path whole;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tasklandscape.sampling.Trials;
 import org.tasklandscape.sweep.Sweep;
@@ -23,11 +24,14 @@ class TradeoffSweepTest implements SweepContract {
     return of(3, 130, new TrainingSize(6, 5), new TrainingSize(2, 1));
   }
 
-  /** A dimension at which no two blocks of 50 trials fit into a piece. */
+  /** So many α that no two blocks of 50 trials fit into a piece. */
   @Test
   void aCellOfManyPiecesIsTheCellOfTheSimulation() {
     TrainingSize size = new TrainingSize(2, 3);
-    TradeoffSweep sweep = of(240, 102, new TrainingSize(1, 1), size);
+    List<Double> steps = IntStream.range(0, 7000).mapToObj(i -> i / 7000.0).toList();
+    TradeoffSweep sweep =
+        new TradeoffSweep(
+            new TradeoffEnvironment(1, 2), 102, 7, steps, List.of(new TrainingSize(1, 1), size));
     assertThat(sweep.cells()).containsExactly(List.of(0, 1, 2), List.of(3, 4, 5));
     assertThat(sweep.label(5)).isEqualTo("tasks-2-samples-3-block-2");
     assertThat(sweep.work(5)).isEqualTo(2);
@@ -36,7 +40,7 @@ class TradeoffSweepTest implements SweepContract {
       pieces.add(sweep.piece(i));
     }
     TradeoffCell whole =
-        new TradeoffSimulation(sweep.world(), 102, 7, new Trials(2)).run(size, STEPS);
+        new TradeoffSimulation(sweep.world(), 102, 7, new Trials(2)).run(size, steps);
     assertThat(sweep.cell(size, pieces)).isEqualTo(whole);
   }
 
