@@ -1,5 +1,6 @@
 package org.tasklandscape.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -35,11 +36,14 @@ final class JoinCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Path folder = PieceFolder.beside(out);
+    Path folder = Files.isDirectory(out) ? RunFile.parts(out) : PieceFolder.beside(out);
     RunManifest manifest = RunManifest.read(folder);
     int pieces =
         switch (manifest.command()) {
           case "tradeoff" -> TradeoffRun.join(manifest, out);
+          case "networks" -> TrainingJoin.table(manifest, out);
+          case "train" -> TrainingJoin.networks(manifest, out);
+          case "reinforce" -> TrainingJoin.policies(manifest, out);
           default ->
               throw new IllegalArgumentException(
                   "%s: command must be one with --share, got %s"

@@ -16,6 +16,7 @@ import org.tasklandscape.files.Json;
 import org.tasklandscape.files.JsonDifference;
 import org.tasklandscape.files.Sealed;
 import org.tasklandscape.sweep.PieceFolder;
+import org.tasklandscape.sweep.PieceFolder.Piece;
 import org.tasklandscape.sweep.Share;
 
 /**
@@ -26,12 +27,19 @@ import org.tasklandscape.sweep.Share;
  * @param version of this program
  * @param shares how many there are
  * @param plan all that was asked for
+ * @param probe what shows which bits the machine of the first share computes; empty if all compute
+ *     the same
  */
-record RunManifest(String command, String version, int shares, JsonNode plan) {
+record RunManifest(String command, String version, int shares, JsonNode plan, String probe) {
   private static final String FILE = "manifest.json";
 
   static RunManifest of(String command, Share share, JsonNode plan) {
-    return new RunManifest(command, program(), share.count(), plan);
+    return new RunManifest(command, program(), share.count(), plan, "");
+  }
+
+  /** The same, for work whose bits depend on the machine. */
+  RunManifest proving(String bits) {
+    return new RunManifest(command, version, shares, plan, bits);
   }
 
   private static String program() {
@@ -57,7 +65,8 @@ record RunManifest(String command, String version, int shares, JsonNode plan) {
             tree.path("command").asText(),
             tree.path("version").asText(),
             tree.path("shares").asInt(),
-            tree.path("plan"));
+            tree.path("plan"),
+            tree.path("probe").asText());
     if (!found.version.equals(program()) || found.shares < 1 || !found.plan.isObject()) {
       throw new IllegalArgumentException(
           "%s: must be of %s, got %s".formatted(file, program(), found.version));
@@ -68,15 +77,15 @@ record RunManifest(String command, String version, int shares, JsonNode plan) {
   /** Writes it where there is none, and compares it with what is there. */
   void agree(Path folder) {
     Path file = folder.resolve(FILE);
-    ObjectNode own = JsonNodeFactory.instance.objectNode();
-    own.put("command", command);
-    own.put("version", version);
-    own.put("shares", shares);
-    own.set("plan", plan);
+    ObjectNode own = tree();
     if (Files.notExists(file)) {
       AtomicFile.write(file, Json.text(own));
     }
-    JsonDifference.first(Json.object(file), own)
+    JsonNode first = Json.object(file);
+    requireSameBits(first.path("maker").asText(), first.path("probe").asText());
+    // Who was first is not what must agree.
+    own.set("maker", first.path("maker"));
+    JsonDifference.first(first, own)
         .ifPresent(
             difference -> {
               throw new IllegalArgumentException(
@@ -85,15 +94,39 @@ record RunManifest(String command, String version, int shares, JsonNode plan) {
             });
   }
 
+  private ObjectNode tree() {
+    ObjectNode tree = JsonNodeFactory.instance.objectNode();
+    tree.put("command", command);
+    tree.put("version", version);
+    tree.put("shares", shares);
+    tree.put("probe", probe);
+    tree.put("maker", Piece.here("", new byte[0]).maker());
+    tree.set("plan", plan);
+    return tree;
+  }
+
+  /** Refuses to go together with a machine that computes other bits. */
+  void requireSameBits(String maker, String bits) {
+    if (!bits.equals(probe)) {
+      throw new IllegalArgumentException(
+          "all machines must compute the same last digits, got others on %s than on %s: set"
+                  .formatted(Piece.here("", new byte[0]).maker(), maker)
+              + " DNNL_MAX_CPU_ISA=AVX2 on all, or choose one kind of processor"
+              + " (of Slurm's nodes by --constraint)");
+    }
+  }
+
   /**
    * Refuses pieces that are missing, naming the shares that they are of, and pieces of none.
    *
    * @param labels all pieces of the run, in order
+   * @param more pieces that may be there too
    */
-  void requireComplete(PieceFolder pieces, List<String> labels) {
+  void requireComplete(PieceFolder pieces, List<String> labels, String... more) {
     List<String> strangers = new ArrayList<>(pieces.labels());
     var there = new HashSet<>(strangers);
     strangers.removeAll(new HashSet<>(labels));
+    strangers.removeAll(List.of(more));
     if (!strangers.isEmpty()) {
       throw new IllegalArgumentException(
           "%s must hold pieces of this run alone, got %s"

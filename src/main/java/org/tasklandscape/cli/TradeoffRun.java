@@ -67,35 +67,15 @@ final class TradeoffRun implements AutoCloseable {
 
   /** Computes a share of the pieces, and keeps them beside the file. */
   static void share(TradeoffPlan plan, Path out, Share share, boolean resume, SweepRunner runner) {
-    TradeoffSweep sweep = plan.sweep();
-    PieceFolder pieces = pieces(plan, out);
     RunFile.beside(out);
-    RunManifest.of("tradeoff", share, plan.tree()).agree(pieces.folder());
-    List<Integer> own = share.of(sweep.pieces());
-    List<Integer> missing = own.stream().filter(i -> !isThere(pieces, sweep.label(i))).toList();
-    if (!resume && missing.size() < own.size()) {
-      pieces.requireNone();
-    }
-    try (ProgressBar bar = ConsoleBar.of("tradeoff " + share, work(sweep, own)).build()) {
-      bar.stepBy(work(sweep, own) - work(sweep, missing));
-      runner.run(
-          sweep,
-          missing,
-          (index, result) -> {
-            pieces.write(sweep.label(index), Piece.here("", result));
-            bar.stepBy(sweep.work(index));
-          });
-    }
-  }
-
-  /** A piece that is there is read, so that a damaged or strange one is not taken for done. */
-  private static boolean isThere(PieceFolder pieces, String label) {
-    return pieces.has(label) && pieces.read(label) != null;
+    RunManifest manifest = RunManifest.of("tradeoff", share, plan.tree());
+    SharedPieces.compute(plan.sweep(), pieces(plan, out), manifest, share, resume, runner);
   }
 
   /** Puts the pieces of all shares together; they stay where they are. */
   static int join(RunManifest manifest, Path out) {
-    TradeoffPlan plan = Json.record(manifest.plan(), "the manifest of " + out, TradeoffPlan.class);
+    TradeoffPlan plan =
+        Json.record(Json.text(manifest.plan()), "the manifest of " + out, TradeoffPlan.class);
     List<String> labels = new ArrayList<>();
     TradeoffSweep sweep = plan.sweep();
     for (int i = 0; i < sweep.pieces(); i++) {
@@ -114,10 +94,10 @@ final class TradeoffRun implements AutoCloseable {
   /** Computes what is missing. */
   void complete(SweepRunner runner) {
     List<Integer> missing = missing();
-    long all = work(sweep, Share.of("0/1").of(cellOf.length));
+    long all = SharedPieces.work(sweep, Share.of("0/1").of(cellOf.length));
     var rescue = new Rescue(this::rescue);
     try (ProgressBar bar = ConsoleBar.of(sweep.name(), all).build()) {
-      bar.stepBy(all - work(sweep, missing));
+      bar.stepBy(all - SharedPieces.work(sweep, missing));
       runner.run(
           sweep,
           missing,
@@ -139,7 +119,7 @@ final class TradeoffRun implements AutoCloseable {
     List<Integer> missing = new ArrayList<>();
     for (int i = 0; i < cellOf.length; i++) {
       if (!finished.contains(sweep.sizes().get(cellOf[i]))) {
-        if (isThere(pieces, sweep.label(i))) {
+        if (SharedPieces.isThere(pieces, sweep.label(i))) {
           there.add(i);
         } else {
           missing.add(i);
@@ -157,11 +137,6 @@ final class TradeoffRun implements AutoCloseable {
     if (cell >= 0) {
       cells.get(cell).forEach(piece -> pieces.delete(sweep.label(piece)));
     }
-  }
-
-  /** What the time is proportional to. */
-  private static long work(TradeoffSweep sweep, List<Integer> pieces) {
-    return pieces.stream().mapToLong(sweep::work).sum();
   }
 
   private void take(int index, byte[] result) {

@@ -17,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /** JSON, read strictly and printed a key a line. */
 public final class Json {
@@ -112,17 +111,18 @@ public final class Json {
   }
 
   /**
-   * An object as a record.
+   * The object of a text as a record.
    *
    * @param <T> the record
-   * @param tree the object
+   * @param text one object
    * @param name what messages call it
    * @param type the record
    * @return the record
-   * @throws IllegalArgumentException as {@link #record(Path, Class)}, without lines
+   * @throws IllegalArgumentException as {@link #record(Path, Class)}
    */
-  public static <T> T record(JsonNode tree, String name, Class<T> type) {
-    return new JsonRecord(new ReadJson(name, tree, Map.of())).of(tree, type, "");
+  public static <T> T record(String text, String name, Class<T> type) {
+    ReadJson json = requireObject(ReadJson.of(text, name));
+    return new JsonRecord(json).of(json.root(), type, "");
   }
 
   /**

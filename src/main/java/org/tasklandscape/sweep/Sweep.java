@@ -24,7 +24,7 @@ public interface Sweep extends Serializable {
    * added.
    *
    * @param index of the piece
-   * @return letters, digits, points and hyphens
+   * @return letters, digits, points, hyphens and underscores
    */
   String label(int index);
 

@@ -67,7 +67,7 @@ public interface SweepContract {
     Sweep sweep = sweep();
     Set<String> labels = new HashSet<>();
     for (int i = 0; i < sweep.pieces(); i++) {
-      assertThat(sweep.label(i)).matches("[A-Za-z0-9.-]+");
+      assertThat(sweep.label(i)).matches("[A-Za-z0-9._-]+");
       assertThat(sweep.work(i)).isPositive();
       labels.add(sweep.label(i));
     }
