@@ -11,7 +11,6 @@ import org.tasklandscape.experiment.NetworkTable;
 import org.tasklandscape.files.Json;
 import org.tasklandscape.files.Ledger;
 import org.tasklandscape.sampling.Trials;
-import org.tasklandscape.sweep.LocalSweeps;
 import org.tasklandscape.sweep.PieceFolder;
 import org.tasklandscape.sweep.Share;
 import picocli.CommandLine.Command;
@@ -60,12 +59,23 @@ final class NetworksCommand implements Callable<Integer> {
 
   @Mixin private ShareOption sharing;
 
+  @Mixin private OnOption on;
+
   @Override
   public Integer call() {
     Json.Written<NetworkPlan> plan = Json.written(config, NetworkPlan.class);
     var trials = new Trials(threads);
+    if (on.isSubmitted()) {
+      return on.submit();
+    }
     if (sharing.isGiven()) {
-      share(plan.tree(), trials);
+      share(sharing.share(), plan.tree(), trials);
+      return 0;
+    }
+    if (on.isCluster()) {
+      // A cluster takes rows in any order: all are one share, whose pieces are joined at the end.
+      share(Share.of("0/1"), plan.tree(), trials);
+      TrainingJoin.table(RunManifest.read(PieceFolder.beside(out)), out);
       return 0;
     }
     try (Ledger ledger = Ledger.open(RunFile.beside(out), plan.tree(), resume, List.of(out))) {
@@ -79,15 +89,14 @@ final class NetworksCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void share(JsonNode plan, Trials trials) {
+  private void share(Share share, JsonNode plan, Trials trials) {
     RunFile.beside(out);
-    Share share = sharing.share();
     SharedPieces.compute(
         new NetworkSweep(Json.text(plan)),
         RunManifest.pieces(PieceFolder.beside(out), plan),
         RunManifest.of("networks", share, plan),
         share,
         resume,
-        new LocalSweeps(trials));
+        on.runner(trials));
   }
 }

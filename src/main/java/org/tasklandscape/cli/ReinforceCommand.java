@@ -9,6 +9,7 @@ import org.tasklandscape.experiment.Checkpoints;
 import org.tasklandscape.experiment.PolicyConfig;
 import org.tasklandscape.experiment.PolicyConfig.Run;
 import org.tasklandscape.experiment.PolicyFolder;
+import org.tasklandscape.experiment.PolicySweep;
 import org.tasklandscape.experiment.PolicyTraining;
 import org.tasklandscape.files.Json;
 import org.tasklandscape.files.Ledger;
@@ -70,6 +71,8 @@ final class ReinforceCommand implements Callable<Integer> {
 
   @Mixin private ShareOption sharing;
 
+  @Mixin private OnOption on;
+
   private final UnsavedWork unsaved = new UnsavedWork();
   private volatile boolean interrupted;
 
@@ -78,6 +81,9 @@ final class ReinforceCommand implements Callable<Integer> {
     new Trials(threads);
     Json.Written<PolicyConfig> written = Json.written(config, PolicyConfig.class);
     PolicyConfig plan = written.record();
+    if (on.isSubmitted()) {
+      return on.submit();
+    }
     List<Run> runs = plan.runs();
     PieceFolder pieces = RunManifest.pieces(RunFile.parts(out), written.tree());
     if (sharing.isGiven()) {
@@ -94,7 +100,17 @@ final class ReinforceCommand implements Callable<Integer> {
       if (!resume) {
         pieces.requireNone();
       }
-      return trainAll(plan, runs, PolicyFolder.open(out, runs, ledger, pieces));
+      PolicyFolder folder = PolicyFolder.open(out, runs, ledger, pieces);
+      if (on.isCluster()) {
+        ClusterTraining.run(
+            new PolicySweep(Json.text(written.tree()), 1),
+            on.runner(new Trials(threads)),
+            index -> folder.finished(runs.get(index)),
+            (index, rows) -> folder.add(runs.get(index), rows));
+        folder.save();
+        return 0;
+      }
+      return trainAll(plan, runs, folder);
     }
   }
 

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.tasklandscape.sampling.Trials;
-import org.tasklandscape.sweep.LocalSweeps;
+import org.tasklandscape.sweep.SweepRunner;
 import org.tasklandscape.tradeoff.PublishedGrid;
 import org.tasklandscape.tradeoff.TradeoffEnvironment;
 import picocli.CommandLine.Command;
@@ -95,10 +95,15 @@ final class TradeoffCommand implements Callable<Integer> {
 
   @Mixin private ShareOption sharing;
 
+  @Mixin private OnOption on;
+
   @Override
   public Integer call() {
     var plan = new TradeoffPlan(dimension, scale, trials, seed, tasks, samples, steps);
-    var runner = new LocalSweeps(new Trials(threads));
+    if (on.isSubmitted()) {
+      return on.submit();
+    }
+    SweepRunner runner = on.runner(new Trials(threads));
     if (sharing.isGiven()) {
       TradeoffRun.share(plan, out, sharing.share(), resume, runner);
       return 0;

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import me.tongfei.progressbar.ProgressBar;
 import org.tasklandscape.experiment.BitsProbe;
 import org.tasklandscape.experiment.Checkpoints;
+import org.tasklandscape.experiment.FewShotSweep;
 import org.tasklandscape.experiment.FewShotTraining;
 import org.tasklandscape.experiment.TaskSource;
 import org.tasklandscape.experiment.TrainingConfig;
@@ -76,6 +77,8 @@ final class TrainCommand implements Callable<Integer> {
 
   @Mixin private ShareOption sharing;
 
+  @Mixin private OnOption on;
+
   @Mixin private ArchiveOptions archives;
 
   private final CountDownLatch saved = new CountDownLatch(1);
@@ -86,6 +89,9 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() {
     Json.Written<TrainingConfig> written = TrainingConfig.written(config);
     TrainingConfig plan = written.record();
+    if (on.isSubmitted()) {
+      return on.submit();
+    }
     List<TrainingConfig.Run> runs = plan.runs();
     PieceFolder pieces = RunManifest.pieces(RunFile.parts(out), written.tree());
     if (sharing.isGiven()) {
@@ -99,6 +105,15 @@ final class TrainCommand implements Callable<Integer> {
       TrainingFolder folder = TrainingFolder.open(out, runs, ledger, pieces);
       TaskSource source = plan.kind().open(archives::obtain, new Trials(threads));
       source.tables().forEach(folder::write);
+      if (on.isCluster()) {
+        ClusterTraining.run(
+            new FewShotSweep(Json.text(written.tree()), archives.folder(), 1),
+            on.runner(new Trials(threads)),
+            index -> folder.finished(runs.get(index)),
+            (index, rows) -> folder.add(runs.get(index), rows));
+        folder.save();
+        return 0;
+      }
       return trainAll(plan, runs, source, folder);
     }
   }

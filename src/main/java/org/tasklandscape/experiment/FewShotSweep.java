@@ -87,4 +87,9 @@ public final class FewShotSweep implements Sweep {
         training.train(plan().runs().get(index), (run, learner) -> true).orElseThrow();
     return TrainedTable.rows(network, TrainingFolder.CURVE_BLOCK).bytes();
   }
+
+  @Override
+  public String probe() {
+    return BitsProbe.hash();
+  }
 }

@@ -119,6 +119,17 @@ public final class TrainingFolder {
   }
 
   /**
+   * Keeps what is known of a network.
+   *
+   * @param run which
+   * @param rows in all tables
+   * @throws FileFault if a file cannot be written
+   */
+  public void add(TrainingConfig.Run run, RunRows rows) {
+    tables.add(run.cells(), rows);
+  }
+
+  /**
    * Takes what is known of a network, without writing it.
    *
    * @param run which

@@ -43,4 +43,13 @@ public interface Sweep extends Serializable {
    * @return its result
    */
   byte[] piece(int index);
+
+  /**
+   * Shows which bits this machine computes.
+   *
+   * @return the same on all machines whose results are the same; empty if all machines' are
+   */
+  default String probe() {
+    return "";
+  }
 }

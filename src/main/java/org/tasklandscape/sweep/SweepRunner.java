@@ -5,6 +5,21 @@ import java.util.function.BiConsumer;
 
 /** Where the pieces of a {@link Sweep} are computed. */
 public interface SweepRunner {
+  /** Opens runners that are no part of this program: found by {@link java.util.ServiceLoader}. */
+  interface Provider {
+    /** {@return whether this process belongs to what it opens} */
+    boolean isHere();
+
+    /**
+     * Opens a runner.
+     *
+     * @param name what the work is called there
+     * @return the runner
+     * @throws IllegalArgumentException if it cannot be reached
+     */
+    SweepRunner open(String name);
+  }
+
   /**
    * Computes pieces.
    *
