@@ -22,6 +22,12 @@ cat >"$home/pom.xml" <<POM
       <artifactId>spark-core_$scala</artifactId>
       <version>$version</version>
     </dependency>
+    <!-- That of spark-core 3.5 is too old for its own logger. -->
+    <dependency>
+      <groupId>org.slf4j</groupId>
+      <artifactId>slf4j-api</artifactId>
+      <version>2.0.17</version>
+    </dependency>
   </dependencies>
 </project>
 POM
@@ -45,4 +51,5 @@ exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" -XX:+IgnoreUnrecognizedVMOptions "${ope
   org.apache.spark.deploy.SparkSubmit "$@"
 SUBMIT
 chmod +x "$home/bin/spark-submit"
-touch "$home/complete"
+# Spark's own scripts ask its folders for it.
+echo "$scala" >"$home/complete"

@@ -21,6 +21,7 @@ record SparkSubmit(List<String> words) {
   static SparkSubmit of(String master, List<String> arguments) {
     Path jar = jar();
     List<String> words = new ArrayList<>(List.of("spark-submit", "--master", master));
+    words.addAll(List.of("--conf", "spark.log.level=WARN"));
     words.addAll(List.of("--jars", jars(jar, arguments.get(0).equals("train"))));
     if (arguments.get(0).equals("train")) {
       words.addAll(List.of("--conf", "spark.executorEnv.DNNL_MAX_CPU_ISA=AVX2"));

@@ -31,7 +31,11 @@ final class SparkFault {
     return new IllegalArgumentException("Spark gave up: " + line(e), e);
   }
 
-  private static String line(RuntimeException e) {
+  /** The first line of what Spark itself said. */
+  private static String line(Throwable e) {
+    if (e.getCause() != null) {
+      return line(e.getCause());
+    }
     String said = String.valueOf(e.getMessage());
     int end = said.indexOf("\n\tat ");
     return (end < 0 ? said : said.substring(0, end)).lines().findFirst().orElse("nothing");
