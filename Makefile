@@ -15,7 +15,7 @@ ifeq (,$(findstring UTF,$(shell locale charmap 2>/dev/null || echo UTF)))
 export LC_ALL := C.UTF-8
 endif
 
-.PHONY: help setup build reproduce verify figures-check format test site test-site fewshot networks reinforcement bench bench-fewshot bench-convergence bench-classes lab javadoc clean
+.PHONY: help setup build reproduce verify figures-check format test site test-site fewshot networks reinforcement spark spark-jars test-spark bench-spark bench bench-fewshot bench-convergence bench-classes lab javadoc clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -78,10 +78,11 @@ test-site: site ## every page of the site in a real browser, where the machine h
 	echo 'no Chromium on the PATH (Debian: apt-get install chromium): the site is built, and its tests in a browser are skipped'
 	@$(MVN) -Pbrowser test
 
+# AVX2: the native library then computes the same last digits on all x86 processors that have it.
 fewshot: build ## train and examine the few-shot networks, into target/fewshot; goes on where it was interrupted
 	@java=$${JAVA_HOME:+$$JAVA_HOME/bin/}java; \
 	for plan in src/fewshot/*.json; do \
-	"$$java" -Xmx1g -jar $(JAR) train $$plan --out target/fewshot/$$(basename $$plan .json) --resume || exit 1; done
+	DNNL_MAX_CPU_ISA=$${DNNL_MAX_CPU_ISA:-AVX2} "$$java" -Xmx1g -jar $(JAR) train $$plan --out target/fewshot/$$(basename $$plan .json) --resume || exit 1; done
 
 networks: build ## train the two-layer networks of chapter 09 to rest, into target/networks; goes on where it was interrupted
 	@java=$${JAVA_HOME:+$$JAVA_HOME/bin/}java; \
@@ -92,6 +93,30 @@ reinforcement: build ## train and test the policies of meta-reinforcement learni
 	@java=$${JAVA_HOME:+$$JAVA_HOME/bin/}java; \
 	for plan in src/reinforcement/*.json; do \
 	"$$java" -Xmx4g --add-modules jdk.incubator.vector -jar $(JAR) reinforce $$plan --out target/reinforcement/$$(basename $$plan .json) --resume || exit 1; done
+
+# What executors need of the libraries; all of target/lib would be sent to every executor of every run. Natives are for train.
+SPARK_LIBRARIES := commons-rng-* commons-math3-* ejml-* fastcsv-* fastdoubleparser-*
+NATIVES := *-1.0.0-M2.1*.jar javacpp-* openblas-* flatbuffers-java-* commons-compress-* commons-io-* commons-lang3-* neoitertools-*
+
+spark: target/task-landscape-spark.jar ## the second jar, for Apache Spark, and what executors need beside it, in target/spark
+
+target/task-landscape-spark.jar: $(JAR) $(shell find src/spark -type f)
+	@echo "building $@"
+	@$(MVN) -q -Pspark -DskipTests package
+	@rm -rf target/spark/lib target/spark/natives; mkdir -p target/spark/lib target/spark/natives
+	@cd target/lib && cp $(SPARK_LIBRARIES) ../spark/lib/ && cp $(NATIVES) ../spark/natives/
+	@cp target/spark/build/task-landscape-spark.jar $@
+
+spark-jars: spark ## the jars for spark-submit --jars
+	@echo target/task-landscape-spark.jar $$(echo target/spark/lib/*.jar) | tr ' ' ','
+
+test-spark: spark ## sweeps on real clusters of Spark 4 and 3.5, whose jars are fetched, and whose machines are killed
+	@environment/spark.sh 4.2.0 2.13; environment/spark.sh 3.5.9 2.12; true
+	@$(MVN) -Pspark test
+
+bench-spark: spark ## the trade-off grid on one and two executors of Spark beside threads, on this machine
+	@environment/spark.sh 4.2.0 2.13
+	@environment/bench_spark.sh
 
 JMH := java -cp target/test-classes:target/classes:$$(cat target/bench.classpath) org.openjdk.jmh.Main -rf json -rff
 bench: bench-classes ## JMH benchmarks, NumPy, PyTorch and MuJoCo beside them where they are installed; a table in README.md

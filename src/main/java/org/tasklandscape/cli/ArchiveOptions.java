@@ -30,6 +30,11 @@ final class ArchiveOptions {
               + " addresses.")
   private URI mirror;
 
+  /** The folder that is searched first; empty for none. */
+  String folder() {
+    return folder == null ? "" : folder.toString();
+  }
+
   Optional<Path> find(OfficialArchive archive) {
     return folders().find(archive);
   }

@@ -1,15 +1,20 @@
 package org.tasklandscape.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import org.tasklandscape.experiment.NetworkPlan;
+import org.tasklandscape.experiment.NetworkSweep;
 import org.tasklandscape.experiment.NetworkTable;
 import org.tasklandscape.files.Json;
 import org.tasklandscape.files.Ledger;
 import org.tasklandscape.sampling.Trials;
+import org.tasklandscape.sweep.PieceFolder;
+import org.tasklandscape.sweep.Share;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -52,13 +57,29 @@ final class NetworksCommand implements Callable<Integer> {
   @Option(names = "--threads", paramLabel = "K", description = "Default: one for each processor.")
   private int threads = Trials.onAllCores().threads();
 
+  @Mixin private ShareOption sharing;
+
+  @Mixin private OnOption on;
+
   @Override
   public Integer call() {
-    NetworkPlan plan = Json.record(config, NetworkPlan.class);
+    Json.Written<NetworkPlan> plan = Json.written(config, NetworkPlan.class);
     var trials = new Trials(threads);
-    try (Ledger ledger =
-        Ledger.open(RunFile.beside(out), Json.object(config), resume, List.of(out))) {
-      NetworkTable table = NetworkTable.open(plan, out, ledger);
+    if (on.isSubmitted()) {
+      return on.submit();
+    }
+    if (sharing.isGiven()) {
+      share(sharing.share(), plan.tree(), trials);
+      return 0;
+    }
+    if (on.isCluster()) {
+      // A cluster takes rows in any order: all are one share, whose pieces are joined at the end.
+      share(Share.of("0/1"), plan.tree(), trials);
+      TrainingJoin.table(RunManifest.read(PieceFolder.beside(out)), out);
+      return 0;
+    }
+    try (Ledger ledger = Ledger.open(RunFile.beside(out), plan.tree(), resume, List.of(out))) {
+      NetworkTable table = NetworkTable.open(plan.record(), out, ledger);
       // Every row is in the file once it is counted: an interruption needs no rescue.
       try (ProgressBar bar = ConsoleBar.of("networks", table.size()).build()) {
         bar.stepBy(table.finished());
@@ -66,5 +87,16 @@ final class NetworksCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private void share(Share share, JsonNode plan, Trials trials) {
+    RunFile.beside(out);
+    SharedPieces.compute(
+        new NetworkSweep(Json.text(plan)),
+        RunManifest.pieces(PieceFolder.beside(out), plan),
+        RunManifest.of("networks", share, plan),
+        share,
+        resume,
+        on.runner(trials));
   }
 }

@@ -5,14 +5,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
+import org.tasklandscape.experiment.Checkpoints;
 import org.tasklandscape.experiment.PolicyConfig;
 import org.tasklandscape.experiment.PolicyConfig.Run;
 import org.tasklandscape.experiment.PolicyFolder;
+import org.tasklandscape.experiment.PolicySweep;
 import org.tasklandscape.experiment.PolicyTraining;
 import org.tasklandscape.files.Json;
 import org.tasklandscape.files.Ledger;
 import org.tasklandscape.sampling.Trials;
+import org.tasklandscape.sweep.PieceFolder;
+import org.tasklandscape.sweep.Share;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -37,7 +42,7 @@ import picocli.CommandLine.Parameters;
           + " \"budget\", \"checkpoints\"}",
       "  test: {\"tasks\", \"validationTasks\", \"episodes\", \"updates\", \"steps\"}",
       "",
-      "DIR receives returns.csv, curves.csv and times.csv, a policy at a time, the parameters of the"
+      "DIR receives returns.csv, curves.csv and times.csv, in the order of CONFIG, the parameters of the"
           + " first seed's policies in policies.csv, and a checkpoint of each policy in training"
           + " every minute."
     },
@@ -64,23 +69,52 @@ final class ReinforceCommand implements Callable<Integer> {
   @Option(names = "--threads", paramLabel = "K", description = "Default: one for each processor.")
   private int threads = Trials.onAllCores().threads();
 
+  @Mixin private ShareOption sharing;
+
+  @Mixin private OnOption on;
+
   private final UnsavedWork unsaved = new UnsavedWork();
   private volatile boolean interrupted;
 
   @Override
   public Integer call() {
     new Trials(threads);
-    PolicyConfig plan = PolicyConfig.read(config);
+    Json.Written<PolicyConfig> written = Json.written(config, PolicyConfig.class);
+    PolicyConfig plan = written.record();
+    if (on.isSubmitted()) {
+      return on.submit();
+    }
     List<Run> runs = plan.runs();
+    PieceFolder pieces = RunManifest.pieces(RunFile.parts(out), written.tree());
+    if (sharing.isGiven()) {
+      Share share = sharing.share();
+      List<Run> own = share.of(runs.size()).stream().map(runs::get).toList();
+      RunManifest.of("reinforce", share, written.tree()).agree(pieces.folder());
+      if (!resume && own.stream().anyMatch(run -> pieces.has(run.label()))) {
+        pieces.requireNone();
+      }
+      return trainAll(plan, own, PolicyFolder.share(out, own, pieces));
+    }
     try (Ledger ledger =
-        Ledger.open(
-            RunFile.in(out), Json.object(config), resume, PolicyFolder.results(out, runs))) {
-      return trainAll(plan, PolicyFolder.open(out, runs, ledger));
+        Ledger.open(RunFile.in(out), written.tree(), resume, PolicyFolder.results(out))) {
+      if (!resume) {
+        pieces.requireNone();
+      }
+      PolicyFolder folder = PolicyFolder.open(out, runs, ledger, pieces);
+      if (on.isCluster()) {
+        ClusterTraining.run(
+            new PolicySweep(Json.text(written.tree()), 1),
+            on.runner(new Trials(threads)),
+            index -> folder.finished(runs.get(index)),
+            (index, rows) -> folder.add(runs.get(index), rows));
+        folder.save();
+        return 0;
+      }
+      return trainAll(plan, runs, folder);
     }
   }
 
-  private int trainAll(PolicyConfig plan, PolicyFolder folder) {
-    List<Run> runs = plan.runs();
+  private int trainAll(PolicyConfig plan, List<Run> runs, PolicyFolder folder) {
     List<Run> left = runs.stream().filter(run -> !folder.finished(run)).toList();
     // Policies side by side, and the tasks of one only where there are fewer than threads.
     int aside = Math.max(1, Math.min(threads, left.size()));
@@ -94,6 +128,7 @@ final class ReinforceCommand implements Callable<Integer> {
               i ->
                   train(
                       new PolicyTraining(plan, left.get(i), threads / aside), budget, folder, bar));
+      folder.save();
     } finally {
       rescue.withdraw();
     }
@@ -103,13 +138,15 @@ final class ReinforceCommand implements Callable<Integer> {
   /** Trains a policy, unless it is asked to stop; whether it was finished. */
   private boolean train(
       PolicyTraining training, long budget, PolicyFolder folder, ProgressBar bar) {
-    folder.goOn(training);
+    var checkpoints = new Checkpoints(out);
+    String label = training.run().label();
+    checkpoints.goOn(label, training::read);
     long shown = 0;
     long kept = System.nanoTime();
     while (!interrupted && !training.finished()) {
       if (training.due()) {
         // A measurement can be made again from the checkpoint that was kept before it.
-        folder.keep(training);
+        checkpoints.keep(label, training::write);
         training.measure();
       } else {
         unsaved.begin();
@@ -124,7 +161,7 @@ final class ReinforceCommand implements Callable<Integer> {
               && !training.due()
               && !training.finished()
               && System.nanoTime() - kept < KEEP_NANOS);
-          folder.keep(training);
+          checkpoints.keep(label, training::write);
           kept = System.nanoTime();
         } finally {
           unsaved.end();
@@ -134,7 +171,8 @@ final class ReinforceCommand implements Callable<Integer> {
     if (!training.finished()) {
       return false;
     }
-    folder.add(training);
+    folder.add(training.run(), training.rows());
+    checkpoints.forget(label);
     return true;
   }
 

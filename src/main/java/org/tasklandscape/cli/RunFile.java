@@ -24,4 +24,9 @@ final class RunFile {
     }
     return out.resolve(NAME);
   }
+
+  /** Where a folder of results keeps pieces that are in no table yet. */
+  static Path parts(Path out) {
+    return out.resolve("parts");
+  }
 }

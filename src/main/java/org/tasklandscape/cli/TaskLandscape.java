@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
       DataCommand.class,
       DiagnoseCommand.class,
       FigureCommand.class,
+      JoinCommand.class,
       NetworksCommand.class,
       ProbeCommand.class,
       ReinforceCommand.class,

@@ -1,23 +1,14 @@
 package org.tasklandscape.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
-import me.tongfei.progressbar.ProgressBar;
-import org.tasklandscape.files.Json;
-import org.tasklandscape.files.Ledger;
 import org.tasklandscape.sampling.Trials;
+import org.tasklandscape.sweep.SweepRunner;
 import org.tasklandscape.tradeoff.PublishedGrid;
 import org.tasklandscape.tradeoff.TradeoffEnvironment;
-import org.tasklandscape.tradeoff.TradeoffSimulation;
-import org.tasklandscape.tradeoff.TrainingSize;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Runs the grid of modelling against optimisation. */
@@ -36,18 +27,16 @@ import picocli.CommandLine.Option;
           + " uses the 2N samples of a task; MAML uses N inner and N outer ones, and adapts on N.",
       "",
       "Without options it runs the published grid. The results are the same to the last digit on any"
-          + " number of threads."
+          + " number of threads, and in shares on any number of machines."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:all cells are in FILE",
       "64:bad arguments or bad input",
       "74:FILE cannot be written",
-      "130:interrupted; the finished cells are in FILE"
+      "130:interrupted; the finished cells are in FILE, pieces of others in FILE.parts"
     })
 final class TradeoffCommand implements Callable<Integer> {
-  private static final long SAVE_NANOS = 1_000_000_000L;
-
   @Option(
       names = "--dimension",
       paramLabel = "P",
@@ -101,112 +90,27 @@ final class TradeoffCommand implements Callable<Integer> {
 
   @Option(
       names = "--resume",
-      description = "Keeps the finished cells of FILE, which must be of the same run.")
+      description = "Keeps what is finished in FILE and FILE.parts, which must be of the same run.")
   private boolean resume;
+
+  @Mixin private ShareOption sharing;
+
+  @Mixin private OnOption on;
 
   @Override
   public Integer call() {
-    requireDistinct("--tasks", tasks);
-    requireDistinct("--samples", samples);
-    requireDistinct("--steps", steps);
-    TradeoffSimulation.check(steps);
-    var world = new TradeoffEnvironment(dimension, scale);
-    var simulation = new TradeoffSimulation(world, trials, seed, new Trials(threads));
-    List<TrainingSize> cells = new ArrayList<>();
-    for (int m : tasks) {
-      for (int n : samples) {
-        cells.add(new TrainingSize(m, n));
-      }
+    var plan = new TradeoffPlan(dimension, scale, trials, seed, tasks, samples, steps);
+    if (on.isSubmitted()) {
+      return on.submit();
     }
-    requireFinite(world);
-    try (Ledger ledger =
-        Ledger.open(RunFile.beside(out), parameters(world), resume, List.of(out))) {
-      run(simulation, cells, TradeoffFile.open(out, ledger, steps.size()));
+    SweepRunner runner = on.runner(new Trials(threads));
+    if (sharing.isGiven()) {
+      TradeoffRun.share(plan, out, sharing.share(), resume, runner);
+      return 0;
+    }
+    try (TradeoffRun run = TradeoffRun.open(plan, out, resume)) {
+      run.complete(runner);
     }
     return 0;
-  }
-
-  /** Few samples have the largest losses: what overflows is refused before any time is spent. */
-  private void requireFinite(TradeoffEnvironment world) {
-    double step = Collections.max(steps);
-    try {
-      world.after(step, Collections.min(samples));
-    } catch (ArithmeticException e) {
-      throw new IllegalArgumentException(
-          "--steps and --scale must keep the losses finite, got %s and %s".formatted(step, scale),
-          e);
-    }
-  }
-
-  /** All that a cell depends on, beside its size. */
-  private JsonNode parameters(TradeoffEnvironment world) {
-    ObjectNode tree = JsonNodeFactory.instance.objectNode();
-    tree.put("command", "tradeoff");
-    tree.put("dimension", world.dimension());
-    tree.put("scale", world.scale());
-    tree.put("trials", trials);
-    tree.put("seed", seed);
-    Json.put(tree.putArray("steps"), steps);
-    return tree;
-  }
-
-  private static void requireDistinct(String option, List<?> values) {
-    if (new HashSet<>(values).size() < values.size()) {
-      throw new IllegalArgumentException(
-          option + " must name each value once, got " + values.toString());
-    }
-  }
-
-  private void run(TradeoffSimulation simulation, List<TrainingSize> cells, TradeoffFile file) {
-    List<TrainingSize> missing = new ArrayList<>(cells);
-    missing.removeAll(file.finished());
-    var rescue = new Rescue(() -> rescue(cells, file));
-    try (ProgressBar bar = ConsoleBar.of("tradeoff", work(cells)).build()) {
-      bar.stepBy(work(cells) - work(missing));
-      var saver = new Saver(cells, file);
-      simulation.run(
-          missing,
-          steps,
-          cell -> {
-            file.add(simulation.world(), cell);
-            bar.stepBy(cell.size().tasks());
-            saver.saveAtTimes();
-          });
-    } finally {
-      // First, as what cannot be saved here cannot be saved in the hook either.
-      rescue.withdraw();
-      file.save(cells);
-    }
-  }
-
-  /** Keeps the file on disk at most a second behind. */
-  private static final class Saver {
-    private final List<TrainingSize> order;
-    private final TradeoffFile file;
-    private long saved = System.nanoTime();
-
-    Saver(List<TrainingSize> order, TradeoffFile file) {
-      this.order = order;
-      this.file = file;
-    }
-
-    synchronized void saveAtTimes() {
-      if (System.nanoTime() - saved > SAVE_NANOS) {
-        file.save(order);
-        saved = System.nanoTime();
-      }
-    }
-  }
-
-  /** The tasks drawn in one trial of every cell: what its time is proportional to. */
-  private static long work(List<TrainingSize> cells) {
-    return cells.stream().mapToLong(TrainingSize::tasks).sum();
-  }
-
-  private void rescue(List<TrainingSize> cells, TradeoffFile file) {
-    file.save(cells);
-    System.err.printf(
-        "%ntask-landscape: interrupted; %d of %d cells are in %s, go on with --resume%n",
-        file.finished().stream().filter(cells::contains).count(), cells.size(), out);
   }
 }

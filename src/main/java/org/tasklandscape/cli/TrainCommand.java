@@ -1,5 +1,6 @@
 package org.tasklandscape.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import me.tongfei.progressbar.ProgressBar;
+import org.tasklandscape.experiment.BitsProbe;
+import org.tasklandscape.experiment.Checkpoints;
+import org.tasklandscape.experiment.FewShotSweep;
 import org.tasklandscape.experiment.FewShotTraining;
 import org.tasklandscape.experiment.TaskSource;
 import org.tasklandscape.experiment.TrainingConfig;
@@ -15,6 +19,9 @@ import org.tasklandscape.fewshot.Learner;
 import org.tasklandscape.files.Json;
 import org.tasklandscape.files.Ledger;
 import org.tasklandscape.sampling.Trials;
+import org.tasklandscape.sweep.PieceFolder;
+import org.tasklandscape.sweep.PieceFolder.Piece;
+import org.tasklandscape.sweep.Share;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,8 +45,12 @@ import picocli.CommandLine.Parameters;
       "  methods: of \"nal\", \"maml\", \"fo-maml\", \"hf-maml\"",
       "  seeds, iterations, testTasks",
       "",
-      "DIR receives scores.csv, curves.csv and times.csv, a network at a time, and a checkpoint of"
-          + " the one in training every minute."
+      "DIR receives scores.csv, curves.csv and times.csv, in the order of CONFIG, and a checkpoint of"
+          + " the network in training every minute.",
+      "",
+      "The scores are the same to the last bit on any number of threads and machines, if all"
+          + " processors are of one kind or DNNL_MAX_CPU_ISA=AVX2 is set on all: every share proves"
+          + " that it computes the bits of the others."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -64,6 +75,10 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--threads", paramLabel = "K", description = "Default: one for each processor.")
   private int threads = Trials.onAllCores().threads();
 
+  @Mixin private ShareOption sharing;
+
+  @Mixin private OnOption on;
+
   @Mixin private ArchiveOptions archives;
 
   private final CountDownLatch saved = new CountDownLatch(1);
@@ -72,22 +87,62 @@ final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    TrainingConfig plan = TrainingConfig.read(config);
-    var trials = new Trials(threads);
+    Json.Written<TrainingConfig> written = TrainingConfig.written(config);
+    TrainingConfig plan = written.record();
+    if (on.isSubmitted()) {
+      return on.submit();
+    }
+    List<TrainingConfig.Run> runs = plan.runs();
+    PieceFolder pieces = RunManifest.pieces(RunFile.parts(out), written.tree());
+    if (sharing.isGiven()) {
+      return share(sharing.share(), plan, written.tree(), pieces);
+    }
     try (Ledger ledger =
-        Ledger.open(RunFile.in(out), Json.object(config), resume, TrainingFolder.results(out))) {
-      return trainAll(plan, trials, TrainingFolder.open(out, ledger));
+        Ledger.open(RunFile.in(out), written.tree(), resume, TrainingFolder.results(out))) {
+      if (!resume) {
+        pieces.requireNone();
+      }
+      TrainingFolder folder = TrainingFolder.open(out, runs, ledger, pieces);
+      TaskSource source = plan.kind().open(archives::obtain, new Trials(threads));
+      source.tables().forEach(folder::write);
+      if (on.isCluster()) {
+        ClusterTraining.run(
+            new FewShotSweep(Json.text(written.tree()), archives.folder(), 1),
+            on.runner(new Trials(threads)),
+            index -> folder.finished(runs.get(index)),
+            (index, rows) -> folder.add(runs.get(index), rows));
+        folder.save();
+        return 0;
+      }
+      return trainAll(plan, runs, source, folder);
     }
   }
 
-  private int trainAll(TrainingConfig plan, Trials trials, TrainingFolder folder) {
-    TaskSource source = plan.kind().open(archives::obtain, trials);
-    source.tables().forEach(folder::write);
-    var training = new FewShotTraining(plan, plan.examination(), source, trials);
-    List<TrainingConfig.Run> runs = plan.runs();
+  /** Trains a share of the networks, and keeps them as pieces. */
+  private int share(Share share, TrainingConfig plan, JsonNode tree, PieceFolder pieces) {
+    List<TrainingConfig.Run> all = plan.runs();
+    List<TrainingConfig.Run> own = share.of(all.size()).stream().map(all::get).toList();
+    if (!resume && own.stream().anyMatch(run -> pieces.has(run.label()))) {
+      pieces.requireNone();
+    }
+    String probe = BitsProbe.hash();
+    RunManifest.of("train", share, tree).proving(probe).agree(pieces.folder());
+    TaskSource source = plan.kind().open(archives::obtain, new Trials(threads));
+    if (!pieces.has(TrainingJoin.SOURCE)) {
+      pieces.write(TrainingJoin.SOURCE, Piece.here(probe, TrainingJoin.bytes(source)));
+    }
+    return trainAll(plan, own, source, TrainingFolder.share(out, own, pieces, probe));
+  }
+
+  private int trainAll(
+      TrainingConfig plan,
+      List<TrainingConfig.Run> runs,
+      TaskSource source,
+      TrainingFolder folder) {
+    var training = new FewShotTraining(plan, plan.examination(), source, new Trials(threads));
     var rescue = new Rescue(this::interrupt);
     try (ProgressBar bar = ConsoleBar.of("train", (long) runs.size() * plan.iterations()).build()) {
-      var watch = new Keeper(folder, bar);
+      var watch = new Keeper(bar);
       for (TrainingConfig.Run run : runs) {
         if (folder.finished(run)) {
           bar.stepBy(plan.iterations());
@@ -98,6 +153,7 @@ final class TrainCommand implements Callable<Integer> {
         // too few to start the collector: without this, memory grows with every network.
         System.gc();
       }
+      folder.save();
     } finally {
       saved.countDown();
       rescue.withdraw();
@@ -112,7 +168,7 @@ final class TrainCommand implements Callable<Integer> {
     trained.ifPresent(
         network -> {
           folder.add(network);
-          folder.forgetCheckpoint();
+          new Checkpoints(out).forget(run.label());
         });
     examining = false;
     return trained.isPresent() && !interrupted;
@@ -120,18 +176,17 @@ final class TrainCommand implements Callable<Integer> {
 
   /** Keeps a checkpoint every minute and when it is asked to stop. */
   private final class Keeper implements FewShotTraining.Watch {
-    private final TrainingFolder folder;
+    private final Checkpoints checkpoints = new Checkpoints(out);
     private final ProgressBar bar;
     private long kept;
 
-    Keeper(TrainingFolder folder, ProgressBar bar) {
-      this.folder = folder;
+    Keeper(ProgressBar bar) {
       this.bar = bar;
     }
 
     @Override
     public void begin(TrainingConfig.Run run, Learner learner) {
-      folder.goOn(run, learner);
+      checkpoints.goOn(run.label(), learner::read);
       bar.stepBy(learner.iteration());
       kept = System.nanoTime();
     }
@@ -141,7 +196,7 @@ final class TrainCommand implements Callable<Integer> {
       bar.step();
       bar.setExtraMessage(message(run, learner));
       if (interrupted || System.nanoTime() - kept > KEEP_NANOS) {
-        folder.keep(run, learner);
+        checkpoints.keep(run.label(), learner::write);
         kept = System.nanoTime();
       }
       return !interrupted;
@@ -149,7 +204,7 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public void trained(TrainingConfig.Run run, Learner learner) {
-      folder.keep(run, learner);
+      checkpoints.keep(run.label(), learner::write);
       examining = true;
     }
   }

@@ -141,6 +141,11 @@ public record PolicyConfig(
       return List.of(family.family, method.method, String.valueOf(seed));
     }
 
+    /** {@return its name in those of files: a family's name has no such bar} */
+    public String label() {
+      return String.join("_", cells());
+    }
+
     /** {@return its name, such as "circle,maml,1"} */
     public String key() {
       return String.join(",", cells());

@@ -1,44 +1,30 @@
 package org.tasklandscape.experiment;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.tasklandscape.experiment.PolicyConfig.Run;
-import org.tasklandscape.files.Csv;
 import org.tasklandscape.files.FileFault;
 import org.tasklandscape.files.Ledger;
-import org.tasklandscape.files.Sealed;
+import org.tasklandscape.sweep.PieceFolder;
 
 /**
  * What training policies writes: tables of the finished policies in the order of the configuration,
- * whatever the order in which they were finished, and a checkpoint of each one in training. Every
- * file is whole at any time. Several threads may use it.
+ * whatever the order in which they were finished. Every file is whole at any time. Several threads
+ * may use it.
  */
 public final class PolicyFolder {
-  private final Path folder;
-  private final List<Run> runs;
-  private final Ledger ledger;
-  private final Map<PolicyTable, Map<List<String>, List<List<String>>>> tables =
-      new EnumMap<>(PolicyTable.class);
+  private final RunTables tables;
 
-  private PolicyFolder(Path folder, List<Run> runs, Ledger ledger) {
-    this.folder = folder;
-    this.runs = runs;
-    this.ledger = ledger;
-    for (PolicyTable table : PolicyTable.values()) {
-      tables.put(table, new HashMap<>());
-    }
+  private PolicyFolder(
+      Path folder, List<Run> runs, BiConsumer<Path, String> writer, PieceFolder pieces) {
+    Map<List<String>, String> labels = new LinkedHashMap<>();
+    runs.forEach(run -> labels.put(run.cells(), run.label()));
+    tables = new RunTables(List.of(PolicyTable.values()), folder, labels, writer, pieces);
   }
 
   /**
@@ -47,14 +33,27 @@ public final class PolicyFolder {
    * @param folder where
    * @param runs all policies of the configuration
    * @param ledger of its {@link #results}
+   * @param pieces of policies that are in no table yet
    * @return the folder
    * @throws IllegalArgumentException if it holds other tables, or damaged ones
    */
-  public static PolicyFolder open(Path folder, List<Run> runs, Ledger ledger) {
-    var opened = new PolicyFolder(folder, runs, ledger);
-    for (PolicyTable table : PolicyTable.values()) {
-      opened.takeOver(table);
-    }
+  public static PolicyFolder open(Path folder, List<Run> runs, Ledger ledger, PieceFolder pieces) {
+    var opened = new PolicyFolder(folder, runs, ledger::write, pieces);
+    opened.tables.takeOver(ledger);
+    return opened;
+  }
+
+  /**
+   * A folder that receives policies as pieces, not as tables.
+   *
+   * @param folder where
+   * @param runs all policies of the configuration
+   * @param pieces where they are kept
+   * @return the folder
+   */
+  public static PolicyFolder share(Path folder, List<Run> runs, PieceFolder pieces) {
+    var opened = new PolicyFolder(folder, runs, (file, text) -> {}, pieces);
+    opened.tables.keepPieces("");
     return opened;
   }
 
@@ -62,19 +61,12 @@ public final class PolicyFolder {
    * {@return the files that a training writes and goes on from}
    *
    * @param folder where
-   * @param runs all policies of the configuration
    */
-  public static List<Path> results(Path folder, List<Run> runs) {
+  public static List<Path> results(Path folder) {
     return Stream.concat(
-            Arrays.stream(PolicyTable.values()).map(PolicyTable::file),
-            runs.stream().map(PolicyFolder::checkpointName))
-        .map(folder::resolve)
+            Arrays.stream(PolicyTable.values()).map(table -> folder.resolve(table.file())),
+            new Checkpoints(folder).files().stream())
         .toList();
-  }
-
-  private void takeOver(PolicyTable table) {
-    Path file = folder.resolve(table.file());
-    tables.get(table).putAll(KeyedRows.read(ledger, file, table.columns(), PolicyTable.KEY.size()));
   }
 
   /**
@@ -83,76 +75,37 @@ public final class PolicyFolder {
    * @param run which
    * @return whether its rows are there
    */
-  public synchronized boolean finished(Run run) {
-    return tables.get(PolicyTable.TIMES).containsKey(run.cells());
+  public boolean finished(Run run) {
+    return tables.finished(run.cells());
   }
 
   /**
-   * Writes what is known of a policy, and deletes its checkpoint.
+   * Keeps what is known of a policy.
    *
-   * @param training at its end
+   * @param run which
+   * @param rows in all tables
    * @throws FileFault if a file cannot be written
    */
-  public synchronized void add(PolicyTraining training) {
-    // The times last: a policy counts as finished with its line in that table.
-    for (PolicyTable table : PolicyTable.values()) {
-      tables.get(table).put(training.run().cells(), training.rows(table));
-      List<List<String>> rows = new ArrayList<>();
-      for (Run run : runs) {
-        for (List<String> row : tables.get(table).getOrDefault(run.cells(), List.of())) {
-          rows.add(KeyedRows.joined(run.cells(), row));
-        }
-      }
-      ledger.write(folder.resolve(table.file()), new Csv(table.columns(), rows).text());
-    }
-    Path checkpoint = checkpoint(training.run());
-    try {
-      Files.deleteIfExists(checkpoint);
-    } catch (IOException e) {
-      throw FileFault.writing(checkpoint, e);
-    }
-  }
-
-  private Path checkpoint(Run run) {
-    return folder.resolve(checkpointName(run));
-  }
-
-  private static String checkpointName(Run run) {
-    return "checkpoint-" + String.join("-", run.cells()) + ".bin";
+  public void add(Run run, RunRows rows) {
+    tables.add(run.cells(), rows);
   }
 
   /**
-   * Writes the checkpoint of a policy.
+   * Takes what is known of a policy, without writing it.
    *
-   * @param training as far as it is
-   * @throws FileFault if it cannot be written
+   * @param run which
+   * @param rows in all tables
    */
-  public void keep(PolicyTraining training) {
-    Path file = checkpoint(training.run());
-    var bytes = new ByteArrayOutputStream();
-    try (var out = new DataOutputStream(bytes)) {
-      training.write(out);
-    } catch (IOException e) {
-      throw FileFault.writing(file, e);
-    }
-    Sealed.write(file, bytes.toByteArray());
+  public void take(Run run, RunRows rows) {
+    tables.take(run.cells(), rows);
   }
 
   /**
-   * Puts a training where its checkpoint is, if there is one.
+   * Writes all tables.
    *
-   * @param training at its start
-   * @throws FileFault if the checkpoint cannot be read
+   * @throws FileFault if one cannot be written
    */
-  public void goOn(PolicyTraining training) {
-    Path file = checkpoint(training.run());
-    if (Files.notExists(file)) {
-      return;
-    }
-    try (var in = new DataInputStream(new ByteArrayInputStream(Sealed.read(file)))) {
-      training.read(in);
-    } catch (IOException e) {
-      throw FileFault.reading(file, e);
-    }
+  public void save() {
+    tables.save();
   }
 }

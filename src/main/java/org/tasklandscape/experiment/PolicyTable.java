@@ -8,7 +8,7 @@ import org.tasklandscape.files.ExactDecimal;
 import org.tasklandscape.reinforcement.PolicyLearner;
 
 /** The tables that training policies writes: each row begins with the key of its policy. */
-public enum PolicyTable {
+public enum PolicyTable implements KeyedTable {
   /**
    * Mean returns on test tasks: when so many steps were made, after so many updates with the step
    * chosen for the policy or given.
@@ -24,7 +24,7 @@ public enum PolicyTable {
   /** θ at the end of training, numbers with blanks between them; of the first seed's policies. */
   POLICIES("policies.csv", "parameters"),
 
-  /** Seconds of training and tests. */
+  /** Seconds of training and tests: the last, as it has a row of every policy. */
   TIMES("times.csv", "trainingSeconds", "testSeconds");
 
   /** The columns that every table has in common. */
@@ -41,11 +41,13 @@ public enum PolicyTable {
   }
 
   /** {@return the name of its file} */
+  @Override
   public String file() {
     return file;
   }
 
   /** {@return its columns, those of the key first} */
+  @Override
   public List<String> columns() {
     return Stream.concat(KEY.stream(), columns.stream()).toList();
   }

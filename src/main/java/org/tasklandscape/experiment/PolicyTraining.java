@@ -4,7 +4,9 @@ import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.tasklandscape.experiment.PolicyConfig.Run;
 import org.tasklandscape.meta.Crew;
@@ -122,8 +124,34 @@ public final class PolicyTraining {
     testSeconds += (System.nanoTime() - began) / NANOS;
   }
 
+  /**
+   * Trains the policy to its end.
+   *
+   * @return its rows in every table
+   * @throws ArithmeticException as {@link #step}
+   */
+  public RunRows complete() {
+    while (!finished()) {
+      if (due()) {
+        measure();
+      } else {
+        step();
+      }
+    }
+    return rows();
+  }
+
+  /** {@return the rows of all tables, behind the key} */
+  public RunRows rows() {
+    Map<String, List<List<String>>> tables = new LinkedHashMap<>();
+    for (PolicyTable table : PolicyTable.values()) {
+      tables.put(table.file(), rows(table));
+    }
+    return new RunRows(tables);
+  }
+
   /** The rows of a table, behind the key. */
-  List<List<String>> rows(PolicyTable table) {
+  private List<List<String>> rows(PolicyTable table) {
     return switch (table) {
       case RETURNS -> List.copyOf(returns);
       case CURVES -> PolicyTable.curve(learner.iterations());
@@ -141,7 +169,7 @@ public final class PolicyTraining {
    * @param out receives it
    * @throws IOException if it cannot be written
    */
-  void write(DataOutput out) throws IOException {
+  public void write(DataOutput out) throws IOException {
     learner.write(out);
     out.writeInt(measured);
     out.writeDouble(trainingSeconds);
@@ -158,7 +186,7 @@ public final class PolicyTraining {
    * @param in what it wrote
    * @throws IOException if it cannot be read, or does not fit
    */
-  void read(DataInput in) throws IOException {
+  public void read(DataInput in) throws IOException {
     learner.read(in);
     measured = in.readInt();
     trainingSeconds = in.readDouble();

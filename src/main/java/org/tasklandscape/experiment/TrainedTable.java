@@ -1,23 +1,27 @@
 package org.tasklandscape.experiment;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.tasklandscape.fewshot.Examination;
+import org.tasklandscape.fewshot.Learner;
 import org.tasklandscape.files.ExactDecimal;
 
 /** The tables that training networks writes: each row begins with the key of its network. */
-public enum TrainedTable {
+public enum TrainedTable implements KeyedTable {
   /** Accuracies of the examination. */
   SCORES("scores.csv", "kind", "steps", "chosen", "size", "accuracy"),
 
   /** Loss and accuracy in training. */
   CURVES("curves.csv", "iteration", "loss", "accuracy"),
 
-  /** Seconds of training and examination. */
-  TIMES("times.csv", "trainingSeconds", "testSeconds"),
-
   /** Errors on one-shot runs from outside. */
-  ONE_SHOT("oneshot.csv", "run", "alphabet", "trained", "errors");
+  ONE_SHOT("oneshot.csv", "run", "alphabet", "trained", "errors"),
+
+  /** Seconds of training and examination: the last, as it has a row of every network. */
+  TIMES("times.csv", "trainingSeconds", "testSeconds");
 
   /** The columns that every table has in common. */
   static final List<String> KEY = List.of("landscape", "hardTasks", "method", "seed");
@@ -31,13 +35,51 @@ public enum TrainedTable {
   }
 
   /** {@return the name of its file} */
+  @Override
   public String file() {
     return file;
   }
 
   /** {@return its columns, those of the key first} */
+  @Override
   public List<String> columns() {
     return Stream.concat(KEY.stream(), columns.stream()).toList();
+  }
+
+  /**
+   * The rows of a network.
+   *
+   * @param block how many iterations a point of the curve is the mean of
+   */
+  static RunRows rows(FewShotTraining.Trained network, int block) {
+    Map<String, List<List<String>>> tables = new LinkedHashMap<>();
+    tables.put(SCORES.file, network.scores().stream().map(TrainedTable::score).toList());
+    tables.put(CURVES.file, curve(network.learner(), block));
+    if (!network.outside().isEmpty()) {
+      tables.put(ONE_SHOT.file, network.outside());
+    }
+    List<String> times = KeyedRows.times(network.trainingSeconds(), network.testSeconds());
+    tables.put(TIMES.file, List.of(times));
+    return new RunRows(tables);
+  }
+
+  /** Means over blocks of iterations. */
+  private static List<List<String>> curve(Learner learner, int block) {
+    List<List<String>> rows = new ArrayList<>();
+    for (int from = 0; from + block <= learner.iteration(); from += block) {
+      double loss = mean(learner.losses().subList(from, from + block));
+      double accuracy = mean(learner.accuracies().subList(from, from + block));
+      rows.add(point(from + block, loss, accuracy));
+    }
+    return rows;
+  }
+
+  private static double mean(List<Double> values) {
+    double sum = 0;
+    for (double value : values) {
+      sum += value;
+    }
+    return sum / values.size();
   }
 
   /** A row of the scores, behind the key. */

@@ -49,6 +49,11 @@ public record TrainingConfig(
           String.valueOf(seed));
     }
 
+    /** {@return its name in those of files} */
+    public String label() {
+      return String.join("_", cells());
+    }
+
     /** {@return its name, such as "packed,2,nal,1"} */
     public String key() {
       return String.join(",", cells());
@@ -78,9 +83,20 @@ public record TrainingConfig(
    * @throws IllegalArgumentException naming the file, if it does not hold such an object
    */
   public static TrainingConfig read(Path file) {
-    TrainingConfig config = Json.record(file, TrainingConfig.class);
+    return written(file).record();
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param file one JSON object
+   * @return what it asks for, and the object
+   * @throws IllegalArgumentException as {@link #read}
+   */
+  public static Json.Written<TrainingConfig> written(Path file) {
+    Json.Written<TrainingConfig> config = Json.written(file, TrainingConfig.class);
     try {
-      config.runs();
+      config.record().runs();
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
     }

@@ -1,47 +1,43 @@
 package org.tasklandscape.experiment;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
-import org.tasklandscape.fewshot.Learner;
 import org.tasklandscape.files.AtomicFile;
 import org.tasklandscape.files.Csv;
 import org.tasklandscape.files.FileFault;
 import org.tasklandscape.files.Ledger;
-import org.tasklandscape.files.Sealed;
+import org.tasklandscape.sweep.PieceFolder;
 
 /**
- * What training writes: scores and learning curves of the finished networks, the time each took,
- * and a checkpoint of the one in training. Every file is whole at any time.
+ * What training writes: scores and learning curves of the finished networks, in the order of their
+ * plan, and the time each took. Every file is whole at any time.
  */
 public final class TrainingFolder {
-  private static final String CHECKPOINT = "checkpoint.bin";
-  private static final int CURVE_BLOCK = 10;
+  /** How many iterations a point of a learning curve is the mean of. */
+  static final int CURVE_BLOCK = 10;
 
   private final Path folder;
   private final int block;
   private final BiConsumer<Path, String> writer;
-  private final Map<TrainedTable, Table> tables = new EnumMap<>(TrainedTable.class);
+  private final RunTables tables;
 
-  private TrainingFolder(Path folder, int block, BiConsumer<Path, String> writer) {
+  private TrainingFolder(
+      Path folder,
+      int block,
+      List<TrainingConfig.Run> runs,
+      BiConsumer<Path, String> writer,
+      PieceFolder pieces) {
     this.folder = folder;
     this.block = block;
     this.writer = writer;
-    for (TrainedTable table : TrainedTable.values()) {
-      tables.put(table, new Table(table));
-    }
+    Map<List<String>, String> labels = new LinkedHashMap<>();
+    runs.forEach(run -> labels.put(run.cells(), run.label()));
+    tables = new RunTables(List.of(TrainedTable.values()), folder, labels, writer, pieces);
   }
 
   /**
@@ -49,13 +45,16 @@ public final class TrainingFolder {
    * there.
    *
    * @param folder where
+   * @param runs all networks of the configuration
    * @param ledger of its {@link #results}
+   * @param pieces of networks that are in no table yet
    * @return the folder
    * @throws IllegalArgumentException if it holds other tables, or damaged ones
    */
-  public static TrainingFolder open(Path folder, Ledger ledger) {
-    var opened = new TrainingFolder(folder, CURVE_BLOCK, ledger::write);
-    opened.tables.values().forEach(table -> table.takeOver(ledger));
+  public static TrainingFolder open(
+      Path folder, List<TrainingConfig.Run> runs, Ledger ledger, PieceFolder pieces) {
+    var opened = new TrainingFolder(folder, CURVE_BLOCK, runs, ledger::write, pieces);
+    opened.tables.takeOver(ledger);
     return opened;
   }
 
@@ -66,8 +65,8 @@ public final class TrainingFolder {
    */
   public static List<Path> results(Path folder) {
     return Stream.concat(
-            Arrays.stream(TrainedTable.values()).map(TrainedTable::file), Stream.of(CHECKPOINT))
-        .map(folder::resolve)
+            Arrays.stream(TrainedTable.values()).map(table -> folder.resolve(table.file())),
+            new Checkpoints(folder).files().stream())
         .toList();
   }
 
@@ -75,10 +74,28 @@ public final class TrainingFolder {
    * A folder whose tables are written anew, with every iteration of the learning curves.
    *
    * @param folder where
+   * @param runs all networks of the configuration
    * @return the folder
    */
-  public static TrainingFolder anew(Path folder) {
-    return new TrainingFolder(folder, 1, AtomicFile::write);
+  public static TrainingFolder anew(Path folder, List<TrainingConfig.Run> runs) {
+    var pieces = new PieceFolder(folder.resolve("parts"), "anew");
+    return new TrainingFolder(folder, 1, runs, AtomicFile::write, pieces);
+  }
+
+  /**
+   * A folder that receives networks as pieces, not as tables.
+   *
+   * @param folder where
+   * @param runs all networks of the configuration
+   * @param pieces where they are kept
+   * @param probe of this machine
+   * @return the folder
+   */
+  public static TrainingFolder share(
+      Path folder, List<TrainingConfig.Run> runs, PieceFolder pieces, String probe) {
+    var opened = new TrainingFolder(folder, CURVE_BLOCK, runs, (file, text) -> {}, pieces);
+    opened.tables.keepPieces(probe);
+    return opened;
   }
 
   /**
@@ -88,48 +105,47 @@ public final class TrainingFolder {
    * @return whether its rows are there
    */
   public boolean finished(TrainingConfig.Run run) {
-    return tables.get(TrainedTable.TIMES).rows.containsKey(run.cells());
+    return tables.finished(run.cells());
   }
 
   /**
-   * Writes what is known of a network.
+   * Keeps what is known of a network.
    *
    * @param network trained and examined
    * @throws FileFault if a file cannot be written
    */
   public void add(FewShotTraining.Trained network) {
-    if (!network.outside().isEmpty()) {
-      add(TrainedTable.ONE_SHOT, network, network.outside());
-    }
-    List<List<String>> scores = network.scores().stream().map(TrainedTable::score).toList();
-    add(TrainedTable.SCORES, network, scores);
-    add(TrainedTable.CURVES, network, curve(network.learner()));
-    // Last: a network counts as finished with its line in this table.
-    List<String> times = KeyedRows.times(network.trainingSeconds(), network.testSeconds());
-    add(TrainedTable.TIMES, network, List.of(times));
+    tables.add(network.run().cells(), TrainedTable.rows(network, block));
   }
 
-  private void add(TrainedTable table, FewShotTraining.Trained network, List<List<String>> rows) {
-    tables.get(table).put(network.run().cells(), rows);
+  /**
+   * Keeps what is known of a network.
+   *
+   * @param run which
+   * @param rows in all tables
+   * @throws FileFault if a file cannot be written
+   */
+  public void add(TrainingConfig.Run run, RunRows rows) {
+    tables.add(run.cells(), rows);
   }
 
-  /** Means over blocks of iterations. */
-  private List<List<String>> curve(Learner learner) {
-    List<List<String>> rows = new ArrayList<>();
-    for (int from = 0; from + block <= learner.iteration(); from += block) {
-      double loss = mean(learner.losses().subList(from, from + block));
-      double accuracy = mean(learner.accuracies().subList(from, from + block));
-      rows.add(TrainedTable.point(from + block, loss, accuracy));
-    }
-    return rows;
+  /**
+   * Takes what is known of a network, without writing it.
+   *
+   * @param run which
+   * @param rows in all tables
+   */
+  public void take(TrainingConfig.Run run, RunRows rows) {
+    tables.take(run.cells(), rows);
   }
 
-  private static double mean(List<Double> values) {
-    double sum = 0;
-    for (double value : values) {
-      sum += value;
-    }
-    return sum / values.size();
+  /**
+   * Writes all tables.
+   *
+   * @throws FileFault if one cannot be written
+   */
+  public void save() {
+    tables.save();
   }
 
   /**
@@ -152,83 +168,5 @@ public final class TrainingFolder {
    */
   public void write(String name, String text) {
     writer.accept(folder.resolve(name), text);
-  }
-
-  private Path checkpoint() {
-    return folder.resolve(CHECKPOINT);
-  }
-
-  /**
-   * Writes the checkpoint.
-   *
-   * @param run the network in training
-   * @param learner as far as it is
-   * @throws FileFault if it cannot be written
-   */
-  public void keep(TrainingConfig.Run run, Learner learner) {
-    var bytes = new ByteArrayOutputStream();
-    try (var out = new DataOutputStream(bytes)) {
-      out.writeUTF(run.key());
-      learner.write(out);
-    } catch (IOException e) {
-      throw FileFault.writing(checkpoint(), e);
-    }
-    Sealed.write(checkpoint(), bytes.toByteArray());
-  }
-
-  /**
-   * Puts a learner where the checkpoint is, if that is one of its run.
-   *
-   * @param run the network
-   * @param learner at its start
-   * @throws FileFault if the checkpoint cannot be read
-   */
-  public void goOn(TrainingConfig.Run run, Learner learner) {
-    if (Files.notExists(checkpoint())) {
-      return;
-    }
-    try (var in = new DataInputStream(new ByteArrayInputStream(Sealed.read(checkpoint())))) {
-      if (in.readUTF().equals(run.key())) {
-        learner.read(in);
-      }
-    } catch (IOException e) {
-      throw FileFault.reading(checkpoint(), e);
-    }
-  }
-
-  /**
-   * Deletes the checkpoint.
-   *
-   * @throws FileFault if it cannot be deleted
-   */
-  public void forgetCheckpoint() {
-    try {
-      Files.deleteIfExists(checkpoint());
-    } catch (IOException e) {
-      throw FileFault.writing(checkpoint(), e);
-    }
-  }
-
-  /** A table on disk, its rows by the key of their network, in the order of the networks. */
-  private final class Table {
-    private final TrainedTable table;
-    private final Map<List<String>, List<List<String>>> rows = new LinkedHashMap<>();
-
-    Table(TrainedTable table) {
-      this.table = table;
-    }
-
-    void takeOver(Ledger ledger) {
-      Path file = folder.resolve(table.file());
-      rows.putAll(KeyedRows.read(ledger, file, table.columns(), TrainedTable.KEY.size()));
-    }
-
-    void put(List<String> key, List<List<String>> found) {
-      rows.remove(key);
-      rows.put(key, found);
-      List<List<String>> all = new ArrayList<>();
-      rows.forEach((network, own) -> own.forEach(row -> all.add(KeyedRows.joined(network, row))));
-      write(table.file(), new Csv(table.columns(), all));
-    }
   }
 }

@@ -83,7 +83,45 @@ public final class Json {
    * @throws FileFault if it cannot be read
    */
   public static <T> T record(Path file, Class<T> type) {
+    return written(file, type).record();
+  }
+
+  /**
+   * The object of a file, as a record and as it was written.
+   *
+   * @param <T> the record
+   * @param record what it says
+   * @param tree the object
+   */
+  public record Written<T>(T record, JsonNode tree) {}
+
+  /**
+   * The object of a file as a record, and the object itself.
+   *
+   * @param <T> the record
+   * @param file must exist
+   * @param type the record
+   * @return both
+   * @throws IllegalArgumentException as {@link #record(Path, Class)}
+   * @throws FileFault if it cannot be read
+   */
+  public static <T> Written<T> written(Path file, Class<T> type) {
     ReadJson json = requireObject(parsed(file));
+    return new Written<>(new JsonRecord(json).of(json.root(), type, ""), json.root());
+  }
+
+  /**
+   * The object of a text as a record.
+   *
+   * @param <T> the record
+   * @param text one object
+   * @param name what messages call it
+   * @param type the record
+   * @return the record
+   * @throws IllegalArgumentException as {@link #record(Path, Class)}
+   */
+  public static <T> T record(String text, String name, Class<T> type) {
+    ReadJson json = requireObject(ReadJson.of(text, name));
     return new JsonRecord(json).of(json.root(), type, "");
   }
 

@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,7 +125,7 @@ public final class Ledger implements AutoCloseable {
   public synchronized void write(Path result, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     String name = result.getFileName().toString();
-    String sum = sum(bytes);
+    String sum = Sealed.hash(bytes);
     String before = onDisk.get(name);
     sums.put(name, before == null ? List.of(sum) : List.of(before, sum));
     save();
@@ -153,7 +152,7 @@ public final class Ledger implements AutoCloseable {
       throw FileFault.reading(result, e);
     }
     String name = result.getFileName().toString();
-    String found = sum(bytes);
+    String found = Sealed.hash(bytes);
     if (!sums.getOrDefault(name, List.of()).contains(found)) {
       throw new IllegalArgumentException(
           "%s must be as it was written to be resumed, got another SHA-256 than in %s: it was changed or damaged"
@@ -162,10 +161,6 @@ public final class Ledger implements AutoCloseable {
     sums.put(name, List.of(found));
     onDisk.put(name, found);
     return Optional.of(new String(bytes, StandardCharsets.UTF_8));
-  }
-
-  private static String sum(byte[] bytes) {
-    return HexFormat.of().formatHex(Sealed.sha256(bytes));
   }
 
   /** Lets another run go on. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /** Files whose last 32 bytes are the SHA-256 of those before: what was damaged is not read. */
 public final class Sealed {
@@ -49,6 +50,16 @@ public final class Sealed {
               + ": must end with the SHA-256 of what stands before it, got another: it is damaged");
     }
     return content;
+  }
+
+  /**
+   * The SHA-256 of some bytes.
+   *
+   * @param bytes any
+   * @return in hexadecimal digits
+   */
+  public static String hash(byte[] bytes) {
+    return HexFormat.of().formatHex(sha256(bytes));
   }
 
   static byte[] sha256(byte[] bytes) {

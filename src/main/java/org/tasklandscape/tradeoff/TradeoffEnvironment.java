@@ -1,5 +1,7 @@
 package org.tasklandscape.tradeoff;
 
+import java.io.Serializable;
+
 /**
  * Θ<sub>j</sub> ~ U(0, β), U uniform on SO(p), Q = U diag(Θ) U<sup>T</sup>, x ~ N(0, Q), σ² ~ U(0,
  * β), y = ⟨x, Θ⟩ + z with z ~ N(0, σ²): the published environment, in which a task's parameter Θ is
@@ -12,7 +14,7 @@ package org.tasklandscape.tradeoff;
  * @param dimension p, at least 1
  * @param scale β, finite and positive
  */
-public record TradeoffEnvironment(int dimension, double scale) {
+public record TradeoffEnvironment(int dimension, double scale) implements Serializable {
   /** An array holds p² numbers. */
   private static final int LARGEST = 46_340;
 

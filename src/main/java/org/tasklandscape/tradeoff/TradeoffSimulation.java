@@ -1,11 +1,11 @@
 package org.tasklandscape.tradeoff;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.tasklandscape.sampling.RandomStream;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.sampling.Trials;
 import org.tasklandscape.stats.Estimate;
@@ -25,7 +25,11 @@ import org.tasklandscape.stats.Estimate;
  * @param threads the threads
  */
 public record TradeoffSimulation(TradeoffEnvironment world, int trials, long seed, Trials threads) {
-  private static final int BLOCK = 50;
+  /** Trials in a block. */
+  static final int BLOCK = 50;
+
+  /** Losses a trial has at each α. */
+  static final int TRACES = 3;
 
   /**
    * Checks the number of trials.
@@ -38,6 +42,11 @@ public record TradeoffSimulation(TradeoffEnvironment world, int trials, long see
     }
   }
 
+  /** {@return how many blocks the trials make} */
+  int blocks() {
+    return (trials + BLOCK - 1) / BLOCK;
+  }
+
   /**
    * Runs one cell, its trials spread over the threads.
    *
@@ -48,23 +57,99 @@ public record TradeoffSimulation(TradeoffEnvironment world, int trials, long see
    */
   public TradeoffCell run(TrainingSize size, List<Double> steps) {
     check(steps);
-    double[] drsBefore = new double[trials];
-    List<Trace> traces =
-        steps.stream().map(step -> new Trace(world, step, size.samples(), trials)).toList();
+    return cell(size, steps, threads.run(blocks(), b -> losses(size, steps, b, b + 1)));
+  }
+
+  /**
+   * The losses of some blocks of trials, a pure function of what it is given.
+   *
+   * @param size M and N
+   * @param steps the α
+   * @param from the first block
+   * @param to behind the last block
+   * @return a row each, a column a trial: of joint training before the step, then for each α of
+   *     joint training after it, of MAML before it and of MAML after it
+   */
+  double[][] losses(TrainingSize size, List<Double> steps, int from, int to) {
+    int count = Math.min(to * BLOCK, trials) - from * BLOCK;
+    double[][] losses = new double[1 + TRACES * steps.size()][count];
+    List<ExpectedLoss> after =
+        steps.stream().map(step -> world.after(step, size.samples())).toList();
     Streams streams = new Streams(seed, "tradeoff");
-    String cell = cell(size);
-    threads.run(
-        (trials + BLOCK - 1) / BLOCK,
-        b -> {
-          train(streams.stream(cell, b), b * BLOCK, size, drsBefore, traces);
-          return b;
-        });
+    for (int b = from; b < to; b++) {
+      TrainingSums sums = TrainingSums.of(world, size.samples(), streams.stream(cell(size), b));
+      int first = (b - from) * BLOCK;
+      for (int t = first; t < Math.min(first + BLOCK, count); t++) {
+        sums.draw(size.tasks());
+        trial(sums, steps, after, losses, t);
+      }
+    }
+    return losses;
+  }
+
+  private void trial(
+      TrainingSums sums, List<Double> steps, List<ExpectedLoss> after, double[][] losses, int t) {
+    ExpectedLoss before = world.before();
+    double[] w = new double[world.dimension()];
+    sums.solveDrs(w);
+    losses[0][t] = before.at(w);
+    for (int k = 0; k < steps.size(); k++) {
+      losses[1 + TRACES * k][t] = after.get(k).at(w);
+    }
+    for (int k = 0; k < steps.size(); k++) {
+      sums.solveMaml(steps.get(k), w);
+      losses[2 + TRACES * k][t] = before.at(w);
+      losses[3 + TRACES * k][t] = after.get(k).at(w);
+    }
+  }
+
+  /**
+   * A cell from the losses of its trials.
+   *
+   * @param size M and N
+   * @param steps the α
+   * @param parts the {@link #losses} of all blocks, in their order
+   * @return the losses of both methods at each α
+   */
+  TradeoffCell cell(TrainingSize size, List<Double> steps, List<double[][]> parts) {
     boolean hasVariance = hasVariance(size);
-    LossSummary drs = LossSummary.of(drsBefore, hasVariance);
+    double[] drs = row(parts, 0);
+    LossSummary before = LossSummary.of(drs, hasVariance);
     return new TradeoffCell(
         size,
         trials,
-        threads.run(traces.size(), i -> traces.get(i).point(drs, drsBefore, hasVariance)));
+        threads.run(
+            steps.size(),
+            k -> point(steps.get(k), before, drs, parts, 1 + TRACES * k, hasVariance)));
+  }
+
+  private static double[] row(List<double[][]> parts, int row) {
+    return parts.stream().flatMapToDouble(part -> Arrays.stream(part[row])).toArray();
+  }
+
+  private static TradeoffPoint point(
+      double step,
+      LossSummary before,
+      double[] drs,
+      List<double[][]> parts,
+      int row,
+      boolean hasVariance) {
+    double[] drsAfter = row(parts, row);
+    double[] maml = row(parts, row + 1);
+    double[] mamlAfter = row(parts, row + 2);
+    return new TradeoffPoint(
+        step,
+        before,
+        LossSummary.of(drsAfter, hasVariance),
+        LossSummary.of(maml, hasVariance),
+        LossSummary.of(mamlAfter, hasVariance),
+        share(drs, maml),
+        share(drsAfter, mamlAfter));
+  }
+
+  private static Estimate share(double[] drs, double[] maml) {
+    long worse = IntStream.range(0, drs.length).filter(t -> drs[t] > maml[t]).count();
+    return Estimate.share(worse, drs.length);
   }
 
   /**
@@ -128,25 +213,6 @@ public record TradeoffSimulation(TradeoffEnvironment world, int trials, long see
     steps.forEach(TradeoffEnvironment::requireStep);
   }
 
-  private void train(
-      RandomStream stream, int first, TrainingSize size, double[] drsBefore, List<Trace> traces) {
-    ExpectedLoss before = world.before();
-    TrainingSums sums = TrainingSums.of(world, size.samples(), stream);
-    double[] drs = new double[world.dimension()];
-    double[] maml = new double[world.dimension()];
-    for (int t = first; t < Math.min(first + BLOCK, trials); t++) {
-      sums.draw(size.tasks());
-      sums.solveDrs(drs);
-      drsBefore[t] = before.at(drs);
-      for (Trace trace : traces) {
-        sums.solveMaml(trace.step, maml);
-        trace.drsAfter[t] = trace.after.at(drs);
-        trace.mamlBefore[t] = before.at(maml);
-        trace.mamlAfter[t] = trace.after.at(maml);
-      }
-    }
-  }
-
   /**
    * Whether the losses' tails leave them a variance.
    *
@@ -159,38 +225,5 @@ public record TradeoffSimulation(TradeoffEnvironment world, int trials, long see
   private boolean hasVariance(TrainingSize size) {
     long p = world.dimension();
     return p * (size.tasks() - 1L) > 3 && Math.abs((long) size.tasks() * size.samples() - p) > 3;
-  }
-
-  /** The losses of all trials at one α. */
-  private static final class Trace {
-    private final double step;
-    private final ExpectedLoss after;
-    private final double[] drsAfter;
-    private final double[] mamlBefore;
-    private final double[] mamlAfter;
-
-    Trace(TradeoffEnvironment world, double step, int samples, int trials) {
-      this.step = step;
-      this.after = world.after(step, samples);
-      this.drsAfter = new double[trials];
-      this.mamlBefore = new double[trials];
-      this.mamlAfter = new double[trials];
-    }
-
-    TradeoffPoint point(LossSummary drs, double[] drsBefore, boolean hasVariance) {
-      return new TradeoffPoint(
-          step,
-          drs,
-          LossSummary.of(drsAfter, hasVariance),
-          LossSummary.of(mamlBefore, hasVariance),
-          LossSummary.of(mamlAfter, hasVariance),
-          share(drsBefore, mamlBefore),
-          share(drsAfter, mamlAfter));
-    }
-
-    private static Estimate share(double[] drs, double[] maml) {
-      long worse = IntStream.range(0, drs.length).filter(t -> drs[t] > maml[t]).count();
-      return Estimate.share(worse, drs.length);
-    }
   }
 }

@@ -1,12 +1,14 @@
 package org.tasklandscape.tradeoff;
 
+import java.io.Serializable;
+
 /**
  * How much both methods are trained on: a cell (M, N) of a grid.
  *
  * @param tasks M, at least 1
  * @param samples N inner and N outer samples a task, at least 1
  */
-public record TrainingSize(int tasks, int samples) {
+public record TrainingSize(int tasks, int samples) implements Serializable {
   /**
    * Checks the rules.
    *

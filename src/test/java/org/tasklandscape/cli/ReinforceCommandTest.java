@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tasklandscape.experiment.Checkpoints;
 import org.tasklandscape.experiment.PolicyConfig;
 import org.tasklandscape.experiment.PolicyFolder;
 import org.tasklandscape.experiment.PolicyTraining;
@@ -104,28 +105,20 @@ class ReinforceCommandTest {
     PolicyConfig config = PolicyConfig.read(file);
     Ledger ledger =
         Ledger.open(
-            parts.resolve("run.json"),
-            Json.object(file),
-            false,
-            PolicyFolder.results(parts, config.runs()));
-    PolicyFolder left = PolicyFolder.open(parts, config.runs(), ledger);
+            parts.resolve("run.json"), Json.object(file), false, PolicyFolder.results(parts));
+    var pieces = RunManifest.pieces(parts.resolve("parts"), Json.object(file));
+    PolicyFolder left = PolicyFolder.open(parts, config.runs(), ledger, pieces);
+    var checkpoints = new Checkpoints(parts);
     // One is finished, out of order, one was killed at a checkpoint, one between two.
     var finished = new PolicyTraining(config, config.runs().get(4), 1);
-    while (!finished.finished()) {
-      if (finished.due()) {
-        finished.measure();
-      } else {
-        finished.step();
-      }
-    }
-    left.add(finished);
+    left.add(finished.run(), finished.complete());
     var measured = new PolicyTraining(config, config.runs().get(0), 1);
     measured.measure();
-    left.keep(measured);
+    checkpoints.keep(measured.run().label(), measured::write);
     var between = new PolicyTraining(config, config.runs().get(1), 1);
     between.measure();
     between.step();
-    left.keep(between);
+    checkpoints.keep(between.run().label(), between::write);
     ledger.close();
     assertThat(Files.readAllLines(parts.resolve("times.csv"))).hasSize(2);
     assertThat(run(SMALL, parts, "--resume", "--threads", "2").code()).isZero();

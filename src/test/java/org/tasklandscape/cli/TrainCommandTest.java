@@ -45,7 +45,10 @@ class TrainCommandTest {
     assertThat(scores.get(11)).startsWith("packed,2,fo-maml,7,easy,0,false,0,");
     assertThat(Files.readAllLines(out.resolve("curves.csv"))).hasSize(3);
     assertThat(Files.readAllLines(out.resolve("times.csv"))).hasSize(3);
-    assertThat(out.resolve("checkpoint.bin")).doesNotExist();
+    try (var files = Files.list(out)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .containsExactlyInAnyOrder("scores.csv", "curves.csv", "times.csv", "run.json");
+    }
   }
 
   @Test
@@ -90,7 +93,7 @@ class TrainCommandTest {
     }
     assertRefused(
         TWO_NETWORKS.replace("10,", "20,"), out, "iterations must be 10 to be resumed, got 20");
-    Path checkpoint = Files.write(out.resolve("checkpoint.bin"), new byte[100]);
+    Path checkpoint = Files.write(out.resolve("checkpoint-packed_2_nal_7.bin"), new byte[100]);
     assertRefused(TWO_NETWORKS, out, checkpoint + ": must end with the SHA-256");
     Files.writeString(scores, "mine\n");
     assertRefused(TWO_NETWORKS, out, "scores.csv must be as it was written to be resumed");

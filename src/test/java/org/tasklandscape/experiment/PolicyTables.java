@@ -15,6 +15,7 @@ import org.tasklandscape.files.Json;
 import org.tasklandscape.files.Ledger;
 import org.tasklandscape.reinforcement.GaussianPolicy;
 import org.tasklandscape.sampling.Streams;
+import org.tasklandscape.sweep.PieceFolder;
 
 /** Tables of the committed configurations with drawn returns and untrained policies, for tests. */
 public final class PolicyTables {
@@ -108,25 +109,14 @@ public final class PolicyTables {
     PolicyConfig plan = PolicyConfig.read(file);
     Path out = folder.resolve("out");
     AtomicFile.requireFolder(out);
-    List<Path> results = PolicyFolder.results(out, plan.runs());
+    List<Path> results = PolicyFolder.results(out);
     try (Ledger ledger =
         Ledger.open(folder.resolve("run.json"), Json.object(file), false, results)) {
-      train(plan, PolicyFolder.open(out, plan.runs(), ledger));
+      var pieces = new PieceFolder(folder.resolve("parts"), "");
+      PolicyFolder tables = PolicyFolder.open(out, plan.runs(), ledger, pieces);
+      plan.runs().forEach(run -> tables.add(run, new PolicyTraining(plan, run, 1).complete()));
+      tables.save();
     }
     return PolicyResults.read(name, out, plan);
-  }
-
-  private static void train(PolicyConfig plan, PolicyFolder out) {
-    for (PolicyConfig.Run run : plan.runs()) {
-      var training = new PolicyTraining(plan, run, 1);
-      while (!training.finished()) {
-        if (training.due()) {
-          training.measure();
-        } else {
-          training.step();
-        }
-      }
-      out.add(training);
-    }
   }
 }

@@ -112,10 +112,10 @@ public record FewshotLive(
    */
   public String into(String folder) {
     Path place = ProjectHome.find().resolve(folder);
-    TrainingFolder written = TrainingFolder.anew(place);
-    save(
-        Figures.in(place, "11-fewshot-landscape"),
-        train(new Progress(written, config), written::add));
+    TrainingFolder written = TrainingFolder.anew(place, config.runs());
+    Rows<Row> rows = train(new Progress(written, config), written::add);
+    written.save();
+    save(Figures.in(place, "11-fewshot-landscape"), rows);
     return folder;
   }
 

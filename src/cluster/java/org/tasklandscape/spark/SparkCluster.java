@@ -1,0 +1,182 @@
+package org.tasklandscape.spark;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+/** A Master and two Workers of one core each, processes of their own on the loopback address. */
+final class SparkCluster implements AutoCloseable {
+  private static final int WORKERS = 2;
+  private static final Path JAR = Path.of("target", "task-landscape.jar");
+
+  private final Path home;
+  private final Path folder;
+  private final String master;
+  private final List<Process> processes = new ArrayList<>();
+
+  /** What a program printed, and its exit code. */
+  record Ended(int code, String log) {}
+
+  private SparkCluster(Path home, Path folder, int port) {
+    this.home = home;
+    this.folder = folder;
+    master = "spark://127.0.0.1:" + port;
+  }
+
+  /** Whether environment/spark.sh could have the jars of a version. */
+  static boolean has(String version) {
+    return Files.exists(home(version).resolve("complete"));
+  }
+
+  private static Path home(String version) {
+    return Path.of("target", "spark", "home-" + version).toAbsolutePath();
+  }
+
+  static SparkCluster start(String version, Path folder) {
+    int port;
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    var cluster = new SparkCluster(home(version), folder, port);
+    cluster.daemon("master.Master", "--port", String.valueOf(port));
+    await(() -> cluster.log(0).contains("I have been elected leader"));
+    for (int i = 0; i < WORKERS; i++) {
+      Path work = folder.resolve("work-" + i);
+      String[] worker = {"--cores", "1", "--memory", "1g", "--work-dir", work.toString()};
+      String[] all =
+          Stream.concat(Stream.of(worker), Stream.of(cluster.master)).toArray(String[]::new);
+      cluster.daemon("worker.Worker", all);
+    }
+    for (int i = 1; i <= WORKERS; i++) {
+      int worker = i;
+      await(() -> cluster.log(worker).contains("Successfully registered with master"));
+    }
+    return cluster;
+  }
+
+  private void daemon(String type, String... more) {
+    List<String> command = new ArrayList<>(List.of(java(), "-Xmx256m"));
+    for (String opened : List.of("java.lang", "java.nio", "java.util", "java.util.concurrent")) {
+      command.add("--add-opens=java.base/" + opened + "=ALL-UNNAMED");
+    }
+    command.add("--add-opens=java.base/sun.nio.ch=ALL-UNNAMED");
+    command.addAll(List.of("-cp", home + "/jars/*", "org.apache.spark.deploy." + type));
+    command.addAll(List.of("--host", "127.0.0.1", "--webui-port", "0"));
+    command.addAll(List.of(more));
+    processes.add(begin(command, folder.resolve("daemon-" + processes.size() + ".log")));
+  }
+
+  private static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
+  private Process begin(List<String> command, Path log) {
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().put("SPARK_HOME", home.toString());
+    builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
+    builder.environment().put("SPARK_SCALA_VERSION", read(home.resolve("complete")).strip());
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    try {
+      return builder.redirectOutput(log.toFile()).start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private String log(int daemon) {
+    return read(folder.resolve("daemon-" + daemon + ".log"));
+  }
+
+  static String read(Path file) {
+    try {
+      return Files.exists(file) ? Files.readString(file) : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static void await(BooleanSupplier condition) {
+    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException("it did not come in three minutes");
+      }
+      try {
+        TimeUnit.MILLISECONDS.sleep(50);
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  /** Starts a command of the program, on this cluster. */
+  Process begin(Path log, String... arguments) {
+    List<String> command = new ArrayList<>(List.of(java(), "-jar", JAR.toString()));
+    command.addAll(List.of(arguments));
+    command.addAll(List.of("--on", master));
+    return begin(command, log);
+  }
+
+  /** Runs a command of the program on this cluster. */
+  Ended run(Path log, String... arguments) {
+    return end(begin(log, arguments), log);
+  }
+
+  static Ended end(Process process, Path log) {
+    try {
+      if (!process.waitFor(3, TimeUnit.MINUTES)) {
+        process.destroyForcibly();
+      }
+      return new Ended(process.waitFor(), read(log));
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Runs a class of the tests by spark-submit. */
+  Ended submit(Path log, Class<?> type, String jars) {
+    List<String> words = new ArrayList<>(List.of(home.resolve("bin/spark-submit").toString()));
+    words.addAll(List.of("--master", master, "--jars", jars, "--class", type.getName()));
+    words.add(JAR.toString());
+    return end(begin(words, log), log);
+  }
+
+  /** Runs a command of the program in a process of its own, without a cluster. */
+  Ended local(Path log, String... arguments) {
+    List<String> command = new ArrayList<>(List.of(java(), "-jar", JAR.toString()));
+    command.addAll(List.of(arguments));
+    return end(begin(command, log), log);
+  }
+
+  /** The executors that are alive. */
+  List<ProcessHandle> executors() {
+    return processes.stream()
+        .flatMap(process -> process.descendants())
+        .filter(process -> process.info().commandLine().orElse("").contains("ExecutorBackend"))
+        .toList();
+  }
+
+  /** Ends a Worker as a power cut does, its executor too. */
+  void killWorker(int index) {
+    Process worker = processes.get(1 + index);
+    List<ProcessHandle> children = worker.descendants().toList();
+    worker.destroyForcibly();
+    children.forEach(ProcessHandle::destroyForcibly);
+  }
+
+  @Override
+  public void close() {
+    processes.forEach(process -> process.descendants().forEach(ProcessHandle::destroyForcibly));
+    processes.forEach(Process::destroyForcibly);
+  }
+}

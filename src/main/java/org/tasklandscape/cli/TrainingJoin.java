@@ -1,0 +1,97 @@
+package org.tasklandscape.cli;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.tasklandscape.experiment.NetworkSweep;
+import org.tasklandscape.experiment.PolicyConfig;
+import org.tasklandscape.experiment.PolicyFolder;
+import org.tasklandscape.experiment.RunRows;
+import org.tasklandscape.experiment.TaskSource;
+import org.tasklandscape.experiment.TrainingConfig;
+import org.tasklandscape.experiment.TrainingFolder;
+import org.tasklandscape.files.Json;
+import org.tasklandscape.files.Ledger;
+import org.tasklandscape.sweep.PieceFolder;
+import org.tasklandscape.sweep.PieceFolder.Piece;
+
+/** Puts the shares of trainings together: networks, policies, rows of a table. */
+final class TrainingJoin {
+  /** The piece with the tables that are of no network. */
+  static final String SOURCE = "source";
+
+  private TrainingJoin() {}
+
+  /** The tables of a source, as a piece. */
+  static byte[] bytes(TaskSource source) {
+    Map<String, List<List<String>>> tables = new LinkedHashMap<>();
+    new TreeMap<>(source.tables())
+        .forEach((name, table) -> tables.put(name, List.of(List.of(table.text()))));
+    return new RunRows(tables).bytes();
+  }
+
+  private static <T> T plan(RunManifest manifest, Path out, Class<T> type) {
+    return Json.record(Json.text(manifest.plan()), "the manifest of " + out, type);
+  }
+
+  private static RunRows rows(RunManifest manifest, PieceFolder pieces, String label) {
+    Piece piece = pieces.read(label);
+    manifest.requireSameBits(piece.maker(), piece.probe());
+    return RunRows.of(piece.result());
+  }
+
+  /** Nothing is kept there: the pieces that are joined stay where they are. */
+  private static PieceFolder none(Path out) {
+    return new PieceFolder(out.resolve("join"), "");
+  }
+
+  /** The networks of {@code train}. */
+  static int networks(RunManifest manifest, Path out) {
+    TrainingConfig plan = plan(manifest, out, TrainingConfig.class);
+    PieceFolder pieces = RunManifest.pieces(RunFile.parts(out), manifest.plan());
+    List<TrainingConfig.Run> runs = plan.runs();
+    manifest.requireComplete(pieces, runs.stream().map(TrainingConfig.Run::label).toList(), SOURCE);
+    try (Ledger ledger =
+        Ledger.open(RunFile.in(out), manifest.plan(), true, TrainingFolder.results(out))) {
+      TrainingFolder folder = TrainingFolder.open(out, runs, ledger, none(out));
+      rows(manifest, pieces, SOURCE)
+          .tables()
+          .forEach((name, text) -> folder.write(name, text.get(0).get(0)));
+      runs.forEach(run -> folder.take(run, rows(manifest, pieces, run.label())));
+      folder.save();
+    }
+    return runs.size();
+  }
+
+  /** The policies of {@code reinforce}. */
+  static int policies(RunManifest manifest, Path out) {
+    PolicyConfig plan = plan(manifest, out, PolicyConfig.class);
+    PieceFolder pieces = RunManifest.pieces(RunFile.parts(out), manifest.plan());
+    List<PolicyConfig.Run> runs = plan.runs();
+    manifest.requireComplete(pieces, runs.stream().map(PolicyConfig.Run::label).toList());
+    try (Ledger ledger =
+        Ledger.open(RunFile.in(out), manifest.plan(), true, PolicyFolder.results(out))) {
+      PolicyFolder folder = PolicyFolder.open(out, runs, ledger, none(out));
+      runs.forEach(run -> folder.take(run, rows(manifest, pieces, run.label())));
+      folder.save();
+    }
+    return runs.size();
+  }
+
+  /** The rows of {@code networks}. */
+  static int table(RunManifest manifest, Path out) {
+    var sweep = new NetworkSweep(Json.text(manifest.plan()));
+    PieceFolder pieces = RunManifest.pieces(PieceFolder.beside(out), manifest.plan());
+    List<String> labels = IntStream.range(0, sweep.pieces()).mapToObj(sweep::label).toList();
+    manifest.requireComplete(pieces, labels);
+    try (Ledger ledger = Ledger.open(RunFile.beside(out), manifest.plan(), true, List.of(out))) {
+      ledger.write(
+          out,
+          NetworkSweep.table(labels.stream().map(label -> pieces.read(label).result()).toList()));
+    }
+    return labels.size();
+  }
+}

@@ -1,0 +1,95 @@
+package org.tasklandscape.experiment;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.tasklandscape.dataset.DataFolders;
+import org.tasklandscape.dataset.OfficialArchive;
+import org.tasklandscape.files.Json;
+import org.tasklandscape.sampling.Trials;
+import org.tasklandscape.sweep.Sweep;
+
+/**
+ * The networks of a configuration: a piece is one of them, trained and examined, as {@link
+ * RunRows}. All but the times follow from the configuration, on machines whose native library
+ * computes alike.
+ */
+public final class FewShotSweep implements Sweep {
+  private static final long serialVersionUID = 1L;
+
+  private final String config;
+  private final String folder;
+  private final int threads;
+  private transient TrainingConfig plan;
+  private transient TaskSource source;
+
+  /**
+   * A sweep.
+   *
+   * @param config the text of a {@link TrainingConfig}
+   * @param folder searched first for archives; empty for none
+   * @param threads over which the tasks of a network are spread
+   */
+  public FewShotSweep(String config, String folder, int threads) {
+    this.config = config;
+    this.folder = folder;
+    this.threads = threads;
+  }
+
+  private TrainingConfig plan() {
+    if (plan == null) {
+      plan = Json.record(config, "the configuration", TrainingConfig.class);
+    }
+    return plan;
+  }
+
+  private TaskSource source() {
+    if (source == null) {
+      source = plan().kind().open(this::archive, new Trials(threads));
+    }
+    return source;
+  }
+
+  private Path archive(OfficialArchive archive) {
+    Optional<Path> extra = folder.isEmpty() ? Optional.empty() : Optional.of(Path.of(folder));
+    return DataFolders.standard(extra)
+        .find(archive)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "every machine must have the archive in a folder of data, got no "
+                        + archive.fileName()));
+  }
+
+  @Override
+  public String name() {
+    return "train";
+  }
+
+  @Override
+  public int pieces() {
+    return plan().runs().size();
+  }
+
+  @Override
+  public String label(int index) {
+    return plan().runs().get(index).label();
+  }
+
+  @Override
+  public long work(int index) {
+    return Math.max(1, plan().iterations());
+  }
+
+  @Override
+  public byte[] piece(int index) {
+    var training = new FewShotTraining(plan(), plan().examination(), source(), new Trials(threads));
+    FewShotTraining.Trained network =
+        training.train(plan().runs().get(index), (run, learner) -> true).orElseThrow();
+    return TrainedTable.rows(network, TrainingFolder.CURVE_BLOCK).bytes();
+  }
+
+  @Override
+  public String probe() {
+    return BitsProbe.hash();
+  }
+}

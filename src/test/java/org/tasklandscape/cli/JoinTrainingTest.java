@@ -1,0 +1,132 @@
+package org.tasklandscape.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tasklandscape.files.Json;
+import org.tasklandscape.sweep.PieceFolder;
+import org.tasklandscape.sweep.PieceFolder.Piece;
+
+/** Shares of trainings, and what puts them together. */
+class JoinTrainingTest {
+  private static final String NETWORKS =
+      """
+      {"tasks": "glyphs", "landscapes": [{"landscape": "packed", "hardTasks": 2}],
+       "methods": ["nal", "fo-maml"], "seeds": [7], "iterations": 10, "testTasks": 1}
+      """;
+  private static final String POLICIES =
+      """
+      {"families": [
+         {"family": "near", "tasks": "disc", "parameters": {"radius": 0.5, "horizon": 6},
+          "methods": ["drs", "maml"]}],
+       "methods": [{"method": "drs", "delta": 0.05, "innerStep": 0.1},
+                   {"method": "maml", "delta": 0.05, "innerStep": 0.2}],
+       "seeds": [7, 8],
+       "training": {"tasks": 3, "episodes": 4, "hidden": [4], "deviation": 1, "discount": 0.9,
+                    "thinning": 2, "budget": 720, "checkpoints": [0, 720]},
+       "test": {"tasks": 2, "validationTasks": 2, "episodes": 3, "updates": 1, "steps": [0, 0.1]}}
+      """;
+  private static final String TABLE =
+      """
+      {"networks": ["erf"],
+       "landscapes": [{"landscape": "base", "hardVariance": 0.05, "hardSpread": 0.001, "distance": 4}],
+       "adaptations": [{"steps": 2, "reluStep": 0.7, "erfStep": 1.5}],
+       "draws": 2, "starts": 2, "seed": 7,
+       "training": {"tasks": 2, "testTasks": 3, "hardnessTasks": 1, "adamStep": 0.05,
+         "adamMoves": 9, "memory": 5, "lbfgsMoves": 9, "tolerance": 1e-8}}
+      """;
+
+  @TempDir Path folder;
+
+  private CommandRun run(String command, String config, Path out, String... more)
+      throws IOException {
+    Path file = folder.resolve("config.json");
+    Files.writeString(file, config);
+    List<String> all = new ArrayList<>(List.of(command, file.toString(), "--out", out.toString()));
+    all.addAll(List.of(more));
+    return CommandRun.of(all.toArray(String[]::new));
+  }
+
+  private static CommandRun join(Path out) {
+    return CommandRun.of("join", out.toString());
+  }
+
+  private static String problem(CommandRun run) {
+    assertThat(run.code()).isEqualTo(64);
+    List<String> lines =
+        run.err().lines().filter(line -> line.startsWith("task-landscape: ")).toList();
+    assertThat(lines).hasSize(1);
+    return lines.get(0);
+  }
+
+  @Test
+  void rowsOfNetworksInSharesAreTheTable() throws IOException {
+    Path whole = folder.resolve("whole.csv");
+    Path out = folder.resolve("shared.csv");
+    assertThat(run("networks", TABLE, whole).code()).isZero();
+    for (int i = 2; i >= 0; i--) {
+      assertThat(run("networks", TABLE, out, "--share", i + "/3").code()).isZero();
+    }
+    assertThat(join(out).code()).isZero();
+    assertThat(out).hasSameBinaryContentAs(whole);
+    assertThat(run("networks", TABLE, out, "--resume").code()).isZero();
+    assertThat(out).hasSameBinaryContentAs(whole);
+  }
+
+  @Test
+  void policiesInSharesAreTheTables() throws IOException {
+    Path whole = folder.resolve("whole");
+    Path out = folder.resolve("shared");
+    assertThat(run("reinforce", POLICIES, whole).code()).isZero();
+    assertThat(run("reinforce", POLICIES, out, "--share", "1/2").code()).isZero();
+    assertThat(problem(join(out))).contains("got 2: missing are pieces of the shares 0 of 2");
+    assertThat(problem(run("reinforce", POLICIES, out, "--share", "1/2")))
+        .contains("--out must be without results, or --resume be given, got ");
+    assertThat(run("reinforce", POLICIES, out, "--share", "0/2").code()).isZero();
+    assertThat(join(out).out()).contains("joined of 4 pieces of 2 shares");
+    for (String name : List.of("returns.csv", "curves.csv", "policies.csv")) {
+      assertThat(out.resolve(name)).hasSameBinaryContentAs(whole.resolve(name));
+    }
+    assertThat(run("reinforce", POLICIES, out, "--resume").code()).isZero();
+  }
+
+  /** Networks too, if every machine proves to compute the same bits. */
+  @Test
+  void networksInSharesAreTheTables() throws IOException {
+    Path whole = folder.resolve("whole");
+    Path out = folder.resolve("shared");
+    assertThat(run("train", NETWORKS, whole).code()).isZero();
+    assertThat(run("train", NETWORKS, out, "--share", "1/2").code()).isZero();
+    assertThat(problem(join(out))).contains("missing are pieces of the shares 0 of 2");
+    Path file = out.resolve("parts/manifest.json");
+    String manifest = Files.readString(file);
+    Files.writeString(
+        file,
+        manifest
+            .replaceFirst("\"probe\" : \"..", "\"probe\" : \"--")
+            .replaceFirst("\"maker\" : \"[^\"]*\"", "\"maker\" : \"node-3\""));
+    assertThat(problem(run("train", NETWORKS, out, "--share", "0/2")))
+        .contains("all machines must compute the same last digits, got others on ")
+        .contains(" than on node-3: set DNNL_MAX_CPU_ISA=AVX2 on all, or choose one kind of");
+    Files.writeString(file, manifest);
+    assertThat(run("train", NETWORKS, out, "--share", "0/2").code()).isZero();
+    assertThat(join(out).code()).isZero();
+    for (String name : List.of("scores.csv", "curves.csv")) {
+      assertThat(out.resolve(name)).hasSameBinaryContentAs(whole.resolve(name));
+    }
+    assertThat(run("train", NETWORKS, out, "--resume").code()).isZero();
+    PieceFolder pieces =
+        RunManifest.pieces(out.resolve("parts"), Json.object(folder.resolve("config.json")));
+    String label = "packed_2_nal_7";
+    pieces.write(label, new Piece("node-17", "other", pieces.read(label).result()));
+    assertThat(problem(join(out)))
+        .contains("all machines must compute the same last digits, got others on ")
+        .contains("node-17");
+  }
+}
