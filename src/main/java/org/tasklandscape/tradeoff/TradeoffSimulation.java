@@ -25,7 +25,8 @@ import org.tasklandscape.stats.Estimate;
  * @param threads the threads
  */
 public record TradeoffSimulation(TradeoffEnvironment world, int trials, long seed, Trials threads) {
-  private static final int BLOCK = 50;
+  /** As many trials share a stream. */
+  static final int BLOCK = 50;
 
   /**
    * Checks the number of trials.
@@ -51,8 +52,8 @@ public record TradeoffSimulation(TradeoffEnvironment world, int trials, long see
     double[] drsBefore = new double[trials];
     List<Trace> traces =
         steps.stream().map(step -> new Trace(world, step, size.samples(), trials)).toList();
-    Streams streams = new Streams(seed, "tradeoff");
-    String cell = cell(size);
+    Streams streams = streams(seed);
+    String cell = cell(world, size);
     threads.run(
         (trials + BLOCK - 1) / BLOCK,
         b -> {
@@ -103,8 +104,12 @@ public record TradeoffSimulation(TradeoffEnvironment world, int trials, long see
     return List.of(results);
   }
 
+  static Streams streams(long seed) {
+    return new Streams(seed, "tradeoff");
+  }
+
   /** Put together without a format, whose digits would depend on the locale. */
-  private String cell(TrainingSize size) {
+  static String cell(TradeoffEnvironment world, TrainingSize size) {
     return "dimension = "
         + world.dimension()
         + ", scale = "
