@@ -69,24 +69,22 @@ public final class Cheetah {
   }
 
   /**
-   * θ after plain policy-gradient steps on fresh episodes, ten each.
+   * θ - α∇f̂(θ), a plain policy-gradient step on ten fresh episodes.
    *
-   * @param theta before them
+   * @param theta θ
    * @param speed that is wanted
    * @param step α
-   * @param updates how many
+   * @param update the number of the update, which names the episodes' streams
    * @param seed of the episodes
    * @return a copy
    */
-  static double[] adapted(double[] theta, double speed, double step, int updates, long seed) {
+  static double[] adapted(double[] theta, double speed, double step, int update, long seed) {
     var gradient = new PlainGradient(policy(), TASKS, EPISODES, DISCOUNT);
     double[] at = theta.clone();
     double[] slope = new double[at.length];
-    for (int k = 0; k < updates; k++) {
-      gradient.play(at, new double[] {speed}, new Streams(seed, "live-control"), "update/" + k);
-      gradient.gradient(at, slope);
-      Vectors.add(-step, slope, at);
-    }
+    gradient.play(at, new double[] {speed}, new Streams(seed, "live-control"), "update/" + update);
+    gradient.gradient(at, slope);
+    Vectors.add(-step, slope, at);
     return at;
   }
 

@@ -113,18 +113,18 @@ public final class Live {
   }
 
   /**
-   * What updates make of a policy of the half-cheetah.
+   * What one update makes of a policy of the half-cheetah.
    *
    * @param theta of the policy
    * @param speed that is wanted
    * @param step α
-   * @param updates how many
+   * @param update its number, from 0
    * @param seed of the episodes
-   * @return θ after them
+   * @return θ after it
    * @throws ArithmeticException if a motion is not finite
    */
   @JSExport
-  public static double[] adapt(double[] theta, double speed, double step, int updates, int seed) {
-    return Cheetah.adapted(theta, speed, step, updates, seed);
+  public static double[] adapt(double[] theta, double speed, double step, int update, int seed) {
+    return Cheetah.adapted(theta, speed, step, update, seed);
   }
 }

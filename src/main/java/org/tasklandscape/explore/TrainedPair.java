@@ -149,20 +149,26 @@ public final class TrainedPair {
   }
 
   /**
-   * {@return the ways (s, t) of NAL and then of MAML on the plane through the start and both ends,
-   * one point a move; nothing as long as these lie on one line}
+   * The ways (s, t) of NAL and then of MAML on the plane through the start and both ends, as many
+   * points of each.
+   *
+   * @param most of the points of a way, at least 2; the last one is where it is now
+   * @return nothing as long as start and ends lie on one line
    */
   @JSExport
-  public double[] paths() {
+  public double[] paths(int most) {
     ParameterPlane plane = plane();
     if (plane == null) {
       return new double[0];
     }
-    double[] places = new double[4 * nal.path.size()];
+    int last = nal.path.size() - 1;
+    int parts = Math.min(most - 1, last);
+    double[] places = new double[4 * (parts + 1)];
+    double[] away = new double[start.length];
     int at = 0;
     for (List<double[]> path : List.of(nal.path, maml.path)) {
-      for (double[] w : path) {
-        double[] away = new double[w.length];
+      for (int i = 0; i <= parts; i++) {
+        double[] w = path.get((int) ((long) i * last / parts));
         Vectors.sum(w, -1, plane.origin(), away);
         places[at++] = Vectors.dot(away, plane.first());
         places[at++] = Vectors.dot(away, plane.second());

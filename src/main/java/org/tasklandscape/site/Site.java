@@ -125,7 +125,7 @@ public final class Site {
     Map<String, String> artefactCells = new LinkedHashMap<>();
     for (Chapter chapter : Stream.concat(chapters.stream(), solutions.stream()).toList()) {
       var outputs = new Outputs(chapter, prose, artefacts);
-      String aside = additions.explorable().isPresent() ? ChapterPage.experiments(chapter) : "";
+      String aside = ChapterPage.experiments(chapter, additions);
       var page =
           new ChapterPage(
               chapter, prose, link -> links.of(chapter.source(), chapter.file(), link), outputs);

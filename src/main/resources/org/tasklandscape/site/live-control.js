@@ -22,7 +22,10 @@
   const WIDE = [0.092, 0.092];
   const LIMB = 0.075;
 
+  const POLICIES = [livePolicies.drs, livePolicies.maml];
+
   let latest = null;
+  let ready = false;
   let run = 0;
   let running = true;
 
@@ -64,6 +67,10 @@
   const finished = () => latest[0].time >= SECONDS - STEP / 2;
   const draw = () => {
     if (!latest) return;
+    if (!ready) {
+      drawTrack();
+      return;
+    }
     const [{ time }] = latest;
     at('clock').value = String(time);
     at('clock').textContent = `${time.toFixed(2)} s`;
@@ -106,12 +113,23 @@
   const begin = async () => {
     const mine = ++run;
     const { speed, updates, seed } = setting.state();
+    ready = false;
     at('headline').textContent = 'Adapting, in ten episodes for each update and method …';
-    at('progress').removeAttribute('value');
+    at('clock').textContent = 'At rest';
     try {
-      const state = await ask('control', { policies: [livePolicies.drs, livePolicies.maml], speed, updates, seed });
+      const state = await ask('control', { policies: POLICIES, speed, seed });
       if (mine !== run) return;
-      take(state);
+      latest = state;
+      drawTrack();
+      for (let k = 0; k < updates * POLICIES.length; k++) {
+        at('progress').max = updates * POLICIES.length;
+        at('progress').value = k;
+        const method = k % POLICIES.length;
+        await ask('adapt', method, POLICIES[method].steps[updates - 1], Math.floor(k / POLICIES.length));
+        if (mine !== run) return;
+      }
+      ready = true;
+      draw();
       await drive(mine);
     } catch (error) {
       if (mine === run) live.complain(error);
@@ -133,10 +151,11 @@
   at('run').addEventListener('click', () => {
     running = !running;
     draw();
-    if (running) drive(run).catch(live.complain);
+    if (running && ready) drive(run).catch(live.complain);
   });
   at('once').addEventListener('click', async () => {
     running = false;
+    if (!ready) return;
     const mine = run;
     const state = await ask('advance', ACTION);
     if (mine === run) take(state);

@@ -86,7 +86,9 @@
     const ends = [];
     for (const { name, kind, values } of lines) {
       let d = '';
+      const stride = Math.ceil(values.length / 300);
       values.forEach((v, i) => {
+        if (i % stride !== 0 && i !== values.length - 1) return;
         if (v > 0 && Number.isFinite(v)) d += `${d ? 'L' : 'M'}${toX(history[i].iteration).toFixed(1)} ${toY(v).toFixed(1)}`;
       });
       nodes.push(element('path', { d, class: 'way ' + kind }));

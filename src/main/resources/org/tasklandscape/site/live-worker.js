@@ -34,7 +34,7 @@ const liveWork = {
   },
   train(core, { network, distance, hardSpread, ratio, steps, innerStep, seed, iterations }) {
     const pair = core.train(network === 'relu', distance, hardSpread, ratio, steps, innerStep, seed);
-    const state = () => ({ iteration: pair.iterations(), risks: [...pair.risks()], paths: Float64Array.from(pair.paths()) });
+    const state = () => ({ iteration: pair.iterations(), risks: [...pair.risks()], paths: Float64Array.from(pair.paths(240)) });
     return {
       state,
       /** Some moves, but no more than time allows. */
@@ -51,13 +51,19 @@ const liveWork = {
 };
 
 Object.assign(liveWork, {
-  /** Four bodies: each method's policy before and after its updates. */
-  control(core, { policies, speed, updates, seed }) {
-    const thetas = policies.flatMap(({ theta, steps }) => [theta, [...core.adapt(theta, speed, steps[updates - 1], updates, seed)]]);
-    const bodies = thetas.map((theta) => core.cheetah(theta, speed));
+  /** Four bodies at rest: each method's policy before its updates, and a copy that is adapted. */
+  control(core, { policies, speed, seed }) {
+    const bodies = policies.flatMap(({ theta }) => [core.cheetah(theta, speed), core.cheetah(theta, speed)]);
+    const adapted = policies.map(({ theta }) => theta);
     const state = () => bodies.map((body) => ({ time: body.time(), distance: body.distance(), earned: body.earned(), pose: Float64Array.from(body.pose()) }));
     return {
       state,
+      /** One more update of one method's policy. */
+      adapt(method, step, update) {
+        adapted[method] = [...core.adapt(adapted[method], speed, step, update, seed)];
+        bodies[2 * method + 1] = core.cheetah(adapted[method], speed);
+        return null;
+      },
       advance(steps) {
         bodies.forEach((body) => body.advance(steps));
         return state();

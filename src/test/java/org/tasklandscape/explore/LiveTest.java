@@ -51,12 +51,13 @@ class LiveTest {
   @Test
   void theWaysEndAtTheSolutionsAndTheMapIsTheRiskThere() {
     TrainedPair pair = Live.train(false, 4, 0.001, 0.05, 2, 1.5, 1);
-    assertThat(pair.paths()).isEmpty();
+    assertThat(pair.paths(9)).isEmpty();
     assertThat(pair.map(0, 1, 0, 1, 2, 2)).isEmpty();
     double[] start = pair.nal();
     pair.advance(20);
-    double[] paths = pair.paths();
-    assertThat(paths).hasSize(4 * 21);
+    double[] paths = pair.paths(6);
+    assertThat(pair.paths(500)).hasSize(4 * 21);
+    assertThat(paths).hasSize(4 * 6);
     int last = paths.length / 2 - 2;
     double way = 0;
     for (int i = 0; i < start.length; i++) {
@@ -168,8 +169,8 @@ class LiveTest {
     assertThat(cheetah.distance()).isBetween(-1.0, 15.0);
     assertThat(cheetah.earned()).isNegative();
     assertThat(cheetah.pose()).hasSize(32);
-    assertThat(Live.adapt(theta, 1.8, 0, 1, 1)).isEqualTo(theta);
-    double[] adapted = Live.adapt(theta, 1.8, 0.1, 1, 1);
-    assertThat(adapted).isNotEqualTo(theta).isEqualTo(Live.adapt(theta, 1.8, 0.1, 1, 1));
+    assertThat(Live.adapt(theta, 1.8, 0, 0, 1)).isEqualTo(theta);
+    double[] adapted = Live.adapt(theta, 1.8, 0.1, 0, 1);
+    assertThat(adapted).isNotEqualTo(theta).isEqualTo(Live.adapt(theta, 1.8, 0.1, 0, 1));
   }
 }
