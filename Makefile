@@ -5,6 +5,7 @@ MVN := mvn -B -ntp
 JAR := target/task-landscape.jar
 SOURCES := pom.xml $(shell find src/main src/vector -type f 2>/dev/null)
 EXPLORABLE := target/explore/task-landscape.js
+LIVE := $(dir $(EXPLORABLE))
 API := target/reports/apidocs/index.html
 PYTHON = $(shell cat target/jupyter/python)
 # Pass options on to the executor, such as: make reproduce NOTEBOOKS="--only '02-*' --resume"
@@ -55,15 +56,15 @@ test: ## all tests, and whether the API is documented; with CI=true also the for
 	@environment/setup.sh java
 	@$(MVN) verify
 
-site: build $(EXPLORABLE) $(API) ## the notebooks, figures, claims, explorable and Javadoc as pages, in target/site
+site: build $(EXPLORABLE) $(API) ## the notebooks, figures, claims, explorable, live pages and Javadoc as pages, in target/site
 	@rm -rf target/site
 	@java=$${JAVA_HOME:+$$JAVA_HOME/bin/}java; "$$java" -jar $(JAR) site --out target/site \
-	--explorable $(EXPLORABLE) --api $(dir $(API)) --commit "$$(git rev-parse HEAD 2>/dev/null || echo 'not given')"
+	--explorable $(EXPLORABLE) --live $(LIVE) --api $(dir $(API)) --commit "$$(git rev-parse HEAD 2>/dev/null || echo 'not given')"
 	@echo "target/site/index.html"
 
 $(EXPLORABLE): $(SOURCES)
 	@environment/setup.sh java
-	@echo "compiling the closed forms to JavaScript"
+	@echo "compiling the core to JavaScript and WebAssembly"
 	@$(MVN) -q -Psite process-classes
 	@touch $@
 

@@ -46,7 +46,7 @@ public abstract class PagesContract {
     List<String> complaints = chromium.complaints();
     List<String> outside =
         chromium.requests().stream()
-            .filter(url -> !url.startsWith("file:") && !url.startsWith("data:"))
+            .filter(url -> !url.matches("(file|data|blob):.*"))
             .filter(url -> !url.startsWith("http://127.0.0.1:"))
             .toList();
     chromium.forget();

@@ -39,6 +39,12 @@ final class SiteCommand implements Callable<Integer> {
   private Path explorable;
 
   @Option(
+      names = "--live",
+      paramLabel = "DIR",
+      description = "The folder with live.wasm and live.js; without it there are no live pages.")
+  private Path live;
+
+  @Option(
       names = "--api",
       paramLabel = "DIR",
       description = "The API documentation, which comes along in the folder api.")
@@ -59,7 +65,9 @@ final class SiteCommand implements Callable<Integer> {
     run.put("Commit", commit);
     run.put("Java", System.getProperty("java.vm.name") + " " + System.getProperty("java.version"));
     run.put("System", System.getProperty("os.name") + ", " + System.getProperty("os.arch"));
-    var additions = new Additions(Optional.ofNullable(explorable), Optional.ofNullable(api));
+    var additions =
+        new Additions(
+            Optional.ofNullable(explorable), Optional.ofNullable(live), Optional.ofNullable(api));
     var site = new Site(project == null ? ProjectFolder.find() : project, additions);
     AtomicFile.requireFolder(out);
     site.write(out, run);

@@ -69,13 +69,15 @@ final class ChapterPage {
         .formatted(cell.id(), code, outputs.html(cell));
   }
 
-  /** The line below a chapter's title that leads to its experiments, or nothing. */
-  static String experiments(Chapter chapter) {
+  /** The line below a chapter's title that leads to its experiments in this site, or nothing. */
+  static String experiments(Chapter chapter, Additions additions) {
     String root = Page.root(chapter.path());
     List<ExplorableLink> own =
         org.tasklandscape.study.Chapter.all().stream()
             .filter(room -> room.notebook().startsWith(chapter.path().substring(0, 2)))
             .flatMap(room -> room.explorable().stream())
+            .filter(
+                link -> (link.explorable() ? additions.explorable() : additions.live()).isPresent())
             .toList();
     return own.isEmpty()
         ? ""
@@ -86,6 +88,6 @@ final class ChapterPage {
 
   private static String link(String root, ExplorableLink link) {
     String hash = link.address().isEmpty() ? "" : "#" + Html.escape(link.address());
-    return "<a href=\"%sexplore.html%s\">%s</a>".formatted(root, hash, link.words());
+    return "<a href=\"%s%s.html%s\">%s</a>".formatted(root, link.page(), hash, link.words());
   }
 }

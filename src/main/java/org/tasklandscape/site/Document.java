@@ -8,6 +8,7 @@ final class Document {
       """
       <link rel="stylesheet" href="explore.css">
       <script src="task-landscape.js" defer></script>
+      <script src="drawing.js" defer></script>
       <script src="explore.js" defer></script>
       """;
 

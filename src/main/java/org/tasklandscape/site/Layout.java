@@ -8,6 +8,11 @@ import java.util.stream.Collectors;
 
 /** What every page shares: head, contents, search, theme, neighbours. */
 final class Layout {
+  private static final String FORMULAS =
+      """
+      <link rel="stylesheet" href="%1$skatex/katex.min.css">
+      <script defer src="%1$skatex/katex.min.js"></script>
+      """;
   private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)\\}");
 
   /**
@@ -45,6 +50,7 @@ final class Layout {
             "title", Html.escape(page.title()),
             "name", page.path().replace('/', '-'),
             "root", page.root(),
+            "formulas", page.body().contains("class=\"math") ? FORMULAS.formatted(page.root()) : "",
             "head", page.head(),
             "contents", contents(page),
             "body", page.body(),

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -18,8 +19,8 @@ final class Links {
   private static final String NOTEBOOKS = "notebooks/";
   private static final String NOTEBOOK = ".ipynb";
 
-  /** Where the explorable stands once the site was built; notebooks link to it there. */
-  private static final String EXPLORABLE = "target/site/explore.html";
+  /** Where the pages that compute stand once the site was built; notebooks link to them there. */
+  private static final String BUILT = "target/site/";
 
   private static final String HOW_TO_BUILD = "readme.html#as-pages";
 
@@ -42,19 +43,29 @@ final class Links {
           "sentences.html");
 
   private final Path project;
-  private final boolean explorable;
+  private final Additions additions;
   private final Set<String> files = new TreeSet<>();
 
   /**
    * The links of a project.
    *
    * @param project its folder
-   * @param explorable whether the site has the explorable; where it has none, its links lead to how
-   *     it is built
+   * @param additions whether the site has the explorable and the live pages; where it has none,
+   *     links to them lead to how they are built
    */
-  Links(Path project, boolean explorable) {
+  Links(Path project, Additions additions) {
     this.project = project;
-    this.explorable = explorable;
+    this.additions = additions;
+  }
+
+  /** Whether a page that computes is in the site; nothing for any other target. */
+  private Optional<Boolean> computes(String target) {
+    if (target.equals(BUILT + "explore.html")) {
+      return Optional.of(additions.explorable().isPresent());
+    }
+    return LivePages.PATHS.stream().anyMatch(path -> target.equals(BUILT + path + ".html"))
+        ? Optional.of(additions.live().isPresent())
+        : Optional.empty();
   }
 
   /**
@@ -74,8 +85,10 @@ final class Links {
     String path = hash < 0 ? link : link.substring(0, hash);
     Path sibling = Path.of(source).resolveSibling(URLDecoder.decode(path, StandardCharsets.UTF_8));
     String target = sibling.normalize().toString().replace('\\', '/');
-    if (target.equals(EXPLORABLE)) {
-      return Page.root(page) + (explorable ? "explore.html" + fragment : HOW_TO_BUILD);
+    Optional<Boolean> computes = computes(target);
+    if (computes.isPresent()) {
+      String built = target.substring(BUILT.length()) + fragment;
+      return Page.root(page) + (computes.get() ? built : HOW_TO_BUILD);
     }
     if (target.startsWith("..") || !Files.exists(project.resolve(target))) {
       throw new IllegalArgumentException(

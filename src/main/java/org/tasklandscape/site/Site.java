@@ -20,7 +20,7 @@ import org.tasklandscape.files.FileFault;
  */
 public final class Site {
   private static final List<String> ASSETS = List.of("site.css", "site.js");
-  private static final List<String> EXPLORABLE = List.of("explore.css", "explore.js");
+  private static final List<String> EXPLORABLE = List.of("drawing.js", "explore.css", "explore.js");
 
   private final Path project;
   private final Additions additions;
@@ -42,7 +42,7 @@ public final class Site {
   public Site(Path project, Additions additions) {
     this.project = project;
     this.additions = additions;
-    links = new Links(project, additions.explorable().isPresent());
+    links = new Links(project, additions);
     artefacts = Artefact.all(project.resolve("figures"));
     chapters = chapters(project.resolve("notebooks"), "");
     solutions = chapters(project.resolve("notebooks"), "solutions");
@@ -67,6 +67,10 @@ public final class Site {
     additions
         .explorable()
         .ifPresent(file -> pages.add(new Layout.Entry("explore.html", "Explore the landscape")));
+    if (additions.live().isPresent()) {
+      LivePages.PATHS.forEach(
+          path -> pages.add(new Layout.Entry(path + ".html", LivePages.title(path))));
+    }
     pages.add(new Layout.Entry("figures.html", "Figures and tables"));
     pages.add(new Layout.Entry("claims.html", "Claims"));
     pages.add(new Layout.Entry("sentences.html", "Sentence by sentence"));
@@ -121,7 +125,7 @@ public final class Site {
     Map<String, String> artefactCells = new LinkedHashMap<>();
     for (Chapter chapter : Stream.concat(chapters.stream(), solutions.stream()).toList()) {
       var outputs = new Outputs(chapter, prose, artefacts);
-      String aside = additions.explorable().isPresent() ? ChapterPage.experiments(chapter) : "";
+      String aside = ChapterPage.experiments(chapter, additions);
       var page =
           new ChapterPage(
               chapter, prose, link -> links.of(chapter.source(), chapter.file(), link), outputs);
@@ -140,6 +144,9 @@ public final class Site {
     pages.add(document("readme", "Run it yourself", "README.md"));
     pages.add(document("environment", "Kernels", "environment/README.md"));
     additions.explorable().ifPresent(file -> pages.add(Document.explorable()));
+    if (additions.live().isPresent()) {
+      LivePages.PATHS.forEach(path -> pages.add(LivePages.page(path)));
+    }
     return pages;
   }
 
@@ -181,6 +188,9 @@ public final class Site {
       for (String asset : EXPLORABLE) {
         Files.write(folder.resolve(asset), Resource.bytes(asset));
       }
+    }
+    if (additions.live().isPresent()) {
+      LivePages.copy(additions.live().get(), folder);
     }
     if (additions.api().isPresent()) {
       ApiDocs.copy(additions.api().get(), folder.resolve("api"));

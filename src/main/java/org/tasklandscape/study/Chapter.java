@@ -27,7 +27,7 @@ public interface Chapter {
     return Map.of();
   }
 
-  /** {@return the settings of the explorable that belong to it} */
+  /** {@return the settings of the explorable and of live pages that belong to it} */
   default List<ExplorableLink> explorable() {
     return List.of();
   }

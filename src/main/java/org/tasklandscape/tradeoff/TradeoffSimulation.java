@@ -25,7 +25,7 @@ import org.tasklandscape.stats.Estimate;
  * @param threads the threads
  */
 public record TradeoffSimulation(TradeoffEnvironment world, int trials, long seed, Trials threads) {
-  /** Trials in a block. */
+  /** Trials in a block: as many share a stream. */
   static final int BLOCK = 50;
 
   /** Losses a trial has at each α. */
@@ -75,9 +75,9 @@ public record TradeoffSimulation(TradeoffEnvironment world, int trials, long see
     double[][] losses = new double[1 + TRACES * steps.size()][count];
     List<ExpectedLoss> after =
         steps.stream().map(step -> world.after(step, size.samples())).toList();
-    Streams streams = new Streams(seed, "tradeoff");
+    Streams streams = streams(seed);
     for (int b = from; b < to; b++) {
-      TrainingSums sums = TrainingSums.of(world, size.samples(), streams.stream(cell(size), b));
+      TrainingSums sums = TrainingSums.of(world, size.samples(), streams.stream(cell(world, size), b));
       int first = (b - from) * BLOCK;
       for (int t = first; t < Math.min(first + BLOCK, count); t++) {
         sums.draw(size.tasks());
@@ -188,8 +188,12 @@ public record TradeoffSimulation(TradeoffEnvironment world, int trials, long see
     return List.of(results);
   }
 
+  static Streams streams(long seed) {
+    return new Streams(seed, "tradeoff");
+  }
+
   /** Put together without a format, whose digits would depend on the locale. */
-  private String cell(TrainingSize size) {
+  static String cell(TradeoffEnvironment world, TrainingSize size) {
     return "dimension = "
         + world.dimension()
         + ", scale = "

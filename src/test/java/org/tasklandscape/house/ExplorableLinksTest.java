@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,21 @@ class ExplorableLinksTest {
       }
     }
     assertThat(links).isGreaterThan(30);
+  }
+
+  /** Each live page stands in some chapter's text, by a link that is written as it should be. */
+  @Test
+  void everyLivePageIsLinked() throws IOException {
+    Pattern link =
+        Pattern.compile("\\]\\(\\.\\./target/site/(live-\\w+)\\.html(?:#\\S+=[^)\\s]+)?\\)");
+    Set<String> linked = new TreeSet<>();
+    for (NotebookCells chapter : NotebookCells.of(NotebookCells.CHAPTERS)) {
+      for (String text : chapter.texts()) {
+        link.matcher(text).results().forEach(found -> linked.add(found.group(1)));
+      }
+    }
+    assertThat(linked)
+        .containsExactly("live-adaptation", "live-control", "live-tradeoff", "live-training");
   }
 
   private static double gain(String setting) {

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LinksTest {
   @TempDir Path folder;
@@ -18,7 +20,11 @@ class LinksTest {
   @BeforeEach
   void writeProject() throws IOException {
     SmallProject.in(folder).write("figures/claims.md", "# Claims");
-    links = new Links(folder, true);
+    Path compiled = SmallProject.compiled(folder.resolve("compiled"));
+    Path script = compiled.resolve("live.js");
+    links =
+        new Links(
+            folder, new Additions(Optional.of(script), Optional.of(compiled), Optional.empty()));
   }
 
   @ParameterizedTest
@@ -40,15 +46,18 @@ class LinksTest {
     "README.md, readme.html, mailto:a@example.org, mailto:a@example.org",
     "README.md, readme.html, #here, #here",
     "notebooks/01-one.ipynb, 01-one.html, ../target/site/explore.html#ratio=1, explore.html#ratio=1",
+    "notebooks/01-one.ipynb, 01-one.html, ../target/site/live-training.html#ratio=1, live-training.html#ratio=1",
   })
   void everyLinkHasItsPlace(String source, String page, String link, String place) {
     assertThat(links.of(source, page, link)).isEqualTo(place);
   }
 
-  @Test
-  void withoutTheExplorableItsLinksLeadToHowItIsBuilt() {
-    Links without = new Links(folder, false);
-    assertThat(without.of("notebooks/01-one.ipynb", "01-one.html", "../target/site/explore.html#r"))
+  @ParameterizedTest
+  @ValueSource(strings = {"explore", "live-training", "live-control"})
+  void withoutAPageThatComputesItsLinksLeadToHowItIsBuilt(String page) {
+    Links without = new Links(folder, Additions.none());
+    String link = "../target/site/" + page + ".html#r";
+    assertThat(without.of("notebooks/01-one.ipynb", "01-one.html", link))
         .isEqualTo("readme.html#as-pages");
   }
 

@@ -173,15 +173,20 @@ class PagesTest {
 
   @Test
   void onlyWhatIsGivenIsNamed() throws IOException {
-    assertThat(page("index.html")).doesNotContain("explore.html", "api/index.html");
+    assertThat(page("index.html"))
+        .doesNotContain("explore.html", "live-training.html", "api/index.html");
     assertThat(write().resolve("explore.html")).doesNotExist();
     Path script = project.write("target/core.js", "1;");
     Path api = project.write("target/api/index.html", "<html>").getParent();
     Path site = folder.resolve("full");
-    new Site(project.folder(), new Additions(Optional.of(script), Optional.of(api)))
+    Path live = SmallProject.compiled(folder.resolve("live"));
+    new Site(
+            project.folder(),
+            new Additions(Optional.of(script), Optional.of(live), Optional.of(api)))
         .write(site, Map.of());
     assertThat(Files.readString(site.resolve("index.html")))
-        .contains("href=\"explore.html\"", "href=\"api/index.html\"");
+        .contains(
+            "href=\"explore.html\"", "href=\"live-training.html\"", "href=\"api/index.html\"");
     assertThat(Files.readString(site.resolve("01-one.html")))
         .contains("href=\"explore.html#against=innerStep\"");
     assertThat(Files.readString(site.resolve("explore.html")))
@@ -206,9 +211,12 @@ class PagesTest {
   @Test
   void anAdditionThatIsNotThereIsNamed() {
     Path missing = folder.resolve("missing");
-    assertThatThrownBy(() -> new Additions(Optional.of(missing), Optional.empty()))
+    Optional<Path> none = Optional.empty();
+    assertThatThrownBy(() -> new Additions(Optional.of(missing), none, none))
         .hasMessage("the explorable must be a file, got " + missing);
-    assertThatThrownBy(() -> new Additions(Optional.empty(), Optional.of(missing)))
+    assertThatThrownBy(() -> new Additions(none, Optional.of(missing), none))
+        .hasMessage("the core of the live pages must hold live.wasm, got " + missing);
+    assertThatThrownBy(() -> new Additions(none, none, Optional.of(missing)))
         .hasMessage("the API documentation must hold index.html, got " + missing);
   }
 

@@ -35,7 +35,8 @@ class SiteTest {
     Path script = Files.writeString(folder.resolve("core.js"), "1;");
     Path api = Files.createDirectories(folder.resolve("doc"));
     Files.writeString(api.resolve("index.html"), "<html lang=\"en\"></html>");
-    var additions = new Additions(Optional.of(script), Optional.of(api));
+    Path live = SmallProject.compiled(folder.resolve("live"));
+    var additions = new Additions(Optional.of(script), Optional.of(live), Optional.of(api));
     for (String name : List.of("one", "two")) {
       new Site(Path.of(""), additions).write(folder.resolve(name), Map.of("Commit", "none"));
     }

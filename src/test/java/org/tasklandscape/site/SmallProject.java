@@ -86,4 +86,13 @@ final class SmallProject {
     }
     return outputs;
   }
+
+  /** A folder such as the core of the live pages is compiled into. */
+  static Path compiled(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Files.write(folder.resolve("live.wasm"), new byte[] {0, 97, 115, 109});
+    Files.writeString(folder.resolve("live.js"), "'core';");
+    Files.writeString(folder.resolve("classes.wasm-runtime.js"), "'runtime';");
+    return folder;
+  }
 }

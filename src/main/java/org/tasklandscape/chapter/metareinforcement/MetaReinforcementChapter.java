@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.tasklandscape.exercise.Answer;
 import org.tasklandscape.study.Artefact;
 import org.tasklandscape.study.Chapter;
+import org.tasklandscape.study.ExplorableLink;
 
 /** Chapter 14. */
 public final class MetaReinforcementChapter implements Chapter {
@@ -35,5 +36,10 @@ public final class MetaReinforcementChapter implements Chapter {
   @Override
   public Map<String, Supplier<Answer>> answers() {
     return MetaReinforcementAnswers.all();
+  }
+
+  @Override
+  public List<ExplorableLink> explorable() {
+    return List.of(new ExplorableLink("live-control", "updates=3", "the half-cheetah adapts"));
   }
 }

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.tasklandscape.exercise.Answer;
 import org.tasklandscape.study.Artefact;
 import org.tasklandscape.study.Chapter;
+import org.tasklandscape.study.ExplorableLink;
 
 /** Chapter 07. */
 public final class ModellingTradeoffChapter implements Chapter {
@@ -46,5 +47,12 @@ public final class ModellingTradeoffChapter implements Chapter {
   @Override
   public Map<String, Supplier<Answer>> answers() {
     return ModellingTradeoffAnswers.all();
+  }
+
+  @Override
+  public List<ExplorableLink> explorable() {
+    return List.of(
+        new ExplorableLink("live-tradeoff", "", "trials at the predicted crossing"),
+        new ExplorableLink("live-tradeoff", "tasks=5", "with few tasks"));
   }
 }

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.tasklandscape.exercise.Answer;
 import org.tasklandscape.study.Artefact;
 import org.tasklandscape.study.Chapter;
+import org.tasklandscape.study.ExplorableLink;
 
 /** Chapter 09. */
 public final class NetworkGainChapter implements Chapter {
@@ -33,5 +34,12 @@ public final class NetworkGainChapter implements Chapter {
   @Override
   public Map<String, Supplier<Answer>> answers() {
     return NetworkGainAnswers.all();
+  }
+
+  @Override
+  public List<ExplorableLink> explorable() {
+    return List.of(
+        new ExplorableLink("live-training", "", "both methods in training"),
+        new ExplorableLink("live-training", "ratio=1", "with equal inputs"));
   }
 }

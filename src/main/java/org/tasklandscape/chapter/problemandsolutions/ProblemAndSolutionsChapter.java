@@ -31,6 +31,7 @@ public final class ProblemAndSolutionsChapter implements Chapter {
   public List<ExplorableLink> explorable() {
     return List.of(
         new ExplorableLink("against=innerStep", "the gain against the step size"),
-        new ExplorableLink("innerStep=0", "no step at all"));
+        new ExplorableLink("innerStep=0", "no step at all"),
+        new ExplorableLink("live-adaptation", "", "tasks drawn by hand"));
   }
 }

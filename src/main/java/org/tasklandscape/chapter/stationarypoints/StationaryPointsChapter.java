@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.tasklandscape.exercise.Answer;
 import org.tasklandscape.study.Artefact;
 import org.tasklandscape.study.Chapter;
+import org.tasklandscape.study.ExplorableLink;
 
 /** Chapter 08. */
 public final class StationaryPointsChapter implements Chapter {
@@ -25,5 +26,12 @@ public final class StationaryPointsChapter implements Chapter {
   @Override
   public Map<String, Supplier<Answer>> answers() {
     return StationaryAnswers.all();
+  }
+
+  @Override
+  public List<ExplorableLink> explorable() {
+    return List.of(
+        new ExplorableLink(
+            "live-training", "iterations=2000", "two-layer networks on their way to rest"));
   }
 }

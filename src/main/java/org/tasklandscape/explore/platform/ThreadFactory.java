@@ -1,0 +1,4 @@
+package org.tasklandscape.explore.platform;
+
+/** What would make threads. */
+public interface ThreadFactory {}
