@@ -1,11 +1,13 @@
 package org.tasklandscape.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import org.tasklandscape.experiment.NetworkPlan;
 import org.tasklandscape.experiment.NetworkTable;
+import org.tasklandscape.experiment.ProbePlan;
 import org.tasklandscape.files.Json;
 import org.tasklandscape.files.Ledger;
 import org.tasklandscape.sampling.Trials;
@@ -31,6 +33,9 @@ import picocli.CommandLine.Parameters;
       "  training: {\"tasks\", \"testTasks\", \"hardnessTasks\", \"adamStep\", \"adamMoves\","
           + " \"memory\", \"lbfgsMoves\", \"tolerance\"}",
       "",
+      "To probe NAL's networks as well, as src/networks/probe.json: {\"plan\": all of this,",
+      "  \"probe\": {\"tasks\", \"freshTasks\", \"restMoves\", \"rounds\", \"firstOrderMoves\"}}",
+      "",
       "FILE receives a row for each draw, network, adaptation, landscape and start, in this order."
     },
     exitCodeListHeading = "%nExit codes:%n",
@@ -54,11 +59,10 @@ final class NetworksCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    NetworkPlan plan = Json.record(config, NetworkPlan.class);
+    JsonNode read = Json.object(config);
     var trials = new Trials(threads);
-    try (Ledger ledger =
-        Ledger.open(RunFile.beside(out), Json.object(config), resume, List.of(out))) {
-      NetworkTable table = NetworkTable.open(plan, out, ledger);
+    try (Ledger ledger = Ledger.open(RunFile.beside(out), read, resume, List.of(out))) {
+      NetworkTable table = table(read.has("probe"), ledger);
       // Every row is in the file once it is counted: an interruption needs no rescue.
       try (ProgressBar bar = ConsoleBar.of("networks", table.size()).build()) {
         bar.stepBy(table.finished());
@@ -66,5 +70,11 @@ final class NetworksCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  private NetworkTable table(boolean probed, Ledger ledger) {
+    return probed
+        ? NetworkTable.probed(Json.record(config, ProbePlan.class), out, ledger)
+        : NetworkTable.open(Json.record(config, NetworkPlan.class), out, ledger);
   }
 }
