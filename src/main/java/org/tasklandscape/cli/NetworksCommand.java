@@ -34,7 +34,8 @@ import picocli.CommandLine.Parameters;
           + " \"memory\", \"lbfgsMoves\", \"tolerance\"}",
       "",
       "To probe NAL's networks as well, as src/networks/probe.json: {\"plan\": all of this,",
-      "  \"probe\": {\"tasks\", \"freshTasks\", \"restMoves\", \"rounds\", \"firstOrderMoves\"}}",
+      "  \"probe\": {\"tasks\", \"freshTasks\", \"restMoves\", \"judgingMoves\", \"rounds\","
+          + " \"firstOrderMoves\"}}",
       "",
       "FILE receives a row for each draw, network, adaptation, landscape and start, in this order."
     },

@@ -64,7 +64,7 @@ record NetworkProbe(
     ProbedLandscape seen = ProbedLandscape.of(probed, maml, w, probe.fineTuning(), alone);
     long geographyWork = work(probed);
     CentreLine line = CentreLine.along(seen, probed, maml);
-    ProbedLandscape fresh = ProbedLandscape.of(others, maml, w, probe.fineTuning(), alone);
+    ProbedLandscape fresh = ProbedLandscape.of(others, maml, w, probe.judging(), alone);
     long judgingWork = work(others);
     CentreLine last = line;
     for (int round = 1; round < probe.rounds() && last.share() > 0; round++) {

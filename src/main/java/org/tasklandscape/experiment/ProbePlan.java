@@ -18,10 +18,12 @@ public record ProbePlan(NetworkPlan plan, Probe probe) {
    * @param tasks probed ones of each kind, which tell where the centre lies
    * @param freshTasks others of each kind, which judge the line and its rivals
    * @param restMoves of L-BFGS, in which fine-tuning comes near rest
+   * @param judgingMoves the same for the fresh tasks
    * @param rounds of the centre iteration, at least 1
    * @param firstOrderMoves of FO-MAML on the probed tasks, the rival that trains
    */
-  public record Probe(int tasks, int freshTasks, int restMoves, int rounds, int firstOrderMoves) {
+  public record Probe(
+      int tasks, int freshTasks, int restMoves, int judgingMoves, int rounds, int firstOrderMoves) {
     private static final int MEMORY = 20;
     private static final double REST = 1e-9;
 
@@ -30,6 +32,7 @@ public record ProbePlan(NetworkPlan plan, Probe probe) {
       requireAtLeast("tasks", tasks, 2);
       requireAtLeast("freshTasks", freshTasks, 2);
       requireAtLeast("restMoves", restMoves, 1);
+      requireAtLeast("judgingMoves", judgingMoves, 1);
       requireAtLeast("rounds", rounds, 1);
       requireAtLeast("firstOrderMoves", firstOrderMoves, 0);
     }
@@ -43,6 +46,10 @@ public record ProbePlan(NetworkPlan plan, Probe probe) {
 
     Training fineTuning() {
       return new Training(new Lbfgs(MEMORY), restMoves, REST);
+    }
+
+    Training judging() {
+      return new Training(new Lbfgs(MEMORY), judgingMoves, REST);
     }
   }
 }

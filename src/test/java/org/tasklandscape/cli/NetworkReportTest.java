@@ -20,7 +20,7 @@ class NetworkReportTest {
         "draws": 3, "starts": 2, "seed": 7,
         "training": {"tasks": 4, "testTasks": 3, "hardnessTasks": 1, "adamStep": 0.05,
           "adamMoves": 30, "memory": 5, "lbfgsMoves": 60, "tolerance": 1e-8}},
-       "probe": {"tasks": 4, "freshTasks": 4, "restMoves": 15, "rounds": 2, "firstOrderMoves": 1}}
+       "probe": {"tasks": 4, "freshTasks": 4, "restMoves": 15, "judgingMoves": 15, "rounds": 2, "firstOrderMoves": 1}}
       """;
 
   @TempDir Path folder;

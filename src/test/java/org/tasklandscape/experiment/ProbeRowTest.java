@@ -19,7 +19,7 @@ class ProbeRowTest {
             1,
             7,
             new Descent(4, 6, 2, adamStep, 60, 5, 200, 1e-8)),
-        new ProbePlan.Probe(4, 5, 15, 2, 3));
+        new ProbePlan.Probe(4, 5, 15, 40, 2, 3));
   }
 
   private static String cell(String line, String column) {
