@@ -46,10 +46,21 @@ public record ProbeResults(ProbePlan plan, NetworkResults networks, List<Case> c
      * A measure.
      *
      * @param measure which
-     * @return its value; of a gain 1, which predicts none, where it does not exist
+     * @return its value; of a gain 1, which predicts none, where nothing could be measured, and
+     *     what was announced where it is not positive
      */
     public double of(ProbeMeasure measure) {
       return measures[measure.ordinal()];
+    }
+
+    /**
+     * Whether a gain was measured.
+     *
+     * @param measure a gain
+     * @return whether it is positive
+     */
+    public boolean measured(ProbeMeasure measure) {
+      return Double.parseDouble(row.get(measure.column())) > 0;
     }
 
     /**
@@ -62,16 +73,31 @@ public record ProbeResults(ProbePlan plan, NetworkResults networks, List<Case> c
       return Double.parseDouble(row.get(of + "Work"));
     }
 
-    private static double value(ProbeMeasure measure, Map<String, String> row) {
+    private static double value(ProbeMeasure measure, Map<String, String> row, double unmeasured) {
       double value = Double.parseDouble(row.get(measure.column()));
-      return measure.isGain() && !(value > 0) ? 1 : value;
+      if (!measure.isGain() || value > 0) {
+        return value;
+      }
+      return Double.isNaN(value) ? 1 : unmeasured;
     }
   }
 
-  /** {@return the results of the committed table} */
-  public static ProbeResults committed() {
+  /**
+   * {@return the results of the first announced run, in which a gain that is not positive predicts
+   * none, 1}
+   */
+  public static ProbeResults first() {
+    return committed("probe", 1);
+  }
+
+  /** {@return the results of the run judged at rest, in which such a gain is the largest} */
+  public static ProbeResults atRest() {
+    return committed("probe-rest", Double.POSITIVE_INFINITY);
+  }
+
+  private static ProbeResults committed(String name, double unmeasured) {
     Path folder = ProjectHome.find().resolve(FOLDER);
-    return read(folder.resolve("probe.json"), folder.resolve("probe.csv"));
+    return read(folder.resolve(name + ".json"), folder.resolve(name + ".csv"), unmeasured);
   }
 
   /**
@@ -79,10 +105,11 @@ public record ProbeResults(ProbePlan plan, NetworkResults networks, List<Case> c
    *
    * @param plan the file of its plan
    * @param table of whole draws
+   * @param unmeasured what a gain counts as whose denominator is not positive
    * @return its results
    * @throws IllegalArgumentException naming the file, if one is not what it should be
    */
-  public static ProbeResults read(Path plan, Path table) {
+  public static ProbeResults read(Path plan, Path table, double unmeasured) {
     NetworkResults networks = NetworkResults.read(table);
     List<Case> cases = new ArrayList<>();
     for (Cell cell : networks.cells()) {
@@ -92,7 +119,9 @@ public record ProbeResults(ProbePlan plan, NetworkResults networks, List<Case> c
         Map<String, String> row = rows.get(i);
         int draw = Integer.parseInt(row.get("draw"));
         double[] measures =
-            Arrays.stream(ProbeMeasure.values()).mapToDouble(m -> Case.value(m, row)).toArray();
+            Arrays.stream(ProbeMeasure.values())
+                .mapToDouble(m -> Case.value(m, row, unmeasured))
+                .toArray();
         cases.add(new Case(cell.network(), cell.landscape(), draw, gains[i], measures, row));
       }
     }

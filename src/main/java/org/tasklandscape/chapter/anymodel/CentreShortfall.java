@@ -13,15 +13,16 @@ import org.tasklandscape.regression.TwoClusters;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.stats.Estimate;
 import org.tasklandscape.stats.GeometricMean;
+import org.tasklandscape.stats.OverDraws;
 import org.tasklandscape.study.Ends;
 import org.tasklandscape.study.FigureStudy;
 import org.tasklandscape.study.Rows;
 import org.tasklandscape.study.Words;
 
 /**
- * By how much centre and line fall short of MAML's gain as the covariances of the tasks turn: G,
- * G_line of one round and of several, and the geography 1 + ‖δ̄‖²/V, against the anisotropy (theory
- * 9.2, 9.3).
+ * By how much centre and line fall short of MAML's gain as the covariances of the tasks turn: log
+ * G_line of one round and of several, and of the geography 1 + ‖δ̄‖²/V, over log G, against the
+ * anisotropy (theory 9.2, 9.3).
  *
  * @param world the two kinds of tasks
  * @param tasks how many, half of them hard
@@ -44,24 +45,22 @@ public record CentreShortfall(
     implements FigureStudy<CentreShortfall.Point> {
 
   /**
-   * One anisotropy; geometric means over draws.
+   * One anisotropy; the geometric mean of the gain over draws, and means of its shares.
    *
    * @param anisotropy most over least curvature of a task, at most
    * @param gain MAML's
-   * @param geography 1 + ‖δ̄‖²/V
-   * @param line G_line of one round, on the tasks that were probed
-   * @param rounds G_line of all rounds
-   * @param kept log G_line over log G, of all rounds: the share of the gain that the line has
+   * @param line log G_line over log G of one round, on the tasks that were probed
+   * @param rounds the same of all rounds
+   * @param geography log(1 + ‖δ̄‖²/V) over log G
    */
   public record Point(
       double anisotropy,
       @Ends Estimate gain,
-      @Ends Estimate geography,
       @Ends Estimate line,
       @Ends Estimate rounds,
-      double kept) {}
+      @Ends Estimate geography) {}
 
-  private record Drawn(double gain, double geography, double line, double rounds) {}
+  private record Drawn(double gain, double line, double rounds, double geography) {}
 
   /** Copies the list. */
   public CentreShortfall {
@@ -83,16 +82,13 @@ public record CentreShortfall(
       for (int draw = 0; draw < draws; draw++) {
         drawn.add(draw(anisotropy, draw));
       }
-      Estimate gain = mean(drawn, Drawn::gain);
-      Estimate rounded = mean(drawn, Drawn::rounds);
       points.add(
           new Point(
               anisotropy,
-              gain,
-              mean(drawn, Drawn::geography),
-              mean(drawn, Drawn::line),
-              rounded,
-              Math.log(rounded.value()) / Math.log(gain.value())));
+              GeometricMean.of(drawn.stream().mapToDouble(Drawn::gain).toArray()),
+              share(drawn, Drawn::line),
+              share(drawn, Drawn::rounds),
+              share(drawn, Drawn::geography)));
     }
     return Rows.of(Point.class, points);
   }
@@ -107,27 +103,36 @@ public record CentreShortfall(
             new Streams(seed, name()).stream("tasks", draw));
     return new Drawn(
         tasks.gain(tasks.best()),
-        1 + tasks.seen().geography().value(),
         tasks.gain(tasks.line().point()),
-        tasks.gain(tasks.rounds(rounds)));
+        tasks.gain(tasks.rounds(rounds)),
+        1 + tasks.seen().geography().value());
   }
 
-  private static Estimate mean(List<Drawn> drawn, ToDoubleFunction<Drawn> of) {
-    return GeometricMean.of(drawn.stream().mapToDouble(of).toArray());
+  private static Estimate share(List<Drawn> drawn, ToDoubleFunction<Drawn> of) {
+    return OverDraws.mean(
+        drawn.stream()
+            .mapToDouble(one -> Math.log(of.applyAsDouble(one)) / Math.log(one.gain()))
+            .toArray());
   }
 
   @Override
   public Figure figure(Rows<Point> rows) {
-    Plot plot = Plot.untitled().axes("anisotropy of a task's covariance", "gain G").logX().logY();
-    curve(plot, "MAML", rows, Point::gain, Palette.MAML);
-    curve(plot, "geography", rows, Point::geography, Palette.OTHER);
-    curve(plot, "line, three rounds", rows, Point::rounds, Palette.HARD);
-    curve(plot, "line", rows, Point::line, Palette.LIMIT);
+    Plot gain =
+        Plot.titled("MAML's gain").axes("anisotropy of a covariance", "gain G").logX().logY();
+    curve(gain, "", rows, Point::gain, Palette.MAML);
+    Plot share =
+        Plot.titled("share of it")
+            .axes("anisotropy of a covariance", "share of log G")
+            .logX()
+            .horizontal(1, "", Palette.NEUTRAL);
+    curve(share, "line", rows, Point::line, Palette.LIMIT);
+    curve(share, "line, three rounds", rows, Point::rounds, Palette.HARD);
+    curve(share, "geography", rows, Point::geography, Palette.OTHER);
     return Words.of(this)
-        .with("counted", rounds)
         .figure()
-        .panel(plot.legendBelow())
-        .panelSize(1000, 620)
+        .panel(gain)
+        .panel(share.legendBelow())
+        .panelSize(800, 600)
         .build();
   }
 

@@ -23,67 +23,78 @@ import org.tasklandscape.study.Rows;
  * Spearman's correlation of each measure at NAL's network with the gain that MAML realised, over
  * all landscapes and draws (theory 9.4).
  *
- * @param results of the announced run
+ * @param first results of the first announced run
+ * @param atRest results of the run judged at rest
  * @param resamples of the bootstrap over draws
  * @param seed of the resamples
  */
-public record MeasureRanks(ProbeResults results, int resamples, long seed)
+public record MeasureRanks(ProbeResults first, ProbeResults atRest, int resamples, long seed)
     implements FigureStudy<MeasureRanks.Row> {
 
   /**
    * A measure of a network.
    *
+   * @param run which of both
    * @param network its activation
    * @param measure its name
    * @param spearman its correlation
    * @param order the share of pairs of landscapes of a draw in the right order
    */
   public record Row(
-      String network, String measure, @Ends Estimate spearman, @Ends Estimate order) {}
+      String run, String network, String measure, @Ends Estimate spearman, @Ends Estimate order) {}
 
   /** {@return the study of the committed results, 4000 resamples} */
   public static MeasureRanks defaults() {
-    return new MeasureRanks(ProbeResults.committed(), 4000, 150901);
+    return new MeasureRanks(ProbeResults.first(), ProbeResults.atRest(), 4000, 150901);
   }
 
   @Override
   public Rows<Row> run() {
+    List<Row> rows = new ArrayList<>();
+    rows.addAll(rows(ProbeWords.FIRST, first));
+    rows.addAll(rows(ProbeWords.AT_REST, atRest));
+    return Rows.of(Row.class, rows);
+  }
+
+  private List<Row> rows(String run, ProbeResults results) {
     var bootstrap = new DrawBootstrap(resamples, new Streams(seed, name()));
     List<Row> rows = new ArrayList<>();
     for (String network : results.plan().plan().networks()) {
       List<List<Case>> draws = results.draws(network);
+      String name = run + ", " + network;
       for (ProbeMeasure measure : ProbeMeasure.values()) {
         rows.add(
             new Row(
+                run,
                 network,
                 measure.toString(),
-                bootstrap.of(network, draws, some -> new Agreement(some).spearman(measure)),
-                bootstrap.of(network, draws, some -> new Agreement(some).order(measure, false))));
+                bootstrap.of(name, draws, some -> new Agreement(some).spearman(measure)),
+                bootstrap.of(name, draws, some -> new Agreement(some).order(measure, false))));
       }
     }
-    return Rows.of(Row.class, rows);
+    return rows;
   }
 
   @Override
   public Figure figure(Rows<Row> rows) {
-    FigureBuilder figure =
-        ProbeWords.of(this, results)
-            .with("draws", results.draws(rows.list().get(0).network()).size())
-            .figure();
-    for (String network : results.plan().plan().networks()) {
-      figure.panel(panel(rows.where(row -> row.network().equals(network)), network));
+    FigureBuilder figure = ProbeWords.of(this, first, atRest).figure();
+    for (String run : List.of(ProbeWords.FIRST, ProbeWords.AT_REST)) {
+      for (String network : first.plan().plan().networks()) {
+        Rows<Row> own = rows.where(row -> row.run().equals(run) && row.network().equals(network));
+        figure.panel(panel(own, network + ", " + run));
+      }
     }
-    return figure.panelSize(800, 640).build();
+    return figure.columns(2).panelSize(800, 600).build();
   }
 
-  private static Plot panel(Rows<Row> rows, String network) {
+  private static Plot panel(Rows<Row> rows, String title) {
     int n = rows.size();
     String[] names = new String[n];
     for (int i = 0; i < n; i++) {
       names[n - 1 - i] = rows.list().get(i).measure();
     }
     Plot plot =
-        Plot.titled(network)
+        Plot.titled(title)
             .axes("Spearman's correlation with the realised gain", "")
             .yNames(names)
             .xRange(-0.8, 1)

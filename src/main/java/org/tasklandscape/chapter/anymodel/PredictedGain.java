@@ -3,7 +3,6 @@ package org.tasklandscape.chapter.anymodel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
 import org.tasklandscape.experiment.NetworkGain;
 import org.tasklandscape.experiment.NetworkResults.Cell;
 import org.tasklandscape.experiment.NetworkResults.Stage;
@@ -26,16 +25,21 @@ import org.tasklandscape.study.Rows;
  * The gain that centre and line predict at NAL's network beside the gain that MAML realised, of
  * every landscape (theory 9.3, 9.4).
  *
- * @param results of the announced run
+ * @param first results of the first announced run
+ * @param atRest results of the run judged at rest
  */
-public record PredictedGain(ProbeResults results) implements FigureStudy<PredictedGain.Row> {
+public record PredictedGain(ProbeResults first, ProbeResults atRest)
+    implements FigureStudy<PredictedGain.Row> {
 
   /**
    * A landscape; geometric means over draws.
    *
+   * @param run which of both
    * @param network its activation
    * @param landscape its name
    * @param draws how many
+   * @param unmeasured on how many of them the line's excess risk is not positive; those are left
+   *     out of its mean
    * @param realised G of MAML's networks over NAL's
    * @param predicted G_line on fresh tasks
    * @param firstOrder the gain on the same fresh tasks after ten moves of FO-MAML
@@ -43,9 +47,11 @@ public record PredictedGain(ProbeResults results) implements FigureStudy<Predict
    * @param mamlAtRest the same of MAML
    */
   public record Row(
+      String run,
       String network,
       String landscape,
       int draws,
+      int unmeasured,
       @Ends Estimate realised,
       @Ends Estimate predicted,
       @Ends Estimate firstOrder,
@@ -54,11 +60,18 @@ public record PredictedGain(ProbeResults results) implements FigureStudy<Predict
 
   /** {@return the study of the committed results} */
   public static PredictedGain defaults() {
-    return new PredictedGain(ProbeResults.committed());
+    return new PredictedGain(ProbeResults.first(), ProbeResults.atRest());
   }
 
   @Override
   public Rows<Row> run() {
+    List<Row> rows = new ArrayList<>();
+    rows.addAll(rows(ProbeWords.FIRST, first));
+    rows.addAll(rows(ProbeWords.AT_REST, atRest));
+    return Rows.of(Row.class, rows);
+  }
+
+  private static List<Row> rows(String run, ProbeResults results) {
     List<Row> rows = new ArrayList<>();
     for (Cell cell : results.networks().cells()) {
       List<Case> cases =
@@ -71,35 +84,44 @@ public record PredictedGain(ProbeResults results) implements FigureStudy<Predict
       NetworkGain gain = results.networks().gain(cell, Stage.REST);
       rows.add(
           new Row(
+              run,
               cell.network(),
               cell.landscape(),
               cases.size(),
+              (int)
+                  cases.stream().filter(one -> !one.measured(ProbeMeasure.CENTRE_AND_LINE)).count(),
               gain.found(),
-              mean(cases, one -> one.of(ProbeMeasure.CENTRE_AND_LINE)),
-              mean(cases, one -> one.of(ProbeMeasure.FIRST_ORDER)),
+              mean(cases, ProbeMeasure.CENTRE_AND_LINE),
+              mean(cases, ProbeMeasure.FIRST_ORDER),
               gain.nal().atRest(),
               gain.maml().atRest()));
     }
-    return Rows.of(Row.class, rows);
+    return rows;
   }
 
-  private static Estimate mean(List<Case> cases, ToDoubleFunction<Case> of) {
-    return GeometricMean.of(cases.stream().mapToDouble(of).toArray());
+  private static Estimate mean(List<Case> cases, ProbeMeasure measure) {
+    return GeometricMean.of(
+        cases.stream()
+            .filter(one -> one.measured(measure))
+            .mapToDouble(one -> one.of(measure))
+            .toArray());
   }
 
   @Override
   public Figure figure(Rows<Row> rows) {
-    FigureBuilder figure =
-        ProbeWords.of(this, results).with("draws", rows.list().get(0).draws()).figure();
-    for (String network : results.plan().plan().networks()) {
-      figure.panel(panel(rows.where(row -> row.network().equals(network)), network));
+    FigureBuilder figure = ProbeWords.of(this, first, atRest).figure();
+    for (String run : List.of(ProbeWords.FIRST, ProbeWords.AT_REST)) {
+      for (String network : first.plan().plan().networks()) {
+        Rows<Row> own = rows.where(row -> row.run().equals(run) && row.network().equals(network));
+        figure.panel(panel(own, network + ", " + run));
+      }
     }
-    return figure.panelSize(860, 760).build();
+    return figure.columns(2).panelSize(860, 700).build();
   }
 
-  private static Plot panel(Rows<Row> rows, String network) {
+  private static Plot panel(Rows<Row> rows, String title) {
     Plot plot =
-        Plot.titled(network)
+        Plot.titled(title)
             .axes("gain predicted at NAL's network", "gain realised by MAML")
             .logX()
             .logY()

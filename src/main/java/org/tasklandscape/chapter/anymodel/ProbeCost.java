@@ -17,9 +17,11 @@ import org.tasklandscape.study.TableStudy;
 /**
  * What probing takes beside what training takes, in gradients and Hessian-vector products of tasks.
  *
- * @param results of the announced run
+ * @param first results of the first announced run
+ * @param atRest results of the run judged at rest
  */
-public record ProbeCost(ProbeResults results) implements TableStudy<ProbeCost.Row> {
+public record ProbeCost(ProbeResults first, ProbeResults atRest)
+    implements TableStudy<ProbeCost.Row> {
   /** Of a row; a method's own training is from one start. */
   private record Part(String words, ToDoubleFunction<Case> of) {}
 
@@ -50,24 +52,24 @@ public record ProbeCost(ProbeResults results) implements TableStudy<ProbeCost.Ro
 
   /** {@return the study of the committed results} */
   public static ProbeCost defaults() {
-    return new ProbeCost(ProbeResults.committed());
+    return new ProbeCost(ProbeResults.first(), ProbeResults.atRest());
   }
 
   @Override
   public String caption() {
-    return ProbeWords.of(this, results).caption();
+    return ProbeWords.of(this, first, atRest).caption();
   }
 
   @Override
   public Map<String, Object> parameters() {
-    return ProbeWords.parameters(results);
+    return ProbeWords.parameters(first, atRest);
   }
 
   @Override
   public Rows<Row> run() {
     List<Row> rows = new ArrayList<>();
-    for (String network : results.plan().plan().networks()) {
-      List<Case> cases = results.draws(network).stream().flatMap(List::stream).toList();
+    for (String network : atRest.plan().plan().networks()) {
+      List<Case> cases = atRest.draws(network).stream().flatMap(List::stream).toList();
       for (Part part : PARTS) {
         double[] shares =
             cases.stream()
