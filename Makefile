@@ -85,7 +85,7 @@ fewshot: build ## train and examine the few-shot networks, into target/fewshot; 
 	for plan in src/fewshot/*.json; do \
 	DNNL_MAX_CPU_ISA=$${DNNL_MAX_CPU_ISA:-AVX2} "$$java" -Xmx1g -jar $(JAR) train $$plan --out target/fewshot/$$(basename $$plan .json) --resume || exit 1; done
 
-networks: build ## train the two-layer networks of chapter 09 to rest, into target/networks; goes on where it was interrupted
+networks: build ## train the two-layer networks of chapters 09 and 15 to rest, into target/networks; goes on where it was interrupted
 	@java=$${JAVA_HOME:+$$JAVA_HOME/bin/}java; \
 	for plan in src/networks/*.json; do \
 	"$$java" -Xmx1g -jar $(JAR) networks $$plan --out target/networks/$$(basename $$plan .json).csv --resume || exit 1; done

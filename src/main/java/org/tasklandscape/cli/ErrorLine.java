@@ -10,6 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -85,6 +86,10 @@ final class ErrorLine {
       String names =
           missing.getMissing().stream().map(ErrorLine::name).collect(Collectors.joining(", "));
       return "must have " + names + ", got none";
+    }
+    if (e instanceof MutuallyExclusiveArgsException both) {
+      return "must have one of the arguments that exclude each other, got more: "
+          + both.getMessage().replaceAll("^Error: | are mutually exclusive.*$", "");
     }
     ArgSpec argument = e.getArgSpec();
     if (argument != null && e.getValue() != null) {

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import me.tongfei.progressbar.ProgressBar;
 import org.tasklandscape.experiment.NetworkPlan;
 import org.tasklandscape.experiment.NetworkSweep;
 import org.tasklandscape.experiment.NetworkTable;
+import org.tasklandscape.experiment.ProbePlan;
 import org.tasklandscape.files.Json;
 import org.tasklandscape.files.Ledger;
 import org.tasklandscape.sampling.Trials;
@@ -36,6 +38,10 @@ import picocli.CommandLine.Parameters;
       "  training: {\"tasks\", \"testTasks\", \"hardnessTasks\", \"adamStep\", \"adamMoves\","
           + " \"memory\", \"lbfgsMoves\", \"tolerance\"}",
       "",
+      "To probe NAL's networks as well, as src/networks/probe.json: {\"plan\": all of this,",
+      "  \"probe\": {\"tasks\", \"freshTasks\", \"restMoves\", \"judgingMoves\", \"rounds\","
+          + " \"firstOrderMoves\"}}",
+      "",
       "FILE receives a row for each draw, network, adaptation, landscape and start, in this order."
     },
     exitCodeListHeading = "%nExit codes:%n",
@@ -63,23 +69,40 @@ final class NetworksCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    return Json.object(config).has("probe") ? probed() : plain();
+  }
+
+  private int probed() {
+    if (sharing.isGiven() || on.isSubmitted() || on.isCluster()) {
+      throw new IllegalArgumentException(
+          "--share and --on must be given for networks without a probe, got " + config);
+    }
+    Json.Written<ProbePlan> plan = Json.written(config, ProbePlan.class);
+    return train(plan.tree(), ledger -> NetworkTable.probed(plan.record(), out, ledger));
+  }
+
+  private int plain() {
     Json.Written<NetworkPlan> plan = Json.written(config, NetworkPlan.class);
-    var trials = new Trials(threads);
     if (on.isSubmitted()) {
       return on.submit();
     }
     if (sharing.isGiven()) {
-      share(sharing.share(), plan.tree(), trials);
+      share(sharing.share(), plan.tree());
       return 0;
     }
     if (on.isCluster()) {
       // A cluster takes rows in any order: all are one share, whose pieces are joined at the end.
-      share(Share.of("0/1"), plan.tree(), trials);
+      share(Share.of("0/1"), plan.tree());
       TrainingJoin.table(RunManifest.read(PieceFolder.beside(out)), out);
       return 0;
     }
-    try (Ledger ledger = Ledger.open(RunFile.beside(out), plan.tree(), resume, List.of(out))) {
-      NetworkTable table = NetworkTable.open(plan.record(), out, ledger);
+    return train(plan.tree(), ledger -> NetworkTable.open(plan.record(), out, ledger));
+  }
+
+  private int train(JsonNode plan, Function<Ledger, NetworkTable> open) {
+    var trials = new Trials(threads);
+    try (Ledger ledger = Ledger.open(RunFile.beside(out), plan, resume, List.of(out))) {
+      NetworkTable table = open.apply(ledger);
       // Every row is in the file once it is counted: an interruption needs no rescue.
       try (ProgressBar bar = ConsoleBar.of("networks", table.size()).build()) {
         bar.stepBy(table.finished());
@@ -89,7 +112,7 @@ final class NetworksCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void share(Share share, JsonNode plan, Trials trials) {
+  private void share(Share share, JsonNode plan) {
     RunFile.beside(out);
     SharedPieces.compute(
         new NetworkSweep(Json.text(plan)),
@@ -97,6 +120,6 @@ final class NetworksCommand implements Callable<Integer> {
         RunManifest.of("networks", share, plan),
         share,
         resume,
-        on.runner(trials));
+        on.runner(new Trials(threads)));
   }
 }

@@ -4,16 +4,23 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import me.tongfei.progressbar.ProgressBar;
+import org.tasklandscape.experiment.NetworkPlan;
+import org.tasklandscape.experiment.ProbePlan;
+import org.tasklandscape.experiment.ProbedNetworks;
 import org.tasklandscape.files.Json;
 import org.tasklandscape.probe.Displacements;
 import org.tasklandscape.probe.Geography;
 import org.tasklandscape.probe.ProbedTask;
+import org.tasklandscape.sampling.Trials;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Predicts, for a model trained elsewhere, what MAML would gain over NAL. */
+/** Predicts, before MAML is trained, what it would gain over NAL. */
 @Command(
     name = "probe",
     mixinStandardHelpOptions = true,
@@ -22,13 +29,19 @@ import picocli.CommandLine.Spec;
       "Should you train MAML on your model? Predicts its gain over joint training (NAL) from what"
           + " was measured at a trained NAL solution.",
       "",
-      "FILE holds one JSON object with",
+      "--measurements FILE holds one JSON object with",
       "  tasks: a list of objects with name, weight, before, after and rest;",
       "  gram: the inner products of the tasks' displacements, row by row.",
       "For each of some tasks that the solution was not trained on: its loss there (before), its"
           + " loss after your adaptation (after) and its loss after fine-tuning from there to rest"
           + " (rest); a displacement is the way in the parameters that this fine-tuning went. weight"
-          + " is the task's probability, up to a common factor."
+          + " is the task's probability, up to a common factor.",
+      "",
+      "--features TABLE is CSV, a row a sample, with the columns task, split (support or query) and"
+          + " label; all others are the last features of the trained network. Classification alone.",
+      "",
+      "CONFIG holds one JSON object, as src/networks/probe.json: trains the project's two-layer"
+          + " networks by NAL and probes them."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:predicted, whatever the verdict", "64:bad arguments or bad input"})
@@ -42,31 +55,75 @@ final class ProbeCommand implements Callable<Integer> {
     }
   }
 
+  /** Exactly one of them is given. */
+  private static final class Source {
+    @Parameters(paramLabel = "CONFIG", description = "The networks to train and to probe.")
+    private Path config;
+
+    @Option(names = "--measurements", paramLabel = "FILE", description = "The measurements.")
+    private Path measurements;
+
+    @Option(names = "--features", paramLabel = "TABLE", description = "The last features.")
+    private Path features;
+  }
+
   @Spec private CommandSpec spec;
 
+  @ArgGroup(multiplicity = "1")
+  private Source source;
+
   @Option(
-      names = "--measurements",
-      paramLabel = "FILE",
-      required = true,
-      description = "The measurements.")
-  private Path file;
+      names = "--draws",
+      paramLabel = "N",
+      description = "Of CONFIG, the first N draws alone. Default: all.")
+  private Integer draws;
+
+  @Option(names = "--threads", paramLabel = "K", description = "Default: one for each processor.")
+  private int threads = Trials.onAllCores().threads();
 
   @Option(names = "--json", description = "Prints JSON, numbers in full, with every task.")
   private boolean json;
 
   @Override
   public Integer call() {
-    Measurements measured = Json.record(file, Measurements.class);
-    ProbeReport report;
-    try {
-      Displacements displacements = Displacements.ofGram(measured.matrix());
-      report = new ProbeReport(measured.tasks(), new Geography(measured.tasks(), displacements));
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
-    }
+    ProbeText report = report();
     PrintWriter out = spec.commandLine().getOut();
     out.print(json ? report.json() : report.toString());
     out.flush();
     return 0;
+  }
+
+  private ProbeText report() {
+    Path file = source.measurements == null ? source.features : source.measurements;
+    if (file == null) {
+      return networks();
+    }
+    try {
+      return source.measurements == null ? features(file) : measured(file);
+    } catch (IllegalArgumentException e) {
+      String message = e.getMessage();
+      throw new IllegalArgumentException(
+          message.startsWith(file.toString()) ? message : file + ": " + message, e);
+    }
+  }
+
+  private static ProbeReport measured(Path file) {
+    Measurements measured = Json.record(file, Measurements.class);
+    Displacements displacements = Displacements.ofGram(measured.matrix());
+    return new ProbeReport(measured.tasks(), new Geography(measured.tasks(), displacements));
+  }
+
+  private static HeadReport features(Path file) {
+    FeatureTable table = FeatureTable.read(file);
+    return new HeadReport(table, table.probe());
+  }
+
+  private NetworkReport networks() {
+    ProbePlan read = Json.record(source.config, ProbePlan.class);
+    ProbePlan plan = draws == null ? read : new ProbePlan(read.plan().first(draws), read.probe());
+    NetworkPlan networks = plan.plan();
+    try (ProgressBar bar = ConsoleBar.of("probe", networks.landscapesOnDraws()).build()) {
+      return new NetworkReport(ProbedNetworks.of(plan, new Trials(threads), bar::stepBy));
+    }
   }
 }

@@ -18,10 +18,10 @@ import org.tasklandscape.stats.Estimate;
  * @param tasks what was probed
  * @param geography of the same tasks
  */
-record ProbeReport(List<ProbedTask> tasks, Geography geography) {
+record ProbeReport(List<ProbedTask> tasks, Geography geography) implements ProbeText {
 
-  /** Returns everything, in a fixed order of keys; what is not finite is null. */
-  String json() {
+  @Override
+  public String json() {
     Estimate gain = geography.gain();
     ObjectNode tree = JsonNodeFactory.instance.objectNode();
     tree.put("verdict", ProbeVerdict.of(gain).name());

@@ -157,6 +157,26 @@ public record NetworkPlan(
     training.lbfgs();
   }
 
+  /**
+   * The same on fewer draws.
+   *
+   * @param count how many, at least 2
+   * @return the plan of the first ones
+   * @throws IllegalArgumentException if there are not as many
+   */
+  public NetworkPlan first(int count) {
+    if (count > draws) {
+      throw new IllegalArgumentException(
+          "must have at least as many draws as asked for, got %d for %d".formatted(draws, count));
+    }
+    return new NetworkPlan(networks, landscapes, adaptations, count, starts, seed, training);
+  }
+
+  /** {@return how many landscapes are met on all draws, whatever the starts} */
+  public int landscapesOnDraws() {
+    return draws * runs(0).size() / starts;
+  }
+
   private static PopulationActivation network(String name) {
     PopulationActivation[] all = PopulationActivation.values();
     return Arrays.stream(all)

@@ -56,7 +56,8 @@ public final class NetworkResults {
    */
   public static NetworkResults read(Path file) {
     Csv table = Csv.read(file);
-    if (!String.join(",", table.columns()).equals(NetworkRow.header())) {
+    // A table of probed networks has columns behind these.
+    if (!(String.join(",", table.columns()) + ",").startsWith(NetworkRow.header() + ",")) {
       throw new IllegalArgumentException(
           "%s, line 1: must be \"%s\"".formatted(file, NetworkRow.header()));
     }
@@ -103,6 +104,18 @@ public final class NetworkResults {
     double[] gains =
         draws.stream().mapToDouble(d -> risk(d, stage, "nal") / risk(d, stage, "maml")).toArray();
     return new NetworkGain(gains, rested(draws, stage, "nal"), rested(draws, stage, "maml"));
+  }
+
+  /**
+   * The rows of the runs that a method kept, at rest.
+   *
+   * @param cell one of {@link #cells()}
+   * @param method "nal" or "maml"
+   * @return one a draw, cells by column
+   * @throws IllegalArgumentException if there is no such cell
+   */
+  List<Map<String, String>> kept(Cell cell, String method) {
+    return draws(cell).stream().map(d -> kept(d, Stage.REST, method)).toList();
   }
 
   /**

@@ -116,7 +116,7 @@ record NetworkRow(
     return key(run) + String.join(",", cells);
   }
 
-  private static String text(double value, MathContext digits) {
+  static String text(double value, MathContext digits) {
     return Double.isFinite(value)
         ? new BigDecimal(value).round(digits).stripTrailingZeros().toString()
         : "NaN";

@@ -3,6 +3,7 @@ package org.tasklandscape.experiment;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.tasklandscape.experiment.NetworkPlan.Run;
 import org.tasklandscape.files.FileFault;
@@ -14,16 +15,21 @@ import org.tasklandscape.sampling.Trials;
  * interrupted gives the bytes of one that was not. The file is whole at any time.
  */
 public final class NetworkTable {
+  /** What a row holds behind its key: a pure function of its run. */
+  private record Kind(String header, Function<Run, String> line) {}
+
   private final NetworkPlan plan;
+  private final Kind kind;
   private final Path file;
   private final Ledger ledger;
   private final List<String> lines = new ArrayList<>();
 
-  private NetworkTable(NetworkPlan plan, Path file, Ledger ledger) {
+  private NetworkTable(NetworkPlan plan, Kind kind, Path file, Ledger ledger) {
     this.plan = plan;
+    this.kind = kind;
     this.file = file;
     this.ledger = ledger;
-    lines.add(NetworkRow.header());
+    lines.add(kind.header());
   }
 
   /**
@@ -38,7 +44,33 @@ public final class NetworkTable {
    * @throws FileFault if it cannot be read
    */
   public static NetworkTable open(NetworkPlan plan, Path file, Ledger ledger) {
-    var table = new NetworkTable(plan, file, ledger);
+    return open(
+        plan,
+        new Kind(NetworkRow.header(), run -> NetworkRow.train(plan, run).line()),
+        file,
+        ledger);
+  }
+
+  /**
+   * Opens a table of networks that are probed too.
+   *
+   * @param plan of all its rows
+   * @param file where it is written
+   * @param ledger of the file
+   * @return the table
+   * @throws IllegalArgumentException as {@link #open(NetworkPlan, Path, Ledger)}
+   * @throws FileFault if it cannot be read
+   */
+  public static NetworkTable probed(ProbePlan plan, Path file, Ledger ledger) {
+    return open(
+        plan.plan(),
+        new Kind(ProbeRow.header(), run -> ProbeRow.train(plan, run).line()),
+        file,
+        ledger);
+  }
+
+  private static NetworkTable open(NetworkPlan plan, Kind kind, Path file, Ledger ledger) {
+    var table = new NetworkTable(plan, kind, file, ledger);
     ledger.read(file).ifPresent(text -> table.takeOver(text.lines().toList()));
     return table;
   }
@@ -90,7 +122,7 @@ public final class NetworkTable {
               count,
               i -> {
                 Run run = plan.runs((first + i) / each).get((first + i) % each);
-                return NetworkRow.train(plan, run).line();
+                return kind.line().apply(run);
               });
       lines.addAll(rows);
       save();

@@ -3,8 +3,10 @@ package org.tasklandscape.experiment;
 import java.util.List;
 import java.util.Locale;
 import org.tasklandscape.experiment.NetworkPlan.Run;
+import org.tasklandscape.meta.CountedObjective;
 import org.tasklandscape.meta.MetaAlgorithm;
 import org.tasklandscape.meta.MetaGradient;
+import org.tasklandscape.meta.MetaTask;
 import org.tasklandscape.meta.Training;
 import org.tasklandscape.network.NetworkTraining;
 
@@ -14,8 +16,9 @@ import org.tasklandscape.network.NetworkTraining;
  * @param adam where Adam ended
  * @param rest where L-BFGS ended
  * @param point w there
+ * @param work gradients and Hessian-vector products of tasks, in training alone
  */
-record RestedNetwork(Phase adam, Phase rest, double[] point) {
+record RestedNetwork(Phase adam, Phase rest, double[] point, long work) {
   static final String DIVERGED = "diverged";
 
   /**
@@ -35,17 +38,25 @@ record RestedNetwork(Phase adam, Phase rest, double[] point) {
 
   static RestedNetwork train(NetworkPlan plan, Run run, MetaAlgorithm method) {
     NetworkTraining training = plan.training(run.adaptation());
-    var objective = MetaGradient.of(method, training.trainingTasks(run.world(), run.draw()));
+    List<CountedObjective> tasks =
+        training.trainingTasks(run.world(), run.draw()).stream()
+            .map(task -> new CountedObjective(task.outer()))
+            .toList();
+    var objective = MetaGradient.of(method, tasks.stream().map(MetaTask::population).toList());
     double[] start = training.start(run.world(), run.draw(), run.start());
     try {
       Training.Run adam = plan.training().adam().run(objective, start);
       Training.Run rest = plan.training().lbfgs().run(objective, adam.point());
       return new RestedNetwork(
-          phase(training, run, adam), phase(training, run, rest), rest.point());
+          phase(training, run, adam), phase(training, run, rest), rest.point(), work(tasks));
     } catch (ArithmeticException e) {
       // Such a run is never the one of the least training risk, and the row says so.
-      return new RestedNetwork(Phase.NONE, Phase.NONE, start);
+      return new RestedNetwork(Phase.NONE, Phase.NONE, start, work(tasks));
     }
+  }
+
+  private static long work(List<CountedObjective> tasks) {
+    return tasks.stream().mapToLong(task -> task.gradients() + task.products()).sum();
   }
 
   private static Phase phase(NetworkTraining training, Run run, Training.Run end) {

@@ -7,8 +7,6 @@ import org.tasklandscape.meta.MetaGradient;
 import org.tasklandscape.meta.MetaTask;
 import org.tasklandscape.meta.Objective;
 import org.tasklandscape.stats.Estimate;
-import org.tasklandscape.stats.Ratio;
-import org.tasklandscape.stats.RunningMoments;
 
 /**
  * <b>w(t) = w<sub>0</sub> + tδ̄</b> and <b>G_line = E(w<sub>0</sub>)/E(w(t))</b>, E the mean excess
@@ -66,12 +64,6 @@ public record CentreLine(double share, double[] point) {
    */
   public Estimate gain(
       ProbedLandscape fresh, List<? extends Objective> risks, MetaAlgorithm adaptation) {
-    var moments = new RunningMoments(2);
-    for (int i = 0; i < risks.size(); i++) {
-      ProbedTask task = fresh.tasks().get(i);
-      double[] adapted = adaptation.adapt(MetaTask.population(risks.get(i)), point);
-      moments.add(task.left(), risks.get(i).value(adapted) - task.rest());
-    }
-    return Ratio.of(moments, 0, 1);
+    return fresh.gain(risks, adaptation, point);
   }
 }

@@ -3,7 +3,6 @@ package org.tasklandscape.probe;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import org.ejml.simple.SimpleMatrix;
-import org.tasklandscape.linear.Symmetric;
 import org.tasklandscape.stats.Estimate;
 import org.tasklandscape.stats.OverDraws;
 
@@ -18,9 +17,18 @@ import org.tasklandscape.stats.OverDraws;
  * @param maml accuracy from MAML's head
  * @param nalStep a of NAL
  * @param mamlStep a of MAML
+ * @param landscape hardness and geography of the tasks that it is learned from, at MAML's a
  */
 public record HeadProbe(
-    Estimate gain, Estimate nal, Estimate maml, double nalStep, double mamlStep) {
+    Estimate gain,
+    Estimate nal,
+    Estimate maml,
+    double nalStep,
+    double mamlStep,
+    HeadLandscape landscape) {
+  /** Below this many tasks to learn from, or to judge, nothing is told. */
+  public static final int FEWEST = 6;
+
   /** The directions that are kept. */
   public static final int DIRECTIONS = 20;
 
@@ -64,15 +72,14 @@ public record HeadProbe(
    */
   public static HeadProbe of(
       List<Episode> learned, List<Episode> heldOut, int classes, int directions) {
-    if (learned.isEmpty() || heldOut.size() < 2) {
+    if (learned.size() < FEWEST || heldOut.size() < FEWEST) {
       throw new IllegalArgumentException(
-          "must have tasks to learn from and at least 2 to judge, got %d and %d"
-              .formatted(learned.size(), heldOut.size()));
+          "must have at least %d tasks to learn from and as many to judge, got %d and %d"
+              .formatted(FEWEST, learned.size(), heldOut.size()));
     }
     WhitenedFeatures features = WhitenedFeatures.of(learned, directions);
     List<HeadTask> tasks = learned.stream().map(e -> e.moments(features, classes)).toList();
-    double curvature =
-        tasks.stream().mapToDouble(task -> largest(task.supportMoment())).average().orElseThrow();
+    double curvature = tasks.stream().mapToDouble(HeadLandscape::curvature).average().orElseThrow();
     SimpleMatrix plain = LinearHead.nal(tasks);
     Chosen nal = best(tasks, curvature, step -> plain);
     Chosen maml = best(tasks, curvature, step -> LinearHead.maml(tasks, step));
@@ -88,12 +95,8 @@ public record HeadProbe(
         OverDraws.mean(ofNal),
         OverDraws.mean(ofMaml),
         nal.step(),
-        maml.step());
-  }
-
-  private static double largest(SimpleMatrix moment) {
-    double[] values = Symmetric.values(moment);
-    return values[values.length - 1];
+        maml.step(),
+        HeadLandscape.of(tasks, plain, maml.step()));
   }
 
   /** The step, 0 or one of a grid about 1/λ, with the least loss after it. */

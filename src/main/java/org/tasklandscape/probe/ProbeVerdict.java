@@ -14,6 +14,9 @@ public enum ProbeVerdict {
   /** The interval is too wide. */
   CANNOT_TELL("These tasks cannot tell.");
 
+  /** In accuracy: below this a gain is not worth a second method. */
+  private static final double ACCURACY = 0.05;
+
   private final String sentence;
 
   ProbeVerdict(String sentence) {
@@ -34,6 +37,19 @@ public enum ProbeVerdict {
       return WORTHWHILE;
     }
     return gain.upper() < DiagnosisVerdict.WORTHWHILE ? NO_DIFFERENCE : CANNOT_TELL;
+  }
+
+  /**
+   * Judges a gain in accuracy, on which 0.05 is worth its while.
+   *
+   * @param gain as predicted
+   * @return the verdict; {@link #CANNOT_TELL} if the gain is unknown
+   */
+  public static ProbeVerdict ofAccuracy(Estimate gain) {
+    if (gain.lower() > ACCURACY) {
+      return WORTHWHILE;
+    }
+    return gain.upper() < ACCURACY ? NO_DIFFERENCE : CANNOT_TELL;
   }
 
   /** {@return the verdict in words} */

@@ -96,6 +96,20 @@ class ProbeCommandTest {
     assertThat(run.out()).startsWith(sentence);
   }
 
+  @Test
+  void threeTasksAreTooFew() throws IOException {
+    String three =
+        """
+        {"tasks": [
+          {"name": "a", "weight": 1, "before": 2, "after": 1, "rest": 0},
+          {"name": "b", "weight": 1, "before": 8, "after": 4, "rest": 0},
+          {"name": "c", "weight": 1, "before": 18, "after": 9, "rest": 0}],
+         "gram": [[1, 2, 3], [2, 4, 6], [3, 6, 9]]}""";
+    CommandRun run = probe(three);
+    assertThat(run.code()).isEqualTo(64);
+    assertThat(run.err()).contains("tasks.json: must have at least 4 tasks, got 3");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -106,6 +120,8 @@ class ProbeCommandTest {
         "[1, 2, 3, 2] | [1, 2, 3] | gram must be square",
         "[1, 2, 3, 2] | [1, 2, 3, 7] | gram must be symmetric",
         "[1, 2, 3, 2] | [-1, 2, 3, 2] | gram must have finite diagonal entries > 0",
+        "[[1, 2, 3, 2], [2, | [[1, -2, 3, 2], [-2, | gram must be positive semidefinite",
+        "\"before\": 8 | \"before\": NaN | NaN",
         "\"after\": 4 | \"after\": -4 | b: must be fine-tuned to rest, got after = -4.0 below rest = 0.0"
       })
   void badMeasurementsAreToldInOneLine(String part, String broken, String words)

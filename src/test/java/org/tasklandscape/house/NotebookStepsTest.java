@@ -22,7 +22,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tasklandscape.exercise.ExerciseText;
 import org.tasklandscape.study.Chapter;
 
-/** Derivations and exercises of chapters 01 to 10 and 14: steps are numbered, answers checked. */
+/**
+ * Derivations and exercises of chapters 01 to 10, 14 and 15: steps are numbered, answers checked.
+ */
 class NotebookStepsTest {
   private static final Path CHAPTERS = Path.of("notebooks");
   private static final Path SOLUTIONS = CHAPTERS.resolve("solutions");
@@ -41,7 +43,7 @@ class NotebookStepsTest {
   static List<Path> chapters() throws IOException {
     try (var files = Files.list(CHAPTERS)) {
       return files
-          .filter(file -> file.getFileName().toString().matches("(0\\d|1[0124])-.*\\.ipynb"))
+          .filter(file -> file.getFileName().toString().matches("(0\\d|1[01245])-.*\\.ipynb"))
           .sorted()
           .toList();
     }

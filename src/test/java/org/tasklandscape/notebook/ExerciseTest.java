@@ -147,7 +147,7 @@ class ExerciseTest {
   void badInputGetsOneLineWithTheRuleAndThenTheValue() {
     assertThatThrownBy(() -> Exercise.check("1.9", 1))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageMatching("an exercise must be one of 0\\.1, 0\\.2, .*, 14\\.3, got 1\\.9");
+        .hasMessageMatching("an exercise must be one of 0\\.1, 0\\.2, .*, 15\\.3, got 1\\.9");
     assertThatThrownBy(() -> Exercise.check("1.2", "many"))
         .hasMessage("the answer to 1.2 must be a number, got the word \"many\"");
     assertThatThrownBy(() -> Exercise.check("9.3", 1))

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;
+import org.tasklandscape.stats.Estimate;
 
 class HeadProbeTest {
   private static final int F = 8;
@@ -87,13 +89,41 @@ class HeadProbeTest {
   }
 
   @Test
+  void aGainInAccuracyIsWorthItsWhileFromFivePointsOn() {
+    assertThat(ProbeVerdict.ofAccuracy(new Estimate(0.1, 0.02, 0.06, 0.14)))
+        .isEqualTo(ProbeVerdict.WORTHWHILE);
+    assertThat(ProbeVerdict.ofAccuracy(new Estimate(0.1, 0.03, 0.04, 0.16)))
+        .isEqualTo(ProbeVerdict.CANNOT_TELL);
+    assertThat(ProbeVerdict.ofAccuracy(new Estimate(0.01, 0.01, -0.01, 0.03)))
+        .isEqualTo(ProbeVerdict.NO_DIFFERENCE);
+    assertThat(ProbeVerdict.ofAccuracy(Estimate.unknown())).isEqualTo(ProbeVerdict.CANNOT_TELL);
+  }
+
+  /** One third is faint by 0.3, and pulls one way or each its own. */
+  @Test
+  void hardnessAndCoherenceAreThoseOfTheTasks() {
+    Random random = new Random(13);
+    HeadLandscape packed = landscape(tasks(random, 120, true));
+    HeadLandscape scattered = landscape(tasks(random, 120, false));
+    assertThat(packed.hardness()).isBetween(0.05, 0.3);
+    assertThat(packed.coherence()).isGreaterThan(scattered.coherence());
+    // The coherence of 20 independent pulls of 9 × 2 entries: a standard error of at most 0.06.
+    assertThat(scattered.coherence()).isBetween(-0.24, 0.24);
+  }
+
+  private static HeadLandscape landscape(List<Episode> tasks) {
+    return HeadProbe.of(tasks.subList(0, 60), tasks.subList(60, 120), CLASSES, 20).landscape();
+  }
+
+  @Test
   void whatCannotBeProbedIsNamed() {
     SimpleMatrix none = new SimpleMatrix(2, F);
     var zero = new Episode(1, none, new int[2], none, new int[2]);
-    assertThatThrownBy(() -> HeadProbe.of(List.of(zero), List.of(zero, zero), CLASSES, 20))
+    List<Episode> six = Collections.nCopies(6, zero);
+    assertThatThrownBy(() -> HeadProbe.of(six, six, CLASSES, 20))
         .hasMessage("features must not all be zero");
-    assertThatThrownBy(() -> HeadProbe.of(List.of(zero), List.of(zero), CLASSES, 20))
-        .hasMessageContaining("at least 2 to judge, got 1 and 1");
+    assertThatThrownBy(() -> HeadProbe.of(six, List.of(zero), CLASSES, 20))
+        .hasMessage("must have at least 6 tasks to learn from and as many to judge, got 6 and 1");
     assertThatThrownBy(() -> new Episode(1, none, new int[1], none, new int[2]))
         .hasMessageContaining("support must have rows, and a label for each, got 2 rows and 1");
   }

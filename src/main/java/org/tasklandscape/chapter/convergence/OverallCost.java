@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.tasklandscape.chapter.convergence.IterationsToAccuracy.Tasks;
+import org.tasklandscape.meta.CountedObjective;
 import org.tasklandscape.meta.MetaAlgorithm;
 import org.tasklandscape.meta.MetaGradient;
 import org.tasklandscape.meta.MetaTask;

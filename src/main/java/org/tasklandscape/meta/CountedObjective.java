@@ -1,22 +1,30 @@
-package org.tasklandscape.chapter.convergence;
+package org.tasklandscape.meta;
 
-import org.tasklandscape.meta.Objective;
-
-/** f, with the gradients and the Hessian-vector products that were asked of it counted. */
-final class CountedObjective implements Objective {
+/**
+ * f, with the gradients and the Hessian-vector products that were asked of it counted; the value
+ * alone is not, which costs no way back. One thread at a time, as the objective itself.
+ */
+public final class CountedObjective implements Objective {
   private final Objective counted;
   private int gradients;
   private int products;
 
-  CountedObjective(Objective counted) {
+  /**
+   * Counts from 0.
+   *
+   * @param counted f
+   */
+  public CountedObjective(Objective counted) {
     this.counted = counted;
   }
 
-  int gradients() {
+  /** {@return the gradients asked for so far} */
+  public int gradients() {
     return gradients;
   }
 
-  int products() {
+  /** {@return the Hessian-vector products asked for so far} */
+  public int products() {
     return products;
   }
 

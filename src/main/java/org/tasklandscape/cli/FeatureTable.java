@@ -1,0 +1,131 @@
+package org.tasklandscape.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.ejml.simple.SimpleMatrix;
+import org.tasklandscape.files.Csv;
+import org.tasklandscape.probe.Episode;
+import org.tasklandscape.probe.HeadProbe;
+
+/**
+ * Tasks of classification in a table, a row a sample: columns task, split (support or query) and
+ * label, and the last features of a network in all others.
+ *
+ * @param tasks in the order of their names
+ * @param labels all that occur, in the order of their names
+ * @param features how many
+ */
+record FeatureTable(List<Episode> tasks, List<String> labels, int features) {
+  private static final List<String> NAMED = List.of("task", "split", "label");
+  private static final List<String> SPLITS = List.of("support", "query");
+
+  /** A row's features and its label. */
+  private record Sample(double[] features, String label) {}
+
+  /** Reads a file; an IllegalArgumentException names it, and the line. */
+  static FeatureTable read(Path file) {
+    Csv table = Csv.read(file);
+    if (!table.columns().containsAll(NAMED) || table.columns().size() == NAMED.size()) {
+      throw new IllegalArgumentException(
+          "%s, line 1: must have the columns %s and features, got %s"
+              .formatted(file, String.join(", ", NAMED), String.join(", ", table.columns())));
+    }
+    List<String> labels = List.copyOf(new TreeSet<>(table.column("label")));
+    Map<String, List<List<Sample>>> samples = new TreeMap<>();
+    for (int i = 0; i < table.rows().size(); i++) {
+      String at = "%s, line %d".formatted(file, i + 2);
+      String split = cell(table, i, "split");
+      if (!SPLITS.contains(split)) {
+        throw new IllegalArgumentException(
+            "%s: split must be support or query, got \"%s\"".formatted(at, split));
+      }
+      samples
+          .computeIfAbsent(
+              cell(table, i, "task"), name -> List.of(new ArrayList<>(), new ArrayList<>()))
+          .get(SPLITS.indexOf(split))
+          .add(new Sample(features(table, i, at), cell(table, i, "label")));
+    }
+    List<Episode> tasks = new ArrayList<>();
+    samples.forEach((name, splits) -> tasks.add(task(file + ": task " + name, splits, labels)));
+    return new FeatureTable(tasks, labels, table.columns().size() - NAMED.size());
+  }
+
+  private static String cell(Csv table, int row, String column) {
+    return table.rows().get(row).get(table.columns().indexOf(column));
+  }
+
+  private static double[] features(Csv table, int row, String at) {
+    List<String> columns = table.columns().stream().filter(c -> !NAMED.contains(c)).toList();
+    double[] features = new double[columns.size()];
+    for (int j = 0; j < features.length; j++) {
+      String text = cell(table, row, columns.get(j));
+      features[j] = number(text);
+      if (!Double.isFinite(features[j])) {
+        throw new IllegalArgumentException(
+            "%s: %s must be a finite number, got \"%s\"".formatted(at, columns.get(j), text));
+      }
+    }
+    return features;
+  }
+
+  private static double number(String text) {
+    try {
+      return Double.parseDouble(text);
+    } catch (NumberFormatException e) {
+      return Double.NaN;
+    }
+  }
+
+  private static Episode task(String name, List<List<Sample>> splits, List<String> labels) {
+    for (String split : SPLITS) {
+      if (splits.get(SPLITS.indexOf(split)).isEmpty()) {
+        throw new IllegalArgumentException(
+            "%s: must have rows of support and of query, got none of %s".formatted(name, split));
+      }
+    }
+    return new Episode(
+        1,
+        matrix(splits.get(0)),
+        labels(splits.get(0), labels),
+        matrix(splits.get(1)),
+        labels(splits.get(1), labels));
+  }
+
+  /** In an order of their own, so that no sum depends on that of the rows. */
+  private static List<Sample> sorted(List<Sample> samples) {
+    return samples.stream()
+        .sorted(
+            (a, b) -> {
+              int byFeatures = Arrays.compare(a.features(), b.features());
+              return byFeatures != 0 ? byFeatures : a.label().compareTo(b.label());
+            })
+        .toList();
+  }
+
+  private static SimpleMatrix matrix(List<Sample> samples) {
+    return new SimpleMatrix(
+        sorted(samples).stream().map(Sample::features).toArray(double[][]::new));
+  }
+
+  private static int[] labels(List<Sample> samples, List<String> labels) {
+    return sorted(samples).stream()
+        .mapToInt(sample -> Collections.binarySearch(labels, sample.label()))
+        .toArray();
+  }
+
+  /** Heads learned from every second task, judged on the others. */
+  HeadProbe probe() {
+    List<Episode> learned = new ArrayList<>();
+    List<Episode> judged = new ArrayList<>();
+    for (int i = 0; i < tasks.size(); i++) {
+      (i % 2 == 0 ? learned : judged).add(tasks.get(i));
+    }
+    return HeadProbe.of(learned, judged, labels.size(), HeadProbe.DIRECTIONS);
+  }
+}

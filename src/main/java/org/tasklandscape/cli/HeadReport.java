@@ -1,0 +1,69 @@
+package org.tasklandscape.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import org.tasklandscape.files.Json;
+import org.tasklandscape.probe.HeadProbe;
+import org.tasklandscape.probe.ProbeVerdict;
+import org.tasklandscape.stats.Estimate;
+
+/**
+ * A gain predicted from last features, as text and as JSON.
+ *
+ * @param table what was probed
+ * @param probe the prediction
+ */
+record HeadReport(FeatureTable table, HeadProbe probe) implements ProbeText {
+
+  @Override
+  public String json() {
+    ObjectNode tree = JsonNodeFactory.instance.objectNode();
+    tree.put("verdict", ProbeVerdict.ofAccuracy(probe.gain()).name());
+    put(tree, "gain", probe.gain());
+    put(tree, "nal", probe.nal());
+    put(tree, "maml", probe.maml());
+    Json.put(tree, "nalStep", probe.nalStep());
+    Json.put(tree, "mamlStep", probe.mamlStep());
+    Json.put(tree, "hardness", probe.landscape().hardness());
+    Json.put(tree, "coherence", probe.landscape().coherence());
+    tree.put("tasks", table.tasks().size());
+    tree.put("features", table.features());
+    return Json.text(tree);
+  }
+
+  private static void put(ObjectNode tree, String key, Estimate estimate) {
+    ObjectNode node = tree.putObject(key);
+    Json.put(node, "value", estimate.value());
+    Json.put(node, "lower", estimate.lower());
+    Json.put(node, "upper", estimate.upper());
+  }
+
+  @Override
+  public String toString() {
+    return String.format(
+        Locale.ROOT,
+        """
+        %s
+
+        predicted gain in accuracy       %.4f, 95 %% interval %.4f to %.4f
+        accuracy from either head        NAL %.4f, MAML %.4f
+        hardness, hard over easy third   %.4g (1: none differs)
+        coherence of the hard third      %.4g (1: all pull one way)
+        tasks                            %d, of %d features and %d labels
+
+        Of a last layer on these features: what features gain that move is not in it.
+        """,
+        ProbeVerdict.ofAccuracy(probe.gain()).sentence(),
+        probe.gain().value(),
+        probe.gain().lower(),
+        probe.gain().upper(),
+        probe.nal().value(),
+        probe.maml().value(),
+        probe.landscape().hardness(),
+        probe.landscape().coherence(),
+        table.tasks().size(),
+        table.features(),
+        table.labels().size());
+  }
+}
