@@ -77,7 +77,8 @@ public record TradeoffSimulation(TradeoffEnvironment world, int trials, long see
         steps.stream().map(step -> world.after(step, size.samples())).toList();
     Streams streams = streams(seed);
     for (int b = from; b < to; b++) {
-      TrainingSums sums = TrainingSums.of(world, size.samples(), streams.stream(cell(world, size), b));
+      TrainingSums sums =
+          TrainingSums.of(world, size.samples(), streams.stream(cell(world, size), b));
       int first = (b - from) * BLOCK;
       for (int t = first; t < Math.min(first + BLOCK, count); t++) {
         sums.draw(size.tasks());
