@@ -1,7 +1,6 @@
 package org.tasklandscape.chapter.diagnose;
 
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -17,7 +16,6 @@ import org.tasklandscape.figure.FigureBuilder;
 import org.tasklandscape.figure.Ink;
 import org.tasklandscape.figure.Palette;
 import org.tasklandscape.figure.Plot;
-import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.sampling.RandomStream;
 import org.tasklandscape.sampling.Streams;
@@ -33,19 +31,12 @@ import org.tasklandscape.study.Words;
  * and how often does it say that the data cannot tell?
  *
  * @param landscapes what tables are drawn from, at least 2
- * @param innerStep α
- * @param testSamples m
- * @param replicates of each bootstrap
+ * @param plan what is asked of each
  * @param runs tables of each landscape, at least 1
  * @param seed of the tables and replicates
  */
 public record DiagnosisCoverage(
-    List<DiagnosisLandscape> landscapes,
-    double innerStep,
-    int testSamples,
-    int replicates,
-    int runs,
-    long seed)
+    List<DiagnosisLandscape> landscapes, DiagnosisPlan plan, int runs, long seed)
     implements FigureStudy<DiagnosisCoverage.Row> {
   private static final double LEAST = 0.9;
   private static final double MOST = 0.99;
@@ -81,12 +72,13 @@ public record DiagnosisCoverage(
    * @param useMaml for MAML
    * @param useNal for NAL
    * @param noDifference that it makes no difference
+   * @param either that either will do
    * @param wrong those on the wrong side of a gain worth while
    */
-  public record Verdicts(long useMaml, long useNal, long noDifference, long wrong) {
+  public record Verdicts(long useMaml, long useNal, long noDifference, long either, long wrong) {
     /** {@return how many tables gave a verdict} */
     public long told() {
-      return useMaml + useNal + noDifference;
+      return useMaml + useNal + noDifference + either;
     }
   }
 
@@ -110,6 +102,7 @@ public record DiagnosisCoverage(
               count(run -> run.verdict() == DiagnosisVerdict.USE_MAML),
               count(run -> run.verdict() == DiagnosisVerdict.USE_NAL),
               count(run -> run.verdict() == DiagnosisVerdict.NO_DIFFERENCE),
+              count(run -> run.verdict() == DiagnosisVerdict.EITHER),
               count(this::wrong)));
     }
 
@@ -118,7 +111,7 @@ public record DiagnosisCoverage(
     }
 
     private boolean wrong(Diagnosis run) {
-      return run.verdict() == DiagnosisVerdict.USE_MAML != gain > DiagnosisVerdict.WORTHWHILE;
+      return run.verdict().isWrongAt(gain);
     }
 
     private Estimate covered(List<Diagnosis> runs) {
@@ -152,7 +145,7 @@ public record DiagnosisCoverage(
   /** {@return the study of every landscape, 200 tables each} */
   public static DiagnosisCoverage defaults() {
     return new DiagnosisCoverage(
-        List.of(DiagnosisLandscape.values()), 1, 100, 200, 200, Landscapes.SEED);
+        List.of(DiagnosisLandscape.values()), DiagnosisPlan.defaults(), 200, Landscapes.SEED);
   }
 
   @Override
@@ -166,7 +159,6 @@ public record DiagnosisCoverage(
   private Runs runs(DiagnosisLandscape landscape) {
     Streams streams = new Streams(seed, name());
     TableSampler sampler = landscape.sampler();
-    OptionalDouble step = OptionalDouble.of(innerStep);
     List<Diagnosis> all =
         Trials.onAllCores()
             .run(
@@ -175,10 +167,12 @@ public record DiagnosisCoverage(
                   RandomStream stream = streams.stream(landscape.label(), run);
                   List<TaskMoments> table =
                       sampler.draw(landscape.tasks(), landscape.rows(), stream);
-                  var plan = new DiagnosisPlan(step, testSamples, replicates, stream.nextLong());
-                  return Diagnosis.of(table, plan, new Trials(1));
+                  return Diagnosis.of(
+                      table,
+                      plan.withReplicates(plan.replicates(), stream.nextLong()),
+                      new Trials(1));
                 });
-    return new Runs(landscape.gain(Adaptation.step(innerStep, testSamples)), all);
+    return new Runs(landscape.gain(plan), all);
   }
 
   @Override
