@@ -88,6 +88,10 @@ networks: build ## train the two-layer networks of chapter 09 to rest, into targ
 	for plan in src/networks/*.json; do \
 	"$$java" -Xmx1g -jar $(JAR) networks $$plan --out target/networks/$$(basename $$plan .json).csv --resume || exit 1; done
 
+diagnosis-coverage: build ## diagnose 8,800 simulated tables, into target/diagnosis/coverage.csv; goes on where it was interrupted
+	@mkdir -p target/diagnosis
+	@$${JAVA_HOME:+$$JAVA_HOME/bin/}java -cp $(JAR) org.tasklandscape.experiment.CoverageRuns target/diagnosis/coverage.csv
+
 reinforcement: build ## train and test the policies of meta-reinforcement learning, into target/reinforcement; goes on where it was interrupted
 	@java=$${JAVA_HOME:+$$JAVA_HOME/bin/}java; \
 	for plan in src/reinforcement/*.json; do \

@@ -113,7 +113,7 @@ public enum DiagnosisLandscape {
       case SPREAD -> world.withHard(TwoClusters.hard(world.hard().curvature(), 10));
       case NEAR -> world.withDistance(0);
       case NOISY -> world.withNoiseVariance(10);
-      case EQUAL_HARDNESS ->
+      case EQUAL_HARDNESS, ONE_DESIGN ->
           world.withHard(TwoClusters.hard(world.easy().curvature(), world.hard().spread()));
       case ONE_CLUSTER -> world.withHardProbability(0);
       case RARE -> world.withHardProbability(0.1);

@@ -66,6 +66,29 @@ final class EstimatedLandscape {
     return rows.toArray(double[][]::new);
   }
 
+  /**
+   * The mean of θ if inputs had another kurtosis, for isotropic tasks: then ΓPΓ is estimated too
+   * large by a factor of 1 + b, b = (κ - 1)(d + 2)/(ν + 2), and products of three, with three pairs
+   * of rows that may be one, by 1 + 3b.
+   */
+  double[] means(double[][] terms, double kurtosis) {
+    double[] means = new double[terms[0].length];
+    int p = (means.length - 1) / Learner.MATRICES;
+    int row = 0;
+    for (int i = 0; i < samples.size(); i++) {
+      if (!Double.isNaN(noise.get(i))) {
+        TaskSample sample = samples.get(i);
+        double bias = (kurtosis - 1) * (sample.features() + 2) / (sample.degrees() + 2);
+        double[] powers = {1, 1 + bias, 1 + 3 * bias, 1 + 3 * bias, 1};
+        for (int k = 0; k < means.length; k++) {
+          means[k] += terms[row][k] / (Math.max(0.1, powers[k / p]) * terms.length);
+        }
+        row++;
+      }
+    }
+    return means;
+  }
+
   ClusterMoments easiest() {
     return clusters.get(0);
   }

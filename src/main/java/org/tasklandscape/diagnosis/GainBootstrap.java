@@ -8,6 +8,7 @@ import org.tasklandscape.linear.Vectors;
 import org.tasklandscape.sampling.RandomStream;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.sampling.Trials;
+import org.tasklandscape.stats.Estimate;
 
 /**
  * Bootstrap over tasks of ψ = log E of each {@link Quantity}, studentised: with s the standard
@@ -210,9 +211,9 @@ final class GainBootstrap {
     return point;
   }
 
-  /** log G if the inputs had another kurtosis. */
-  double logGain(double kurtosis) {
-    GainPoint other = new GainPoint(mean(once()), size, learner.withKurtosis(kurtosis), search);
+  /** log G of other means, for a learner on inputs of this kurtosis. */
+  double logGain(double[] means, double kurtosis) {
+    GainPoint other = new GainPoint(means, size, learner.withKurtosis(kurtosis), search);
     return other.isValid() ? logs(other)[Quantity.GAIN.ordinal()] : Double.NaN;
   }
 
@@ -226,10 +227,19 @@ final class GainBootstrap {
     return errors[quantity.ordinal()];
   }
 
-  /** ψ̂ - t*<sub>p</sub> s: the ends of the interval at p = 0.975 and 0.025, its middle at ½. */
+  /**
+   * ψ̂ - t*<sub>p</sub> s: the ends of the interval at p = 0.975 and 0.025, its middle at ½.
+   * Resamples know no task beyond those at hand, and where few of these carry the estimate, s is
+   * itself uncertain: the ends stand further from the middle by the quantile of Student's law with
+   * two degrees of freedom for each carrier over that of the normal one.
+   */
   double at(Quantity quantity, double probability) {
+    double middle = quantile(replicate -> replicate.t[quantity.ordinal()], 0.5);
     double t = quantile(replicate -> replicate.t[quantity.ordinal()], probability);
-    return logs(point)[quantity.ordinal()] - t * error(quantity);
+    double freedom = 2 * Math.max(1, carriers(quantity));
+    double wider = Estimate.studentT(0, 1, freedom).upper() / Estimate.NORMAL_QUANTILE;
+    double point = logs(this.point)[quantity.ordinal()];
+    return point - (middle + wider * (t - middle)) * error(quantity);
   }
 
   /** The gain of learnt solutions: the quantile of its replicates. */

@@ -3,7 +3,6 @@ package org.tasklandscape.diagnosis;
 import java.util.OptionalDouble;
 import org.tasklandscape.linear.Cholesky;
 import org.tasklandscape.linear.Packed;
-import org.tasklandscape.regression.BestStep;
 
 /**
  * Both solutions, both steps and the excess risks as functions of means over tasks, θ of {@link
@@ -18,6 +17,9 @@ import org.tasklandscape.regression.BestStep;
 final class GainPoint {
   /** A pivot below this share of its diagonal entry is rounding. */
   private static final double SINGULAR = 1e-12;
+
+  private static final int ROUNDS = 60;
+  private static final double ACCURACY = 1e-11;
 
   private final double[] theta;
   private final int size;
@@ -49,10 +51,7 @@ final class GainPoint {
     }
     double[] v = point(joint, theta);
     double own = search.given().orElseGet(() -> ownStep(v, search.highest()));
-    double step =
-        search
-            .given()
-            .orElseGet(() -> BestStep.of(this::risk, search.highest(), search.cells()).innerStep());
+    double step = search.given().orElseGet(() -> bestStep(search));
     double[] k = learner.adapted(theta, size, step);
     if (adapted.factorise(Packed.leading(k, 0, size), SINGULAR)) {
       nal = v;
@@ -87,6 +86,63 @@ final class GainPoint {
       return Math.max(0, Math.min(highest, -slope / (2 * bend)));
     }
     return slope + bend * highest < 0 ? highest : 0;
+  }
+
+  /**
+   * The α of the least risk: the best of evenly spaced ones, then the root of the slope between its
+   * neighbours, by regula falsi with halved ends (Illinois). By stationarity in w the slope of
+   * min_w v'K(α)v is that of v'K(α)v with v held.
+   */
+  private double bestStep(StepSearch search) {
+    double width = search.highest() / search.cells();
+    int best = 0;
+    double least = risk(0);
+    for (int i = 1; i <= search.cells(); i++) {
+      double risk = risk(i * width);
+      if (risk < least) {
+        least = risk;
+        best = i;
+      }
+    }
+    double left = Math.max(0, best - 1) * width;
+    double right = Math.min(search.cells(), best + 1) * width;
+    double low = slope(left);
+    double high = slope(right);
+    if (!(low < 0 && high > 0)) {
+      return best * width;
+    }
+    double step = best * width;
+    for (int i = 0; i < ROUNDS; i++) {
+      double before = step;
+      step = left - low * (right - left) / (high - low);
+      double slope = slope(step);
+      if (Math.abs(step - before) <= ACCURACY * search.highest() || !(slope != 0)) {
+        break;
+      }
+      if (slope < 0) {
+        left = step;
+        low = slope;
+        high /= 2;
+      } else {
+        right = step;
+        high = slope;
+        low /= 2;
+      }
+    }
+    return step;
+  }
+
+  /** The slope of {@link #risk}; NaN where K(α) is not positive definite. */
+  private double slope(double step) {
+    double[] k = learner.adapted(theta, size, step);
+    if (!adapted.factorise(Packed.leading(k, 0, size), SINGULAR)) {
+      return Double.NaN;
+    }
+    double[] v = point(adapted, k);
+    double[] c = learner.coefficients(1);
+    int p = Packed.length(size);
+    double bend = c[2] * Packed.form(theta, 2 * p, v, v) + c[3] * Packed.form(theta, 3 * p, v, v);
+    return c[1] * Packed.form(theta, p, v, v) + 2 * step * bend;
   }
 
   /** min over w of v'K(α)v; infinite where K(α) is not positive definite. */

@@ -8,9 +8,10 @@ import org.tasklandscape.stats.Estimate;
 /**
  * Whether inputs are what the estimates take them for, asked first.
  *
- * <p><b>Designs.</b> With S of each task whitened by the mean of all, ‖S - mean‖² is d(d + 1)/ν on
- * average where rows are Gaussian draws, and more where tasks differ. A mean below {@value #EQUAL}
- * of that means that the same x were chosen for every task: nothing is known of a task with others.
+ * <p><b>Designs.</b> With d ≥ 2 and S of each task over its own trace, whitened by the mean of all,
+ * ‖S - mean‖² is (d(d + 1) - 2)/ν on average where rows are Gaussian draws, and more where tasks
+ * differ in shape; with d = 1, S itself, 2/ν. A mean below {@value #EQUAL} of that means that the
+ * same x were chosen for every task, up to a scale: nothing is known of a task with others.
  *
  * <p><b>Tails.</b> κ = E‖x - E x‖⁴ over 2 tr(Σ²) + (tr Σ)², its value for Gaussian x; both means
  * over tasks, the first over (1 - 1/n)² as the mean is estimated, the second without bias from W.
@@ -28,20 +29,26 @@ final class InputTests {
 
   private static double designSpread(List<TaskSample> samples) {
     int d = samples.get(0).features();
+    List<SimpleMatrix> shapes = samples.stream().map(InputTests::shape).toList();
     SimpleMatrix mean = new SimpleMatrix(d, d);
-    for (TaskSample sample : samples) {
-      mean = mean.plus(sample.gram().scale(1 / (sample.degrees() * samples.size())));
+    for (SimpleMatrix shape : shapes) {
+      mean = mean.plus(shape.scale(1.0 / samples.size()));
     }
     SimpleMatrix white = Symmetric.of(mean).root().pseudoInverse();
     double sum = 0;
     double expected = 0;
-    for (TaskSample sample : samples) {
-      SimpleMatrix own = white.mult(sample.gram()).mult(white).scale(1 / sample.degrees());
+    for (int i = 0; i < shapes.size(); i++) {
+      SimpleMatrix own = white.mult(shapes.get(i)).mult(white);
       SimpleMatrix away = own.minus(SimpleMatrix.identity(d));
       sum += away.elementMult(away).elementSum();
-      expected += d * (d + 1) / sample.degrees();
+      expected += Math.max(2, d * (d + 1) - 2) / samples.get(i).degrees();
     }
     return sum / expected;
+  }
+
+  private static SimpleMatrix shape(TaskSample sample) {
+    double scale = sample.features() == 1 ? sample.degrees() : sample.trace();
+    return sample.gram().scale(1 / scale);
   }
 
   private static Estimate kurtosis(List<TaskSample> samples) {

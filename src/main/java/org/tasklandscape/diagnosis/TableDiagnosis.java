@@ -17,6 +17,9 @@ final class TableDiagnosis {
   /** The parts of an interval of α in which minima are told apart. */
   private static final int CELLS = 60;
 
+  /** Of log G: a gain is not told from another that is a hundredth larger. */
+  private static final double RESOLUTION = 0.01;
+
   private final TaskTable table;
   private final DiagnosisPlan plan;
   private final InputTests inputs;
@@ -146,19 +149,27 @@ final class TableDiagnosis {
     if (!inputs.isFarFromGaussian()) {
       return 0;
     }
-    double shift = bootstrap.logGain(inputs.kurtosis().value()) - bootstrap.logGain(1);
+    double kurtosis = inputs.kurtosis().value();
+    double shift =
+        bootstrap.logGain(landscape.means(terms, kurtosis), kurtosis)
+            - bootstrap.logGain(bootstrap.means(), 1);
     return Double.isNaN(shift) ? 0 : shift;
   }
 
-  /** exp of the interval, its ends moved outwards by what tails change; log G is at least 0. */
+  /**
+   * exp of the interval, its ends moved outwards by what tails change and by {@value #RESOLUTION},
+   * as no table fits the model better than that; log G is at least 0.
+   */
   private Estimate gain() {
     double shift = shift();
     double logLower =
         bootstrap.solutionsMayAgree() ? 0 : bootstrap.at(Quantity.GAIN, 1 - GainBootstrap.TAIL);
-    double lower = Math.max(0, logLower + Math.min(0, shift));
+    double lower = Math.max(0, logLower + Math.min(0, shift) - RESOLUTION);
     double middle = Math.max(lower, bootstrap.at(Quantity.GAIN, 0.5));
     double upper =
-        Math.max(middle, bootstrap.at(Quantity.GAIN, GainBootstrap.TAIL)) + Math.max(0, shift);
+        Math.max(middle, bootstrap.at(Quantity.GAIN, GainBootstrap.TAIL))
+            + Math.max(0, shift)
+            + RESOLUTION;
     double value = StrictMath.exp(middle);
     return new Estimate(
         value,
