@@ -236,9 +236,7 @@ final class DiagnoseCommand implements Callable<Integer> {
   /** What options there are for a column of text or a gap. */
   private String advice() {
     String choice = features.isEmpty() ? "; --features names the columns to use" : "";
-    return missing == MissingOption.DROP
-        ? choice + "; --indicator makes features of text"
-        : choice + "; --indicator makes features of text, --missing drop leaves out rows with gaps";
+    return choice + "; for text and gaps see --indicator and --missing";
   }
 
   private static InputStream open(Path file) throws IOException {

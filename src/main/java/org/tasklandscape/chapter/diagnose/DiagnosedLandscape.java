@@ -132,7 +132,6 @@ public record DiagnosedLandscape(Diagnosis diagnosis, Predictors predictors, Str
     mark(geography, points.get(tasks + 1), Palette.MAML);
     return Words.of(this)
         .with("tasks", tasks)
-        .with("plan", diagnosis.plan())
         .parameters(parameters())
         .figure()
         .panel(hardness)
