@@ -205,6 +205,13 @@ record DiagnosisReport(TableSummary table, Diagnosis diagnosis, Predictors predi
           number(cluster.noiseVariance()),
           number(norm(cluster.centre())));
     }
+    inputs(text);
+    if (diagnosis.clusters().size() > 1) {
+      add(text, "distance R of the last centre from the first: %s%n", number(diagnosis.distance()));
+    }
+  }
+
+  private void inputs(StringBuilder text) {
     Estimate spread = diagnosis.facts().hardnessSpread();
     add(
         text,
@@ -220,9 +227,6 @@ record DiagnosisReport(TableSummary table, Diagnosis diagnosis, Predictors predi
         Double.isNaN(kurtosis.value())
             ? ", as these sums do not tell them"
             : " [%s, %s]".formatted(number(kurtosis.lower()), number(kurtosis.upper())));
-    if (diagnosis.clusters().size() > 1) {
-      add(text, "distance R of the last centre from the first: %s%n", number(diagnosis.distance()));
-    }
   }
 
   private static double norm(List<Double> vector) {

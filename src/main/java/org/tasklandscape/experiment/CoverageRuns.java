@@ -9,6 +9,8 @@ import org.tasklandscape.diagnosis.Diagnosis;
 import org.tasklandscape.diagnosis.DiagnosisLandscape;
 import org.tasklandscape.diagnosis.DiagnosisPlan;
 import org.tasklandscape.diagnosis.DiagnosisVerdict;
+import org.tasklandscape.diagnosis.TableSampler;
+import org.tasklandscape.diagnosis.TaskMoments;
 import org.tasklandscape.files.AtomicFile;
 import org.tasklandscape.files.Csv;
 import org.tasklandscape.files.Numbers;
@@ -164,14 +166,14 @@ public record CoverageRuns(List<Run> all) {
       DiagnosisLandscape landscape, int testSamples, int runs, Trials trials) {
     DiagnosisPlan plan = DiagnosisPlan.defaults().withTestSamples(testSamples);
     double truth = landscape.gain(plan);
-    var sampler = landscape.sampler();
+    TableSampler sampler = landscape.sampler();
     Streams streams = new Streams(SEED, "diagnosis-coverage");
     String name = landscape.name() + " " + testSamples;
     return trials.run(
         runs,
         run -> {
           RandomStream stream = streams.stream(name, run);
-          var table = sampler.draw(landscape.tasks(), landscape.rows(), stream);
+          List<TaskMoments> table = sampler.draw(landscape.tasks(), landscape.rows(), stream);
           DiagnosisPlan own = plan.withReplicates(plan.replicates(), stream.nextLong());
           Diagnosis seen = Diagnosis.of(table, own, new Trials(1));
           return new Run(
