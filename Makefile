@@ -15,7 +15,7 @@ ifeq (,$(findstring UTF,$(shell locale charmap 2>/dev/null || echo UTF)))
 export LC_ALL := C.UTF-8
 endif
 
-.PHONY: help setup build reproduce verify figures-check format test site test-site fewshot networks reinforcement bench bench-fewshot bench-convergence bench-classes lab javadoc clean
+.PHONY: help setup build reproduce verify figures-check format test site test-site fewshot networks diagnosis-coverage reinforcement bench bench-fewshot bench-convergence bench-classes lab javadoc clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22

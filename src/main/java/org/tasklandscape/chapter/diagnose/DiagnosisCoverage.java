@@ -182,7 +182,7 @@ public record DiagnosisCoverage(String table, long seed)
         Plot.titled("interval covers the gain")
             .axes("share of the tables that tell", "")
             .yNames(names)
-            .xRange(0.5, 1)
+            .xRange(0, 1)
             .vertical(LEAST, "", Palette.LIMIT)
             .vertical(MOST, "", Palette.LIMIT)
             .vertical(Estimate.COVERAGE, "", Palette.BOUND);

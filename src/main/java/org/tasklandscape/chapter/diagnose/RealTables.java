@@ -27,9 +27,9 @@ public record RealTables(String results) implements FigureStudy<RealTables.Row> 
   private static final double APART = 0.18;
 
   /** Gains are shown within these. */
-  private static final double LOW = 0.4;
+  private static final double LOW = 0.6;
 
-  private static final double HIGH = 2.5;
+  private static final double HIGH = 1.5;
 
   /**
    * A table.
