@@ -143,13 +143,15 @@ public record RealTables(String results) implements FigureStudy<RealTables.Row> 
       Ink ink,
       double shift) {
     List<Row> all = rows.list();
-    List<Row> known =
-        all.stream().filter(row -> within(estimate.apply(row)) != null).toList();
+    List<Row> known = all.stream().filter(row -> within(estimate.apply(row)) != null).toList();
     double[] y =
         known.stream().mapToDouble(row -> all.size() - 1.0 - all.indexOf(row) + shift).toArray();
     for (int i = 0; i < y.length; i++) {
       plot.line(
-          "", within(estimate.apply(known.get(i))), new double[] {y[i], y[i]}, ink.with(Dash.SOLID));
+          "",
+          within(estimate.apply(known.get(i))),
+          new double[] {y[i], y[i]},
+          ink.with(Dash.SOLID));
     }
     double[] x =
         known.stream()
