@@ -7,11 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.tasklandscape.diagnosis.Diagnosis;
 import org.tasklandscape.diagnosis.DiagnosisPlan;
 import org.tasklandscape.diagnosis.FeatureException;
+import org.tasklandscape.diagnosis.Intercept;
+import org.tasklandscape.diagnosis.Predictors;
 import org.tasklandscape.files.FileFault;
 import org.tasklandscape.files.Quoted;
 import org.tasklandscape.sampling.Trials;
@@ -81,7 +82,8 @@ final class DiagnoseCommand implements Callable<Integer> {
   @Option(
       names = "--inner-step",
       paramLabel = "A",
-      description = "Step size of the adaptation. Default: the one that serves MAML best.")
+      description =
+          "Step size of the adaptation of both methods. Default: for each the one that serves it best.")
   private Double innerStep;
 
   @Option(
@@ -89,6 +91,35 @@ final class DiagnoseCommand implements Callable<Integer> {
       paramLabel = "M",
       description = "Samples a new task is adapted on. Default: ${DEFAULT-VALUE}.")
   private int testSamples = DiagnosisPlan.defaults().testSamples();
+
+  @Option(
+      names = "--intercept",
+      paramLabel = "own|known",
+      description =
+          "What is known of a new task's mean: its own M rows' mean, or the true one, which no"
+              + " learner has. Default: own.")
+  private InterceptOption intercept = InterceptOption.OWN;
+
+  @Option(
+      names = "--standardize",
+      description =
+          "Counts each feature in units of its standard deviation within tasks, and the step so, too.")
+  private boolean standardised;
+
+  @Option(
+      names = "--missing",
+      paramLabel = "refuse|drop",
+      description =
+          "What is done with a row that lacks a number: an empty cell, NA, NaN or null. Default: refuse.")
+  private MissingOption missing = MissingOption.REFUSE;
+
+  @Option(
+      names = "--indicator",
+      paramLabel = "COLUMN=LEVEL",
+      description =
+          "Makes a feature of a column of text, 1 where it holds LEVEL and 0 elsewhere; again for"
+              + " each level.")
+  private List<String> indicators = List.of();
 
   @Option(
       names = "--sums",
@@ -102,16 +133,22 @@ final class DiagnoseCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Prints JSON, numbers in full, with every task.")
   private boolean json;
 
+  /** What is known of the mean. */
+  enum InterceptOption {
+    OWN,
+    KNOWN
+  }
+
+  /** What is done with gaps. */
+  enum MissingOption {
+    REFUSE,
+    DROP
+  }
+
   @Override
   public Integer call() {
     var trials = new Trials(threads);
-    DiagnosisPlan defaults = DiagnosisPlan.defaults();
-    var plan =
-        new DiagnosisPlan(
-            innerStep == null ? OptionalDouble.empty() : OptionalDouble.of(innerStep),
-            testSamples,
-            defaults.replicates(),
-            defaults.seed());
+    DiagnosisPlan plan = plan();
     TableSums sums = TableParts.merged(files, this::sums);
     if (sumsFile != null) {
       return write(sums);
@@ -119,10 +156,12 @@ final class DiagnoseCommand implements Callable<Integer> {
     String file = TableParts.name(files);
     TableSummary table;
     Diagnosis diagnosis;
+    Predictors predictors;
     int tasks = sums.tasks().size();
     try {
       table = sums.take();
       diagnosis = Diagnosis.of(table.tasks(), plan, trials);
+      predictors = Predictors.of(diagnosis, table.tasks());
     } catch (FeatureException e) {
       String named = e.naming(feature -> Quoted.of(sums.features().get(feature)));
       throw new IllegalArgumentException(file + ": " + named, e);
@@ -134,11 +173,21 @@ final class DiagnoseCommand implements Callable<Integer> {
               .formatted(file, tasks, sums.features().size()),
           e);
     }
-    var report = new DiagnosisReport(table, diagnosis);
+    var report = new DiagnosisReport(table, diagnosis, predictors);
     PrintWriter out = spec.commandLine().getOut();
     out.print(json ? report.json() : report.toString());
     out.flush();
     return 0;
+  }
+
+  private DiagnosisPlan plan() {
+    DiagnosisPlan plan = DiagnosisPlan.defaults();
+    if (intercept == InterceptOption.KNOWN) {
+      plan = plan.withIntercept(Intercept.KNOWN);
+    }
+    plan = plan.withTestSamples(testSamples);
+    plan = standardised ? plan.withStandardised() : plan;
+    return innerStep == null ? plan : plan.withInnerStep(innerStep);
   }
 
   private int write(TableSums sums) {
@@ -165,7 +214,8 @@ final class DiagnoseCommand implements Callable<Integer> {
     if (task == null || target == null) {
       throw new IllegalArgumentException(file + ": a table must have --task and --target named");
     }
-    return read(file, new ColumnChoice(task, target, features));
+    return read(
+        file, new ColumnChoice(task, target, features, indicators, missing == MissingOption.DROP));
   }
 
   private TableSums read(Path file, ColumnChoice columns) {
@@ -174,14 +224,19 @@ final class DiagnoseCommand implements Callable<Integer> {
         ByteBar bar = ByteBar.reading(file.equals(STDIN) ? -1 : Files.size(file))) {
       return reader.sums(in, bar);
     } catch (TableException e) {
-      String advice =
-          e.isNoFeature() && features.isEmpty() ? "; --features names the columns to use" : "";
+      String advice = e.isNoFeature() ? advice() : "";
       throw TableParts.in(file, e, advice);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
     } catch (IOException e) {
       throw FileFault.reading(file, e);
     }
+  }
+
+  /** What options there are for a column of text or a gap. */
+  private String advice() {
+    String choice = features.isEmpty() ? "; --features names the columns to use" : "";
+    return choice + "; for text and gaps see --indicator and --missing";
   }
 
   private static InputStream open(Path file) throws IOException {

@@ -5,8 +5,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.tasklandscape.diagnosis.Diagnosis;
 import org.tasklandscape.diagnosis.HardnessCluster;
+import org.tasklandscape.diagnosis.Intercept;
+import org.tasklandscape.diagnosis.Prediction;
+import org.tasklandscape.diagnosis.Predictors;
 import org.tasklandscape.diagnosis.TaskEstimate;
 import org.tasklandscape.files.Json;
 import org.tasklandscape.files.Numbers;
@@ -18,8 +22,9 @@ import org.tasklandscape.table.TableSummary;
  *
  * @param table what was read
  * @param diagnosis what it says
+ * @param predictors what else could be done with a new task's rows
  */
-record DiagnosisReport(TableSummary table, Diagnosis diagnosis) {
+record DiagnosisReport(TableSummary table, Diagnosis diagnosis, Predictors predictors) {
   /** The plain text shows so many coordinates; JSON has all. */
   private static final int SHOWN = 20;
 
@@ -32,20 +37,41 @@ record DiagnosisReport(TableSummary table, Diagnosis diagnosis) {
     put(tree, "trainedGain", diagnosis.trainedGain());
     put(tree, "excessRiskNal", diagnosis.excessRiskNal());
     put(tree, "excessRiskMaml", diagnosis.excessRiskMaml());
-    Json.put(tree, "innerStep", diagnosis.innerStep());
-    Json.put(tree, "recommendedStep", diagnosis.recommendedStep());
-    tree.put("testSamples", diagnosis.testSamples());
+    tree.put("clearlyBetter", better().map(p -> p.method().name()).orElse(null));
+    ArrayNode methods = tree.putArray("predictors");
+    predictors.all().forEach(prediction -> put(methods.addObject(), prediction));
+    Json.put(tree, "innerStep", diagnosis.steps().maml());
+    Json.put(tree, "innerStepNal", diagnosis.steps().nal());
+    Json.put(tree, "recommendedStep", diagnosis.steps().recommended());
+    tree.put("testSamples", diagnosis.plan().testSamples());
+    tree.put("intercept", diagnosis.plan().intercept().name());
+    tree.put("standardized", diagnosis.plan().standardised());
     table.features().forEach(tree.putArray("features")::add);
     Json.put(tree.putArray("nal"), diagnosis.nal());
     Json.put(tree.putArray("maml"), diagnosis.maml());
     tree.put("rows", table.rows());
-    Json.put(tree, "interceptShare", diagnosis.interceptShare());
+    tree.put("rowsDropped", table.dropped());
+    tree.put("tasksSetAside", diagnosis.facts().setAside());
+    tree.put("tasksWithoutNoise", diagnosis.facts().withoutNoise());
+    Json.put(tree, "interceptShare", diagnosis.facts().interceptShare());
+    put(tree, "hardnessSpread", diagnosis.facts().hardnessSpread());
+    put(tree, "kurtosis", diagnosis.facts().kurtosis());
     Json.put(tree, "distance", diagnosis.distance());
     ArrayNode clusters = tree.putArray("clusters");
     diagnosis.clusters().forEach(cluster -> put(clusters.addObject(), cluster));
     ArrayNode tasks = tree.putArray("tasks");
     diagnosis.tasks().forEach(task -> put(tasks.addObject(), task));
     return Json.text(tree);
+  }
+
+  private Optional<Prediction> better() {
+    return predictors.clearlyBetter();
+  }
+
+  private static void put(ObjectNode node, Prediction prediction) {
+    node.put("method", prediction.method().name());
+    put(node, "excessRisk", prediction.excessRisk());
+    Json.put(node, "setting", prediction.setting());
   }
 
   private static void put(ObjectNode tree, String key, Estimate estimate) {
@@ -76,34 +102,80 @@ record DiagnosisReport(TableSummary table, Diagnosis diagnosis) {
     Json.put(node, "shrinkage", task.shrinkage());
   }
 
-  /** Returns the verdict, the gain, the landscape and both solutions. */
+  /** Returns the advice, the verdict, the gain, the predictors, the landscape and the solutions. */
   @Override
   public String toString() {
     var text = new StringBuilder();
+    better().ifPresent(better -> add(text, "%s%n", advice(better)));
     add(text, "%s%n", sentence());
     diagnosis.reasons().forEach(reason -> add(text, "- %s%n", reason));
-    add(
-        text,
-        "%nafter one step of %.4g on %d samples, with 95 %% intervals:%n",
-        diagnosis.innerStep(),
-        diagnosis.testSamples());
-    estimate(text, "gain", diagnosis.gain());
+    settings(text);
+    add(text, "%nafter one step, with 95 %% intervals:%n");
+    estimate(text, "gain of MAML over NAL", diagnosis.gain());
     estimate(text, "gain, learnt from these tasks", diagnosis.trainedGain());
-    estimate(text, "excess risk of NAL", diagnosis.excessRiskNal());
-    estimate(text, "excess risk of MAML", diagnosis.excessRiskMaml());
-    add(text, "%-32s%12s%n", "step that serves MAML best", number(diagnosis.recommendedStep()));
+    predictors(text);
     landscape(text);
     solutions(text);
     return text.toString();
   }
 
+  private String advice(Prediction better) {
+    double step = predictors.best(true).orElseThrow().excessRisk().value();
+    return "Use no gradient step: %s has %s of the excess risk of the better one."
+        .formatted(better.method().label(), number(better.excessRisk().value() / step));
+  }
+
   private String sentence() {
-    return switch (diagnosis.verdict()) {
-      case USE_MAML -> "Use MAML.";
-      case USE_NAL -> "Use NAL.";
-      case NO_DIFFERENCE -> "It makes no difference: use NAL, which is simpler.";
-      case CANNOT_TELL -> "These data cannot tell.";
-    };
+    String alone =
+        switch (diagnosis.verdict()) {
+          case USE_MAML -> "use MAML.";
+          case USE_NAL -> "use NAL.";
+          case NO_DIFFERENCE -> "it makes no difference: use NAL, which is simpler.";
+          case EITHER -> "either will do.";
+          case CANNOT_TELL -> "these data cannot tell.";
+        };
+    if (better().isPresent()) {
+      return "If one gradient step it must be, " + alone;
+    }
+    return alone.substring(0, 1).toUpperCase(Locale.ROOT) + alone.substring(1);
+  }
+
+  private void settings(StringBuilder text) {
+    add(
+        text,
+        "%non %d rows of a new task; mean of a task: %s, and %s of the variance of y lies between the"
+            + " means%n",
+        diagnosis.plan().testSamples(),
+        diagnosis.plan().intercept() == Intercept.OWN_MEAN
+            ? "that of these rows"
+            : "known, as no learner has it",
+        number(diagnosis.facts().interceptShare()));
+    add(
+        text,
+        diagnosis.plan().standardised()
+            ? "features in units of their standard deviation within tasks%n"
+            : "features in their own units, which are those of the steps; --standardize makes them"
+                + " alike%n");
+    if (table.dropped() > 0) {
+      add(text, "%d rows without a number dropped%n", table.dropped());
+    }
+  }
+
+  private void predictors(StringBuilder text) {
+    if (predictors.all().isEmpty()) {
+      return;
+    }
+    add(text, "%n%-32s%12s%n", "excess risk on these rows", "");
+    for (Prediction prediction : predictors.all()) {
+      String setting =
+          Double.isNaN(prediction.setting())
+              ? ""
+              : " (%s)"
+                  .formatted(
+                      (prediction.method().isStep() ? "α = " : "λ = ")
+                          + number(prediction.setting()));
+      estimate(text, prediction.method().label() + setting, prediction.excessRisk());
+    }
   }
 
   private void landscape(StringBuilder text) {
@@ -133,9 +205,28 @@ record DiagnosisReport(TableSummary table, Diagnosis diagnosis) {
           number(cluster.noiseVariance()),
           number(norm(cluster.centre())));
     }
+    inputs(text);
     if (diagnosis.clusters().size() > 1) {
       add(text, "distance R of the last centre from the first: %s%n", number(diagnosis.distance()));
     }
+  }
+
+  private void inputs(StringBuilder text) {
+    Estimate spread = diagnosis.facts().hardnessSpread();
+    add(
+        text,
+        "standard deviation of log curvature: %s [%s, %s]%n",
+        number(spread.value()),
+        number(spread.lower()),
+        number(spread.upper()));
+    Estimate kurtosis = diagnosis.facts().kurtosis();
+    add(
+        text,
+        "fourth moments of the features over a Gaussian's: %s%s%n",
+        number(kurtosis.value()),
+        Double.isNaN(kurtosis.value())
+            ? ", as these sums do not tell them"
+            : " [%s, %s]".formatted(number(kurtosis.lower()), number(kurtosis.upper())));
   }
 
   private static double norm(List<Double> vector) {
@@ -164,13 +255,16 @@ record DiagnosisReport(TableSummary table, Diagnosis diagnosis) {
 
   private static void estimate(StringBuilder text, String name, Estimate estimate) {
     String interval =
-        Double.isNaN(estimate.value())
+        !Double.isFinite(estimate.value())
             ? ""
             : "   [%s, %s]".formatted(number(estimate.lower()), number(estimate.upper()));
     add(text, "%-32s%12s%s%n", name, number(estimate.value()), interval);
   }
 
   private static String number(double value) {
+    if (Double.isInfinite(value)) {
+      return "none";
+    }
     return Double.isNaN(value) ? "unknown" : Numbers.rounded(value, 4);
   }
 

@@ -77,6 +77,7 @@ public final class TaskLandscape implements Runnable {
   /** Makes the command, with errors of one line, ready for execution. */
   static CommandLine commandLine() {
     return new CommandLine(new TaskLandscape())
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setExecutionStrategy(TaskLandscape::execute)
         .setParameterExceptionHandler(ErrorLine::onUsage)
         .setExecutionExceptionHandler(ErrorLine::onExecution);

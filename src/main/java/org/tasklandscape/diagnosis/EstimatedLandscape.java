@@ -1,56 +1,40 @@
 package org.tasklandscape.diagnosis;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.DoubleStream;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.ejml.simple.SimpleMatrix;
 import org.tasklandscape.stats.Estimate;
-import org.tasklandscape.stats.RunningMoments;
 
 /**
- * Clusters of hardness with their centres, and each task within its cluster.
- *
- * <p>Whether the tasks of a cluster share Σ is tested: the mean over all tasks of ‖Σ<sub>i</sub> -
- * Σ‖², estimated without bias for features whitened by Σ, must not exceed {@value #QUANTILE} of its
- * standard errors. If they do, few rows a task are enough; else each task must bring rows of its
- * own.
+ * The landscape as a reader sees it: clusters of hardness with their centres, each task within its
+ * cluster, and the spread of hardness over all. None of it enters the gain, which is estimated from
+ * each task's own rows: tasks that are not told apart are not taken for equal.
  */
 final class EstimatedLandscape {
-  /** One normal draw in a hundred is larger. */
-  private static final double QUANTILE = 2.326;
-
   private final List<TaskSample> samples;
-  private final int[] cluster;
-  private final List<SharedCovariance> shared = new ArrayList<>();
-  private final boolean alike;
   private final NoiseVariances noise;
+  private final HardnessSpread spread;
+  private final int[] cluster;
   private final List<ClusterMoments> clusters = new ArrayList<>();
   private final List<TaskEstimate> tasks = new ArrayList<>();
 
-  EstimatedLandscape(List<TaskSample> samples) {
+  EstimatedLandscape(List<TaskSample> samples, InputTests inputs) {
     this.samples = samples;
-    this.cluster = clusters(samples);
-    int count = IntStream.of(cluster).max().orElse(0) + 1;
-    RunningMoments deviations = new RunningMoments(1);
-    for (int k = 0; k < count; k++) {
-      SharedCovariance own =
-          new SharedCovariance(IntStream.of(members(k)).mapToObj(samples::get).toList());
-      shared.add(own);
-      DoubleStream.of(own.deviations()).forEach(deviations::add);
-    }
-    Estimate deviation = deviations.estimate(0);
-    this.alike =
-        shared.stream().allMatch(SharedCovariance::isKnown)
-            && !(deviation.value() > QUANTILE * deviation.standardError());
-    this.noise = alike ? NoiseVariances.shared(shared, cluster) : NoiseVariances.ofEach(samples);
+    this.noise = new NoiseVariances(samples);
+    this.spread = new HardnessSpread(samples, inputs.inflation(HardnessSpread.ratio(samples)));
+    this.cluster = HardnessMixture.clusters(spread.logCurvatures(), spread.errors());
+    double[] filled = noise.filled();
     List<TaskShrinkage> shrinkage = new ArrayList<>();
-    for (int k = 0; k < count; k++) {
+    for (int k = 0; k <= IntStream.of(cluster).max().orElse(0); k++) {
       int[] members = members(k);
       ClusterMoments moments =
           new ClusterMoments(
               IntStream.of(members).mapToObj(samples::get).toList(),
-              IntStream.of(members).mapToDouble(noise::get).toArray());
+              IntStream.of(members).mapToDouble(i -> filled[i]).toArray());
       clusters.add(moments);
       shrinkage.add(new TaskShrinkage(moments));
     }
@@ -63,41 +47,46 @@ final class EstimatedLandscape {
     return IntStream.range(0, cluster.length).filter(i -> cluster[i] == index).toArray();
   }
 
-  /** Terms of shared covariances where nothing speaks against them, else of each task's own. */
-  LandscapeTerms terms(int testSamples) {
-    return alike
-        ? new SharedTerms(shared, cluster, testSamples)
-        : new OwnTerms(samples, noise.all(), testSamples);
-  }
-
-  /** Whether the tasks of each cluster may share their covariance. */
-  boolean isAlike() {
-    return alike;
-  }
-
-  NoiseVariances noise() {
-    return noise;
-  }
-
-  /** Clusters by log ρ̂, with tr(Σ²)/(tr Σ)² of all tasks together in the errors. */
-  private static int[] clusters(List<TaskSample> samples) {
-    double squares = 0;
-    double traces = 0;
-    for (TaskSample sample : samples) {
-      double n = sample.degrees();
-      double t = sample.trace() * sample.trace();
-      squares += (n * sample.squares() / t - 1) * n / ((n - 1) * (n + 2));
-      traces += ((n + 1) - 2 * sample.squares() / t) * n / ((n - 1) * (n + 2));
+  /** θ of each task that tells its noise, in the order of the table: unbiased, of its own rows. */
+  double[][] terms() {
+    // Looked up, never iterated over: most tables have few different numbers of rows.
+    Map<Double, WishartPowers> powers = new HashMap<>();
+    List<double[]> rows = new ArrayList<>();
+    for (int i = 0; i < samples.size(); i++) {
+      TaskSample sample = samples.get(i);
+      if (!Double.isNaN(noise.get(i))) {
+        double[] row =
+            powers
+                .computeIfAbsent(sample.degrees(), n -> new WishartPowers(sample.size(), n))
+                .parts(sample);
+        row[row.length - 1] = noise.get(i);
+        rows.add(row);
+      }
     }
-    double ratio = Math.max(1.0 / samples.get(0).features(), Math.min(1, squares / traces));
-    double[] x = new double[samples.size()];
-    double[] e = new double[samples.size()];
-    for (int i = 0; i < x.length; i++) {
-      double n = samples.get(i).degrees();
-      x[i] = StrictMath.log(samples.get(i).trace() / n);
-      e[i] = 2 * ratio / n;
+    return rows.toArray(double[][]::new);
+  }
+
+  /**
+   * The mean of θ if inputs had another kurtosis, for isotropic tasks: then ΓPΓ is estimated too
+   * large by a factor of 1 + b, b = (κ - 1)(d + 2)/(ν + 2), and products of three, with three pairs
+   * of rows that may be one, by 1 + 3b.
+   */
+  double[] means(double[][] terms, double kurtosis) {
+    double[] means = new double[terms[0].length];
+    int p = (means.length - 1) / Learner.MATRICES;
+    int row = 0;
+    for (int i = 0; i < samples.size(); i++) {
+      if (!Double.isNaN(noise.get(i))) {
+        TaskSample sample = samples.get(i);
+        double bias = (kurtosis - 1) * (sample.features() + 2) / (sample.degrees() + 2);
+        double[] powers = {1, 1 + bias, 1 + 3 * bias, 1 + 3 * bias, 1};
+        for (int k = 0; k < means.length; k++) {
+          means[k] += terms[row][k] / (Math.max(0.1, powers[k / p]) * terms.length);
+        }
+        row++;
+      }
     }
-    return HardnessMixture.clusters(x, e);
+    return means;
   }
 
   ClusterMoments easiest() {
@@ -116,8 +105,27 @@ final class EstimatedLandscape {
     return List.copyOf(tasks);
   }
 
+  List<TaskSample> samples() {
+    return samples;
+  }
+
   boolean isOneCluster() {
     return clusters.size() == 1;
+  }
+
+  /** τ of log ρ. */
+  Estimate spread() {
+    return spread.deviation();
+  }
+
+  /** The curvature in the middle of the tasks, exp μ̂. */
+  double middleCurvature() {
+    return StrictMath.exp(spread.centre());
+  }
+
+  /** Σ̂ of a task, between its own rows and its cluster. */
+  SimpleMatrix covariance(int task) {
+    return new TaskShrinkage(clusters.get(cluster[task])).covariance(samples.get(task));
   }
 
   /** R² = ‖ĉ<sub>E</sub> - ĉ<sub>H</sub>‖² less the variance of both estimates, at least 0. */
@@ -133,6 +141,6 @@ final class EstimatedLandscape {
   /** The share of tasks in the hardest cluster. */
   double hardShare() {
     int last = clusters.size() - 1;
-    return (double) tasks.stream().filter(task -> task.cluster() == last).count() / tasks.size();
+    return (double) Arrays.stream(cluster).filter(k -> k == last).count() / cluster.length;
   }
 }

@@ -1,12 +1,13 @@
 package org.tasklandscape.diagnosis;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.ejml.simple.SimpleMatrix;
 import org.tasklandscape.linear.Symmetric;
 
 /**
- * σ̂² of each task, unbiased: what its own least squares leaves, over ν - rank degrees of freedom;
- * or, where its cluster shares Σ, what {@link SharedCovariance} gives whatever ν is.
+ * σ̂² of each task, unbiased and never negative: what its own least squares leaves, over ν - rank
+ * degrees of freedom; NaN where none is left.
  */
 final class NoiseVariances {
   /** Directions of less than this share of the largest sum of squares are rounding. */
@@ -14,23 +15,8 @@ final class NoiseVariances {
 
   private final double[] values;
 
-  private NoiseVariances(double[] values) {
-    this.values = values;
-  }
-
-  /** From the rows of each task alone. */
-  static NoiseVariances ofEach(List<TaskSample> samples) {
-    return new NoiseVariances(samples.stream().mapToDouble(NoiseVariances::residual).toArray());
-  }
-
-  /** From clusters of shared covariance. */
-  static NoiseVariances shared(List<SharedCovariance> clusters, int[] cluster) {
-    int[] seen = new int[clusters.size()];
-    double[] values = new double[cluster.length];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = clusters.get(cluster[i]).noiseVariance(seen[cluster[i]]++);
-    }
-    return new NoiseVariances(values);
+  NoiseVariances(List<TaskSample> samples) {
+    this.values = samples.stream().mapToDouble(NoiseVariances::residual).toArray();
   }
 
   private static double residual(TaskSample sample) {
@@ -54,16 +40,10 @@ final class NoiseVariances {
     return values[task];
   }
 
-  double[] all() {
-    return values.clone();
-  }
-
-  /** How many cannot be told from the signal. */
-  int unknown() {
-    int unknown = 0;
-    for (double value : values) {
-      unknown += Double.isNaN(value) ? 1 : 0;
-    }
-    return unknown;
+  /** Each, and the mean of the others where it is not known. */
+  double[] filled() {
+    double mean =
+        DoubleStream.of(values).filter(v -> !Double.isNaN(v)).average().orElse(Double.NaN);
+    return DoubleStream.of(values).map(v -> Double.isNaN(v) ? mean : v).toArray();
   }
 }

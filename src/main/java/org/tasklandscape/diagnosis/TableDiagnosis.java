@@ -3,54 +3,44 @@ package org.tasklandscape.diagnosis;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import org.ejml.simple.SimpleMatrix;
+import org.tasklandscape.diagnosis.GainBootstrap.Quantity;
+import org.tasklandscape.diagnosis.GainPoint.StepSearch;
 import org.tasklandscape.linear.Symmetric;
-import org.tasklandscape.regression.BestStep;
 import org.tasklandscape.sampling.Trials;
 import org.tasklandscape.stats.Estimate;
 
 /** The steps of a diagnosis, from a checked table to its verdict. */
 final class TableDiagnosis {
-  private static final int NAL = 0;
-  private static final int MAML = 1;
-  private static final int GAIN = 2;
-
   /** The parts of an interval of α in which minima are told apart. */
   private static final int CELLS = 60;
 
+  /** Of log G: a gain is not told from another that is a hundredth larger. */
+  private static final double RESOLUTION = 0.01;
+
   private final TaskTable table;
   private final DiagnosisPlan plan;
+  private final InputTests inputs;
   private final EstimatedLandscape landscape;
-  private final double recommendedStep;
-  private final double innerStep;
+  private final double[][] terms;
+  private final StepSearch search;
   private final GainBootstrap bootstrap;
 
   TableDiagnosis(TaskTable table, DiagnosisPlan plan, Trials trials) {
     this.table = table;
     this.plan = plan;
-    this.landscape = new EstimatedLandscape(table.samples());
-    LandscapeTerms terms = landscape.terms(plan.testSamples());
-    this.recommendedStep = bestStep(terms);
-    this.innerStep = plan.innerStep().orElse(recommendedStep);
-    this.bootstrap = new GainBootstrap(terms.at(innerStep), table.features() + 1, plan, trials);
-  }
-
-  /**
-   * argmin<sub>α</sub> F<sub>m</sub>(w<sub>MAML</sub>(α)); the noise, which no step avoids, need
-   * not be known.
-   */
-  private double bestStep(LandscapeTerms terms) {
-    return BestStep.of(
-            step -> {
-              double[] theta = terms.meanAt(step);
-              theta[theta.length - 1] = 0;
-              double risk = new GainPoint(theta, table.features() + 1).excessMaml();
-              return Double.isNaN(risk) ? Double.POSITIVE_INFINITY : risk;
-            },
-            largestStep(),
-            CELLS)
-        .innerStep();
+    this.inputs = new InputTests(table.samples());
+    this.landscape =
+        new EstimatedLandscape(
+            plan.standardised() ? table.standardised() : table.samples(), inputs);
+    this.terms = landscape.terms();
+    this.search = new StepSearch(plan.innerStep(), largestStep(), CELLS);
+    this.bootstrap =
+        terms.length > 1
+            ? new GainBootstrap(terms, table.features() + 1, plan, search, trials)
+            : null;
   }
 
   /** Beyond 2/‖E Σ‖ of the easiest cluster a step overshoots its mean task. */
@@ -60,55 +50,79 @@ final class TableDiagnosis {
     return 2 / curvatures[curvatures.length - 1];
   }
 
+  /** The step that serves MAML best, whatever was asked. */
+  private double recommendedStep() {
+    if (bootstrap == null) {
+      return Double.NaN;
+    }
+    if (plan.innerStep().isEmpty()) {
+      return bootstrap.point().mamlStep();
+    }
+    int size = table.features() + 1;
+    StepSearch free = new StepSearch(OptionalDouble.empty(), search.highest(), CELLS);
+    return new GainPoint(bootstrap.means(), size, plan.learner(), free).mamlStep();
+  }
+
   Diagnosis result() {
-    int withoutNoise = landscape.noise().unknown();
-    List<String> obstacles =
-        new ArrayList<>(
-            Judgement.obstacles(table.samples().size(), table.features(), withoutNoise));
-    boolean computed = withoutNoise == 0 && table.samples().size() > 1;
-    if (computed) {
+    List<String> obstacles = new ArrayList<>();
+    if (inputs.areDesignsEqual()) {
+      obstacles.add(Judgement.EQUAL_DESIGNS);
+    }
+    obstacles.addAll(Judgement.obstacles(terms.length, table.features()));
+    if (bootstrap != null) {
       obstacles.addAll(Judgement.obstacles(bootstrap));
     }
-    boolean told = computed && bootstrap.validShare() > 0.5;
+    boolean told = bootstrap != null && bootstrap.validShare() > 0.5;
     Estimate gain = told ? gain() : Estimate.unknown();
-    Estimate trained = told ? trained(gain) : Estimate.unknown();
-    Judgement judgement =
-        new Judgement(
-            obstacles,
-            gain,
-            trained,
-            new MissingCondition(landscape, innerStep, plan.testSamples()));
+    Estimate trained = told ? trained() : Estimate.unknown();
+    double step = told ? bootstrap.point().mamlStep() : Double.NaN;
+    MissingCondition condition = new MissingCondition(landscape, step, plan);
+    Judgement judgement = new Judgement(obstacles, gain, trained, condition);
     return new Diagnosis(
         table.features(),
-        innerStep,
-        plan.testSamples(),
-        recommendedStep,
+        plan,
+        new Diagnosis.Steps(
+            step, told ? bootstrap.point().nalStep() : Double.NaN, recommendedStep()),
         landscape.tasks(),
         landscape.clusters(),
         landscape.distance(),
-        table.interceptShare(),
+        facts(),
         told ? weights(bootstrap.point().nal()) : List.of(),
         told ? weights(bootstrap.point().maml()) : List.of(),
-        told ? excess(NAL) : Estimate.unknown(),
-        told ? excess(MAML) : Estimate.unknown(),
+        told ? excess(Quantity.NO_STEP) : Estimate.unknown(),
+        told ? excess(Quantity.NAL) : Estimate.unknown(),
+        told ? excess(Quantity.MAML) : Estimate.unknown(),
         gain,
         trained,
         judgement.verdict(),
-        reasons(judgement));
+        reasons(judgement, told));
   }
 
-  /** What led to the verdict, and what was left out or not told apart. */
-  private List<String> reasons(Judgement judgement) {
+  private Diagnosis.Facts facts() {
+    return new Diagnosis.Facts(
+        table.setAside(),
+        table.samples().size() - terms.length,
+        table.interceptShare(),
+        landscape.spread(),
+        inputs.kurtosis());
+  }
+
+  /** What led to the verdict, and what was left out. */
+  private List<String> reasons(Judgement judgement, boolean told) {
     List<String> reasons = new ArrayList<>(judgement.reasons());
+    if (told && inputs.isFarFromGaussian()) {
+      reasons.add(Judgement.tails(inputs.kurtosis(), shift()));
+    }
     if (table.setAside() > 0) {
       reasons.add(
           "%d tasks of fewer than 4 rows, or of constant features, are left out"
               .formatted(table.setAside()));
     }
-    if (!landscape.isAlike()) {
+    int small = table.samples().size() - terms.length;
+    if (small > 0 && terms.length > 0) {
       reasons.add(
-          "tasks of like hardness differ in covariance, or their features are far from Gaussian,"
-              + " which these moments cannot tell apart: a task counts by its own rows alone");
+          "%d tasks of fewer than %d rows tell no noise: the gain is that of the others"
+              .formatted(small, table.features() + 2));
     }
     return reasons;
   }
@@ -118,38 +132,62 @@ final class TableDiagnosis {
     return DoubleStream.of(Arrays.copyOf(v, v.length - 1)).map(x -> 0 - x).boxed().toList();
   }
 
-  private Estimate excess(int method) {
-    return estimate(method, bootstrap.at(method, 1 - GainBootstrap.TAIL), 0.5);
-  }
-
-  private Estimate gain() {
-    boolean one = bootstrap.solutionsMayAgree();
-    return estimate(GAIN, one ? 0 : bootstrap.at(GAIN, 1 - GainBootstrap.TAIL), 1);
-  }
-
-  /** exp ψ times a factor; the logarithm of the gain is at least 0. */
-  private Estimate estimate(int quantity, double logLower, double factor) {
-    double least = quantity == GAIN ? 0 : Double.NEGATIVE_INFINITY;
-    double lower = Math.max(least, logLower);
+  private Estimate excess(Quantity quantity) {
+    double lower = bootstrap.at(quantity, 1 - GainBootstrap.TAIL);
     double middle = Math.max(lower, bootstrap.at(quantity, 0.5));
     double upper = Math.max(middle, bootstrap.at(quantity, GainBootstrap.TAIL));
-    double value = factor * StrictMath.exp(middle);
+    double value = StrictMath.exp(middle) / 2;
     return new Estimate(
         value,
         value * bootstrap.error(quantity),
-        factor * StrictMath.exp(lower),
-        factor * StrictMath.exp(upper));
+        StrictMath.exp(lower) / 2,
+        StrictMath.exp(upper) / 2);
   }
 
-  /** (G E + ε_NAL)/(E + ε_MAML), ε what learning from these tasks adds to a risk. */
-  private Estimate trained(Estimate gain) {
-    double maml = 2 * excess(MAML).value();
-    double nalCost = bootstrap.learningCost(NAL);
-    double mamlCost = maml + bootstrap.learningCost(MAML);
+  /** What tails unlike a Gaussian's would change log G by; 0 where none are seen. */
+  private double shift() {
+    if (!inputs.isFarFromGaussian()) {
+      return 0;
+    }
+    double kurtosis = inputs.kurtosis().value();
+    double shift =
+        bootstrap.logGain(landscape.means(terms, kurtosis), kurtosis)
+            - bootstrap.logGain(bootstrap.means(), 1);
+    return Double.isNaN(shift) ? 0 : shift;
+  }
+
+  /**
+   * exp of the interval, its ends moved outwards by what tails change and by {@value #RESOLUTION},
+   * as no table fits the model better than that; log G is at least 0.
+   */
+  private Estimate gain() {
+    double shift = shift();
+    double logLower =
+        bootstrap.solutionsMayAgree() ? 0 : bootstrap.at(Quantity.GAIN, 1 - GainBootstrap.TAIL);
+    double lower = Math.max(0, logLower + Math.min(0, shift) - RESOLUTION);
+    double middle = Math.max(lower, bootstrap.at(Quantity.GAIN, 0.5));
+    double upper =
+        Math.max(middle, bootstrap.at(Quantity.GAIN, GainBootstrap.TAIL))
+            + Math.max(0, shift)
+            + RESOLUTION;
+    double value = StrictMath.exp(middle);
     return new Estimate(
-        (gain.value() * maml + nalCost) / mamlCost,
-        gain.standardError() * maml / mamlCost,
-        (gain.lower() * maml + nalCost) / mamlCost,
-        (gain.upper() * maml + nalCost) / mamlCost);
+        value,
+        value * bootstrap.error(Quantity.GAIN),
+        StrictMath.exp(lower),
+        StrictMath.exp(upper));
+  }
+
+  /** The gain of solutions learnt from as many tasks: what replicates show on other replicates. */
+  private Estimate trained() {
+    double lower = bootstrap.learnt(GainBootstrap.TAIL);
+    double upper = bootstrap.learnt(1 - GainBootstrap.TAIL);
+    return new Estimate(
+        bootstrap.learnt(0.5), (upper - lower) / (2 * Estimate.NORMAL_QUANTILE), lower, upper);
+  }
+
+  /** What the predictors beside gradient steps start from. */
+  EstimatedLandscape landscape() {
+    return landscape;
   }
 }

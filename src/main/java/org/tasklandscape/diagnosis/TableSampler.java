@@ -15,19 +15,22 @@ import org.tasklandscape.sampling.RandomStream;
 /**
  * Tables drawn from a known environment, as the moments of their tasks: for Gaussian rows
  * W<sub>xx</sub> = LAA<sup>T</sup>L<sup>T</sup>, W<sub>xx</sub>w* + σLAg and σ²(‖g‖² +
- * χ²<sub>ν-r</sub>) without drawing a row (theory, section 2); for Student noise row by row.
+ * χ²<sub>ν-r</sub>) without drawing a row (theory, section 2), which leaves the fourth moments
+ * unknown; where they are asked for, or for Student laws, row by row.
  */
 public final class TableSampler {
   private final TaskEnvironment world;
   private final List<SimpleMatrix> roots = new ArrayList<>();
   private final List<double[]> centres = new ArrayList<>();
-  private final int noiseDegrees;
-  private final int inputDegrees;
+  private final Rows drawn;
 
-  private TableSampler(TaskEnvironment world, int noiseDegrees, int inputDegrees) {
+  /** How rows are drawn; degrees of freedom of 0 stand for a Gaussian. */
+  private record Rows(
+      boolean one, int noiseDegrees, int inputDegrees, boolean elliptical, boolean sameDesign) {}
+
+  private TableSampler(TaskEnvironment world, Rows drawn) {
     this.world = world;
-    this.noiseDegrees = noiseDegrees;
-    this.inputDegrees = inputDegrees;
+    this.drawn = drawn;
     for (TaskCluster cluster : world.clusters()) {
       LinearTask task = cluster.centre();
       roots.add(Symmetric.of(new SimpleMatrix(task.covariance().toDoubleMatrix())).root());
@@ -42,7 +45,7 @@ public final class TableSampler {
    * @return the sampler
    */
   public static TableSampler of(TaskEnvironment world) {
-    return new TableSampler(world, 0, 0);
+    return new TableSampler(world, new Rows(false, 0, 0, false, false));
   }
 
   /**
@@ -53,7 +56,9 @@ public final class TableSampler {
    * @throws IllegalArgumentException if the noise would have no variance
    */
   public TableSampler withStudentNoise(int degreesOfFreedom) {
-    return new TableSampler(world, requireVariance(degreesOfFreedom), inputDegrees);
+    int degrees = requireVariance(degreesOfFreedom);
+    return new TableSampler(
+        world, new Rows(true, degrees, drawn.inputDegrees, drawn.elliptical, drawn.sameDesign));
   }
 
   /**
@@ -64,7 +69,35 @@ public final class TableSampler {
    * @throws IllegalArgumentException if they would have no variance
    */
   public TableSampler withStudentInputs(int degreesOfFreedom) {
-    return new TableSampler(world, noiseDegrees, requireVariance(degreesOfFreedom));
+    int degrees = requireVariance(degreesOfFreedom);
+    return new TableSampler(
+        world, new Rows(true, drawn.noiseDegrees, degrees, false, drawn.sameDesign));
+  }
+
+  /**
+   * Student vectors s in x = Σ<sup>½</sup>s, one χ for all coordinates of a row, of variance 1.
+   *
+   * @param degreesOfFreedom at least 3
+   * @return the sampler
+   * @throws IllegalArgumentException if they would have no variance
+   */
+  public TableSampler withEllipticalInputs(int degreesOfFreedom) {
+    int degrees = requireVariance(degreesOfFreedom);
+    return new TableSampler(
+        world, new Rows(true, drawn.noiseDegrees, degrees, true, drawn.sameDesign));
+  }
+
+  /** {@return the sampler that draws every row, so that fourth moments are known} */
+  public TableSampler rowByRow() {
+    return new TableSampler(
+        world,
+        new Rows(true, drawn.noiseDegrees, drawn.inputDegrees, drawn.elliptical, drawn.sameDesign));
+  }
+
+  /** {@return the sampler of tables whose tasks all have the same inputs} */
+  public TableSampler withOneDesign() {
+    return new TableSampler(
+        world, new Rows(true, drawn.noiseDegrees, drawn.inputDegrees, drawn.elliptical, true));
   }
 
   private static int requireVariance(int degreesOfFreedom) {
@@ -91,6 +124,7 @@ public final class TableSampler {
           "must have tasks >= 1 and rows >= 2, got %d and %d".formatted(tasks, rows));
     }
     List<TaskMoments> table = new ArrayList<>(tasks);
+    SimpleMatrix first = drawn.sameDesign ? rows(rows, stream) : null;
     for (int i = 0; i < tasks; i++) {
       int kind = drawCluster(stream);
       TaskCluster cluster = world.clusters().get(kind);
@@ -100,9 +134,11 @@ public final class TableSampler {
         optimum[j] += scale * stream.gaussian();
       }
       double sigma = Math.sqrt(cluster.centre().noiseVariance());
-      SimpleMatrix design =
-          noiseDegrees + inputDegrees > 0 ? rows(rows, stream) : factor(rows, stream);
-      table.add(moments("task " + i, rows, design, roots.get(kind), optimum, sigma));
+      SimpleMatrix design = drawn.one ? rows(rows, stream) : factor(rows, stream);
+      if (drawn.sameDesign) {
+        design.insertIntoThis(0, 0, first.extractMatrix(0, rows, 0, world.dimension()));
+      }
+      table.add(moments("task " + i, rows, design, roots.get(kind), optimum, sigma, drawn.one));
     }
     return table;
   }
@@ -147,14 +183,20 @@ public final class TableSampler {
   private SimpleMatrix rows(int rows, RandomStream stream) {
     int d = world.dimension();
     SimpleMatrix design = new SimpleMatrix(rows, d + 1);
-    ChiSampler noiseChi = new ChiSampler(noiseDegrees, stream);
-    ChiSampler inputChi = new ChiSampler(inputDegrees, stream);
+    ChiSampler noiseChi = new ChiSampler(drawn.noiseDegrees, stream);
+    ChiSampler inputChi = new ChiSampler(drawn.inputDegrees, stream);
+    double[] common = new double[rows];
+    for (int i = 0; i < rows; i++) {
+      common[i] = drawn.elliptical ? scale(inputChi, drawn.inputDegrees) : 1;
+    }
     for (int j = 0; j <= d; j++) {
-      boolean noise = j == d;
       double mean = 0;
       for (int i = 0; i < rows; i++) {
-        double value =
-            student(stream, noise ? noiseChi : inputChi, noise ? noiseDegrees : inputDegrees);
+        double own =
+            j == d
+                ? scale(noiseChi, drawn.noiseDegrees)
+                : drawn.elliptical ? common[i] : scale(inputChi, drawn.inputDegrees);
+        double value = stream.gaussian() * own;
         design.set(i, j, value);
         mean += value / rows;
       }
@@ -165,14 +207,19 @@ public final class TableSampler {
     return design;
   }
 
-  /** Of variance 1; Gaussian where the degrees of freedom are 0. */
-  private static double student(RandomStream stream, ChiSampler chi, int degrees) {
-    double value = stream.gaussian();
-    return degrees == 0 ? value : value * Math.sqrt(degrees - 2.0) / chi.sample();
+  /** What makes a Gaussian a Student of variance 1; 1 where the degrees of freedom are 0. */
+  private static double scale(ChiSampler chi, int degrees) {
+    return degrees == 0 ? 1 : Math.sqrt(degrees - 2.0) / chi.sample();
   }
 
   private static TaskMoments moments(
-      String name, int rows, SimpleMatrix design, SimpleMatrix root, double[] w, double sigma) {
+      String name,
+      int rows,
+      SimpleMatrix design,
+      SimpleMatrix root,
+      double[] w,
+      double sigma,
+      boolean drawn) {
     int d = w.length;
     SimpleMatrix inputs = design.extractMatrix(0, design.getNumRows(), 0, d).mult(root);
     SimpleMatrix noise = design.getColumn(d).scale(sigma);
@@ -186,6 +233,18 @@ public final class TableSampler {
       }
     }
     // Means play no part in a diagnosis but for the share of the intercepts.
-    return new TaskMoments(name, rows, new double[d + 1], packed);
+    double fourth = drawn ? fourth(inputs) : Double.NaN;
+    return new TaskMoments(name, rows, new double[d + 1], packed, fourth);
+  }
+
+  /** Σ ‖x‖⁴ of centred rows. */
+  private static double fourth(SimpleMatrix inputs) {
+    double sum = 0;
+    for (int i = 0; i < inputs.getNumRows(); i++) {
+      SimpleMatrix row = inputs.getRow(i);
+      double square = row.dot(row);
+      sum += square * square;
+    }
+    return sum;
   }
 }

@@ -1,6 +1,7 @@
 package org.tasklandscape.diagnosis;
 
 import java.util.Arrays;
+import org.tasklandscape.linear.Packed;
 import org.tasklandscape.stats.ExactSums;
 
 /**
@@ -11,8 +12,11 @@ import org.tasklandscape.stats.ExactSums;
  * @param rows their number, at least 1
  * @param mean z̄, length d + 1
  * @param cross Σ (z - z̄)(z - z̄)ᵀ, the upper triangle row by row, length (d + 1)(d + 2)/2
+ * @param fourth Σ ‖x - x̄‖⁴, what tells heavy tails; NaN where it is not known
  */
-public record TaskMoments(String task, long rows, double[] mean, double[] cross) {
+public record TaskMoments(String task, long rows, double[] mean, double[] cross, double fourth) {
+  /** ‖x̄‖² over the variance of x, beyond which half of the digits of q are lost. */
+  private static final double FARTHEST = 1e6;
 
   /**
    * Checks the moments.
@@ -49,15 +53,64 @@ public record TaskMoments(String task, long rows, double[] mean, double[] cross)
   }
 
   /**
-   * The moments of a task's rows, each rounded once.
+   * Moments without the fourth.
    *
    * @param task the name
-   * @param sums of the columns x_1, …, x_d, y
+   * @param rows n
+   * @param mean z̄
+   * @param cross Σ (z - z̄)(z - z̄)ᵀ, packed
+   * @throws IllegalArgumentException as for the record
+   */
+  public TaskMoments(String task, long rows, double[] mean, double[] cross) {
+    this(task, rows, mean, cross, Double.NaN);
+  }
+
+  /**
+   * The moments of a task's rows, each rounded once; the fourth from q = ‖x‖²: with a = x - x̄ and
+   * c = 2x̄, ‖a‖² - mean = (q - q̄) - c<sup>T</sup>a, whose square sums to W<sub>qq</sub> -
+   * 2c<sup>T</sup>W<sub>xq</sub> + c<sup>T</sup>W<sub>xx</sub>c, and the mean of ‖a‖² is tr W/n.
+   * Where x̄ is so far from 0 that rounding of q would show, it is NaN.
+   *
+   * @param task the name
+   * @param sums of the columns x_1, …, x_d, y and, if there is one more, q
+   * @param dimension d
    * @return the moments under the task's name
    * @throws IllegalArgumentException as for the record
    */
-  public static TaskMoments of(String task, ExactSums sums) {
-    return new TaskMoments(task, sums.count(), sums.means(), sums.comoments());
+  public static TaskMoments of(String task, ExactSums sums, int dimension) {
+    int size = dimension + 1;
+    double[] means = sums.means();
+    double[] all = sums.comoments();
+    if (sums.size() == size) {
+      return new TaskMoments(task, sums.count(), means, all);
+    }
+    double[] cross = new double[Packed.length(size)];
+    for (int i = 0; i < size; i++) {
+      for (int j = i; j < size; j++) {
+        cross[Packed.index(i, j, size)] = all[Packed.index(i, j, size + 1)];
+      }
+    }
+    double[] mean = Arrays.copyOf(means, size);
+    return new TaskMoments(task, sums.count(), mean, cross, fourth(sums.count(), mean, all));
+  }
+
+  private static double fourth(long rows, double[] mean, double[] all) {
+    int size = mean.length + 1;
+    double[] direction = new double[size];
+    double trace = 0;
+    double offset = 0;
+    for (int i = 0; i < size - 2; i++) {
+      direction[i] = -2 * mean[i];
+      trace += all[Packed.index(i, i, size)];
+      offset += mean[i] * mean[i];
+    }
+    direction[size - 1] = 1;
+    double spread = trace / rows;
+    if (offset > FARTHEST * spread) {
+      return Double.NaN;
+    }
+    double fourth = Math.max(0, Packed.form(all, 0, direction, direction)) + rows * spread * spread;
+    return Double.isFinite(fourth) ? fourth : Double.NaN;
   }
 
   /** {@return the number of features, d} */
@@ -83,7 +136,8 @@ public record TaskMoments(String task, long rows, double[] mean, double[] cross)
         && task.equals(that.task)
         && rows == that.rows
         && Arrays.equals(mean, that.mean)
-        && Arrays.equals(cross, that.cross);
+        && Arrays.equals(cross, that.cross)
+        && Double.compare(fourth, that.fourth) == 0;
   }
 
   @Override

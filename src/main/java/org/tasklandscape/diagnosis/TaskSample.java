@@ -15,8 +15,9 @@ import org.ejml.simple.SimpleMatrix;
  * @param degrees ν
  * @param cross W, (d + 1) × (d + 1) row by row
  * @param size d + 1
+ * @param fourth Σ ‖x - x̄‖⁴; NaN where it is not known
  */
-record TaskSample(String name, long rows, double degrees, double[] cross, int size) {
+record TaskSample(String name, long rows, double degrees, double[] cross, int size, double fourth) {
 
   static TaskSample of(TaskMoments moments) {
     int size = moments.mean().length;
@@ -29,7 +30,8 @@ record TaskSample(String name, long rows, double degrees, double[] cross, int si
         cross[j * size + i] = packed[place++];
       }
     }
-    return new TaskSample(moments.task(), moments.rows(), moments.rows() - 1.0, cross, size);
+    return new TaskSample(
+        moments.task(), moments.rows(), moments.rows() - 1.0, cross, size, moments.fourth());
   }
 
   int features() {
@@ -70,12 +72,12 @@ record TaskSample(String name, long rows, double degrees, double[] cross, int si
     return matrix().extractMatrix(0, features(), features(), size);
   }
 
-  /** W for the features A<sup>T</sup>x, A symmetric. */
+  /** W for the features Ax, A symmetric; the fourth moment stays that of x. */
   TaskSample seenThrough(SimpleMatrix a) {
     SimpleMatrix map = SimpleMatrix.identity(size);
     map.insertIntoThis(0, 0, a);
     SimpleMatrix image = map.mult(matrix()).mult(map);
-    return new TaskSample(name, rows, degrees, image.getDDRM().data.clone(), size);
+    return new TaskSample(name, rows, degrees, image.getDDRM().data.clone(), size, fourth);
   }
 
   private SimpleMatrix matrix() {

@@ -55,7 +55,8 @@ final class TaskShrinkage {
         index);
   }
 
-  private SimpleMatrix covariance(TaskSample sample) {
+  /** Σ̂ of a task. */
+  SimpleMatrix covariance(TaskSample sample) {
     double n = sample.degrees();
     SimpleMatrix own = sample.gram().scale(1 / n);
     SimpleMatrix target = cluster.covariance().scale(own.trace() / cluster.covariance().trace());

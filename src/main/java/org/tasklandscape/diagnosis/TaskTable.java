@@ -14,6 +14,7 @@ final class TaskTable {
   private static final double DEPENDENT = 1e-12;
 
   private final List<TaskSample> samples = new ArrayList<>();
+  private int complete;
   private final int features;
   private final int given;
   private final double interceptShare;
@@ -33,6 +34,7 @@ final class TaskTable {
       TaskSample sample = TaskSample.of(task);
       if (sample.degrees() >= WishartPowers.LEAST_DEGREES && sample.trace() > 0) {
         samples.add(sample);
+        complete += sample.degrees() > features ? 1 : 0;
         intercepts.add(task.mean()[features]);
         within += sample.at(features, features) / sample.degrees();
       }
@@ -124,6 +126,24 @@ final class TaskTable {
 
   List<TaskSample> samples() {
     return samples;
+  }
+
+  /** The tasks with each feature in units of the root of its mean variance within them. */
+  List<TaskSample> standardised() {
+    SimpleMatrix units = new SimpleMatrix(features, features);
+    for (int i = 0; i < features; i++) {
+      double variance = 0;
+      for (TaskSample sample : samples) {
+        variance += sample.at(i, i) / (sample.degrees() * samples.size());
+      }
+      units.set(i, i, 1 / Math.sqrt(variance));
+    }
+    return samples.stream().map(sample -> sample.seenThrough(units)).toList();
+  }
+
+  /** How many tasks have rows left beside their features and a mean, to tell their noise. */
+  int complete() {
+    return complete;
   }
 
   int features() {

@@ -43,13 +43,12 @@ final class WishartPowers {
   }
 
   /**
-   * The three parts of K(α) = Γ - 2α ΓPΓ + α²(ΓPΓPΓ + (ΓPΓPΓ + tr(ΓPΓP)Γ)/m).
+   * The four matrices of θ, see {@link Learner}.
    *
    * @param sample W of the task
-   * @param testSamples m
-   * @return Γ, ΓPΓ and the bracket, each packed
+   * @return Γ, ΓPΓ, ΓPΓPΓ and tr(ΓPΓP)Γ, one behind the other, each packed, and room for σ²
    */
-  double[][] parts(TaskSample sample, int testSamples) {
+  double[] parts(TaskSample sample) {
     int d = size - 1;
     double[] w = sample.cross();
     double t = sample.trace();
@@ -64,7 +63,8 @@ final class WishartPowers {
         }
       }
     }
-    double[][] parts = new double[3][Packed.length(size)];
+    int p = Packed.length(size);
+    double[] parts = new double[Learner.length(size)];
     double square = 1 / (degrees * (degrees - 1) * (degrees + 2));
     int place = 0;
     for (int i = 0; i < size; i++) {
@@ -76,11 +76,10 @@ final class WishartPowers {
           second += w[k * size + i] * w[k * size + j];
           third += w[k * size + i] * wh[k * size + j];
         }
-        parts[0][place] = first / degrees;
-        parts[1][place] = (degrees * second - t * first) * square;
-        double cube = estimate(0, third, t * second, s * first, t * t * first);
-        double trace = estimate(2, third, t * second, s * first, t * t * first);
-        parts[2][place++] = cube + (cube + trace) / testSamples;
+        parts[place] = first / degrees;
+        parts[p + place] = (degrees * second - t * first) * square;
+        parts[2 * p + place] = estimate(0, third, t * second, s * first, t * t * first);
+        parts[3 * p + place++] = estimate(2, third, t * second, s * first, t * t * first);
       }
     }
     return parts;

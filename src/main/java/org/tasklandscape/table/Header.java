@@ -1,5 +1,6 @@
 package org.tasklandscape.table;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -16,12 +17,28 @@ import java.util.stream.Stream;
  * @param slots for each column: i for the feature x_(i+1), d for the target, {@link #TASK} or
  *     {@link #IGNORED}
  * @param features the names of x_1, …, x_d
+ * @param levels for each column, what makes indicators of its text 1
+ * @param dropMissing whether rows that lack a number are left out
  */
-record Header(char separator, List<String> names, int[] slots, List<String> features) {
+record Header(
+    char separator,
+    List<String> names,
+    int[] slots,
+    List<String> features,
+    List<List<Level>> levels,
+    boolean dropMissing) {
   static final int TASK = -1;
   static final int IGNORED = -2;
 
   private static final int MOST_SHOWN = 12;
+
+  /**
+   * A level of a column of text.
+   *
+   * @param text the level
+   * @param slot i of the feature x_(i+1) that is 1 there
+   */
+  record Level(String text, int slot) {}
 
   /**
    * Takes the separator by which the header has both columns, else the one that occurs most.
@@ -48,28 +65,54 @@ record Header(char separator, List<String> names, int[] slots, List<String> feat
     int task = index(cells, columns.task());
     int target = index(cells, columns.target());
     List<String> features = columns.features();
+    Set<String> of =
+        columns.indicators().stream().map(ColumnChoice::columnOf).collect(Collectors.toSet());
     if (features.isEmpty()) {
       features =
           names.stream()
               .filter(name -> !name.equals(columns.task()) && !name.equals(columns.target()))
+              .filter(name -> !of.contains(name))
               .toList();
-      requireNamed(cells, features);
+      if (columns.indicators().isEmpty() || features.contains("")) {
+        requireNamed(cells, features);
+      }
     }
-    requireDistinct(cells, columns, features);
+    requireDistinct(cells, columns, features, of);
+    List<String> all = new ArrayList<>(features);
+    all.addAll(columns.indicators());
     int[] slots = new int[names.size()];
     Arrays.fill(slots, IGNORED);
     slots[task] = TASK;
-    slots[target] = features.size();
+    slots[target] = all.size();
     for (int i = 0; i < features.size(); i++) {
       slots[index(cells, features.get(i))] = i;
     }
-    return new Header(cells.separator(), names, slots, features);
+    return new Header(
+        cells.separator(),
+        names,
+        slots,
+        List.copyOf(all),
+        levels(cells, columns.indicators(), features.size()),
+        columns.dropMissing());
+  }
+
+  private static List<List<Level>> levels(HeaderCells cells, List<String> indicators, int first) {
+    List<List<Level>> levels = new ArrayList<>();
+    cells.names().forEach(name -> levels.add(new ArrayList<>()));
+    for (int i = 0; i < indicators.size(); i++) {
+      String indicator = indicators.get(i);
+      levels
+          .get(index(cells, ColumnChoice.columnOf(indicator)))
+          .add(new Level(ColumnChoice.levelOf(indicator), first + i));
+    }
+    return levels;
   }
 
   /** Columns that are not asked for may be called as they like. */
   private static void requireDistinct(
-      HeaderCells cells, ColumnChoice columns, List<String> features) {
+      HeaderCells cells, ColumnChoice columns, List<String> features, Set<String> of) {
     Set<String> asked = new HashSet<>(features);
+    asked.addAll(of);
     asked.add(columns.task());
     asked.add(columns.target());
     Set<String> seen = new HashSet<>();

@@ -28,8 +28,9 @@ import org.tasklandscape.stats.ExactSums;
  * <p>They hide the rows of a task only where these are many: of one row they are the row.
  */
 public final class SumsFile {
-  private static final String MARK = "task-landscape sums 1";
+  private static final String MARK = "task-landscape sums 2";
   private static final String SUM = "sum of ";
+  private static final String LENGTH = "squared length of the features";
   private static final String PRODUCT = "product of ";
   private static final int BASE = 16;
   private static final Pattern NUMBER = Pattern.compile("(-?[0-9a-f]{1,1200})p(-?\\d{1,4})");
@@ -70,8 +71,9 @@ public final class SumsFile {
     List<String> columns = new ArrayList<>(List.of(MARK, "rows"));
     features.forEach(feature -> columns.add(SUM + feature));
     columns.add(SUM + target);
-    for (int i = 1; i <= features.size() + 1; i++) {
-      for (int j = i; j <= features.size() + 1; j++) {
+    columns.add(SUM + LENGTH);
+    for (int i = 1; i <= features.size() + 2; i++) {
+      for (int j = i; j <= features.size() + 2; j++) {
         columns.add(PRODUCT + i + " and " + j);
       }
     }
@@ -99,8 +101,8 @@ public final class SumsFile {
     int size = csv.columns().stream().mapToInt(c -> c.startsWith(SUM) ? 1 : 0).sum();
     List<String> names =
         csv.columns().stream().skip(2).limit(size).map(c -> c.substring(SUM.length())).toList();
-    if (size < 2
-        || !csv.columns().equals(columns(names.subList(0, size - 1), names.get(size - 1)))) {
+    if (size < 3
+        || !csv.columns().equals(columns(names.subList(0, size - 2), names.get(size - 2)))) {
       throw TableException.atLine(1, "must be the header of a file of sums");
     }
     Map<String, ExactSums> tasks = new LinkedHashMap<>();
@@ -119,7 +121,7 @@ public final class SumsFile {
       throw TableException.ofTable(
           "must end with a line of no task and the number of all rows: the file is not whole");
     }
-    return new TableSums(names.subList(0, size - 1), names.get(size - 1), tasks);
+    return new TableSums(names.subList(0, size - 2), names.get(size - 2), tasks, 0);
   }
 
   private static ExactSums sums(long number, List<String> line, int size) {

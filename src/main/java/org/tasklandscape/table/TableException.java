@@ -41,11 +41,14 @@ public final class TableException extends IllegalArgumentException {
 
   /** A cell that should hold a number. */
   static TableException noNumber(long line, String column, String value) {
+    return missing(line, column, "must be a finite number", value);
+  }
+
+  /** A cell that should hold something. */
+  static TableException missing(long line, String column, String rule, String value) {
     String got = value.isEmpty() ? "an empty cell" : shown(value);
     return new TableException(
-        line,
-        true,
-        "line %d, column %s: must be a finite number, got %s".formatted(line, column, got));
+        line, true, "line %d, column %s: %s, got %s".formatted(line, column, rule, got));
   }
 
   /** Text of a table as a message can bear it. */

@@ -17,11 +17,13 @@ public final class TableSums {
   private final List<String> features;
   private final String target;
   private final Map<String, ExactSums> tasks;
+  private long dropped;
 
-  TableSums(List<String> features, String target, Map<String, ExactSums> tasks) {
+  TableSums(List<String> features, String target, Map<String, ExactSums> tasks, long dropped) {
     this.features = List.copyOf(features);
     this.target = target;
     this.tasks = tasks;
+    this.dropped = dropped;
   }
 
   /** {@return the names of x_1, …, x_d} */
@@ -34,7 +36,7 @@ public final class TableSums {
     return target;
   }
 
-  /** {@return the sums of (x_1, …, x_d, y) of each task, as they are now} */
+  /** {@return the sums of (x_1, …, x_d, y, ‖x‖²) of each task, as they are now} */
   public Map<String, ExactSums> tasks() {
     return Collections.unmodifiableMap(tasks);
   }
@@ -42,6 +44,11 @@ public final class TableSums {
   /** {@return the number of rows of all tasks} */
   public long rows() {
     return tasks.values().stream().mapToLong(ExactSums::count).sum();
+  }
+
+  /** {@return how many rows were left out, as they lack a number; files of sums do not tell} */
+  public long dropped() {
+    return dropped;
   }
 
   /**
@@ -55,6 +62,7 @@ public final class TableSums {
       throw TableException.ofTable(
           "must have the columns %s as the part before, got %s".formatted(names(), other.names()));
     }
+    dropped += other.dropped;
     other.tasks.forEach(
         (task, sums) -> {
           ExactSums own = tasks.putIfAbsent(task, sums);
@@ -80,9 +88,9 @@ public final class TableSums {
     Iterator<Map.Entry<String, ExactSums>> entries = tasks.entrySet().iterator();
     while (entries.hasNext()) {
       Map.Entry<String, ExactSums> entry = entries.next();
-      taken.add(TaskMoments.of(entry.getKey(), entry.getValue()));
+      taken.add(TaskMoments.of(entry.getKey(), entry.getValue(), features.size()));
       entries.remove();
     }
-    return new TableSummary(features, rows, taken);
+    return new TableSummary(features, rows, dropped, taken);
   }
 }

@@ -19,14 +19,18 @@ final class TaskRows extends RowCells {
   private final Map<String, Integer> tasks = new LinkedHashMap<>();
   private double[] values;
   private int[] taskOf = new int[FIRST_CAPACITY];
+  private String task;
   private int rows;
+  private int dropped;
+  // Whether the row lacks a number, and is to be left out.
+  private boolean gap;
   // The first in the row, and the last of all: no row is read behind one.
   private TableException fault;
 
   private TaskRows(Header header, Chunk chunk) {
     super(chunk);
     this.header = header;
-    size = header.features().size() + 1;
+    size = header.features().size() + 2;
     values = new double[FIRST_CAPACITY * size];
   }
 
@@ -52,11 +56,37 @@ final class TaskRows extends RowCells {
     } else if (slot == Header.TASK) {
       task(column, new String(text, offset, length));
     }
+    if (!header.levels().get(column).isEmpty()) {
+      level(column, new String(text, offset, length));
+    }
+  }
+
+  private void level(int column, String text) {
+    if (isMissing(text)) {
+      gap = header.dropMissing();
+      fault = gap ? null : TableException.missing(line(), name(column), "must hold a level", text);
+      return;
+    }
+    for (Header.Level level : header.levels().get(column)) {
+      values[rows * size + level.slot()] = text.equals(level.text()) ? 1 : 0;
+    }
+  }
+
+  /** What tables of others write for a number that is not there. */
+  private static boolean isMissing(String text) {
+    return text.isEmpty()
+        || text.equals("NA")
+        || text.equalsIgnoreCase("nan")
+        || text.equalsIgnoreCase("null");
   }
 
   private void number(int column, int slot, char[] text, int offset, int length) {
     double value = number(text, offset, length);
     if (!Double.isFinite(value)) {
+      if (header.dropMissing() && isMissing(new String(text, offset, length))) {
+        gap = true;
+        return;
+      }
       fault = TableException.noNumber(line(), name(column), new String(text, offset, length));
       return;
     }
@@ -96,12 +126,7 @@ final class TaskRows extends RowCells {
               line(), name(column), "must name the task of the row, got an empty cell");
       return;
     }
-    Integer index = tasks.get(name);
-    if (index == null) {
-      index = tasks.size();
-      tasks.put(name, index);
-    }
-    taskOf[rows] = index;
+    task = name;
   }
 
   @Override
@@ -111,12 +136,32 @@ final class TaskRows extends RowCells {
       return TableException.atLine(
           line(), "must have %d cells, got %d".formatted(columns, getFieldCount()));
     }
+    if (gap && fault == null) {
+      gap = false;
+      dropped++;
+      return null;
+    }
+    if (fault == null) {
+      Integer index = tasks.putIfAbsent(task, tasks.size());
+      taskOf[rows] = index == null ? tasks.size() - 1 : index;
+      length();
+    }
     rows++;
     if (rows == taskOf.length) {
       taskOf = Arrays.copyOf(taskOf, 2 * rows);
       values = Arrays.copyOf(values, 2 * rows * size);
     }
     return fault;
+  }
+
+  /** ‖x‖² of the row: of its numbers in their order, so that it is the same in any file. */
+  private void length() {
+    int start = rows * size;
+    double square = 0;
+    for (int i = 0; i < size - 2; i++) {
+      square += values[start + i] * values[start + i];
+    }
+    values[start + size - 1] = Math.min(square, Double.MAX_VALUE);
   }
 
   @Override
@@ -139,6 +184,6 @@ final class TaskRows extends RowCells {
     for (int row = 0; row < rows; row++) {
       order[next[taskOf[row]]++] = row;
     }
-    return new ParsedRows(values, names, order, starts);
+    return new ParsedRows(values, names, order, starts, dropped);
   }
 }

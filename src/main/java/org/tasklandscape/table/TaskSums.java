@@ -33,6 +33,7 @@ final class TaskSums {
   private final AtomicLong further = new AtomicLong();
   private long bytes;
   private long rows;
+  private long dropped;
 
   /**
    * Starts without a task.
@@ -43,7 +44,8 @@ final class TaskSums {
    */
   TaskSums(int features, long memory) {
     this.memory = memory;
-    size = features + 1;
+    // x, y and ‖x‖².
+    size = features + 2;
     digitBytes = Long.BYTES * DIGITS * (size + size * (size + 1L) / 2);
     bytesPerTask = digitBytes + OVERHEAD;
     if (2 * bytesPerTask > memory || digitBytes / Long.BYTES > Integer.MAX_VALUE) {
@@ -72,6 +74,7 @@ final class TaskSums {
       opened.add(sums);
     }
     rows += chunk.order().length;
+    dropped += chunk.dropped();
     return opened;
   }
 
@@ -113,12 +116,17 @@ final class TaskSums {
   private TableException full(String got) {
     return TableException.ofTable(
         "must have tasks whose sums fit into %d MiB, %d bytes each with %d features, got %s;"
-                .formatted(memory / MEBIBYTE, bytesPerTask, size - 1, got)
+                .formatted(memory / MEBIBYTE, bytesPerTask, size - 2, got)
             + " java -Xmx gives more memory");
   }
 
   long rows() {
     return rows;
+  }
+
+  /** How many rows were left out. */
+  long dropped() {
+    return dropped;
   }
 
   /** The sums of each task, in the order of their first rows. */

@@ -97,9 +97,12 @@ public record TaskTableReader(ColumnChoice columns, int threads, long memory) {
       takeAll(source, workers);
     }
     if (sums.rows() == 0) {
-      throw TableException.ofTable("must have rows below the header, got none");
+      throw TableException.ofTable(
+          sums.dropped() > 0
+              ? "must have rows without a gap, got none of " + sums.dropped()
+              : "must have rows below the header, got none");
     }
-    return new TableSums(header.features(), columns.target(), sums.tasks());
+    return new TableSums(header.features(), columns.target(), sums.tasks(), sums.dropped());
   }
 
   private static void takeAll(ChunkSource source, ChunkWorkers workers) throws IOException {

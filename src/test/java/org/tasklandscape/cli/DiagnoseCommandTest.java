@@ -68,14 +68,24 @@ class DiagnoseCommandTest {
             "trainedGain",
             "excessRiskNal",
             "excessRiskMaml",
+            "clearlyBetter",
+            "predictors",
             "innerStep",
+            "innerStepNal",
             "recommendedStep",
             "testSamples",
+            "intercept",
+            "standardized",
             "features",
             "nal",
             "maml",
             "rows",
+            "rowsDropped",
+            "tasksSetAside",
+            "tasksWithoutNoise",
             "interceptShare",
+            "hardnessSpread",
+            "kurtosis",
             "distance",
             "clusters",
             "tasks");
@@ -88,8 +98,13 @@ class DiagnoseCommandTest {
         .isEqualTo(diagnosis.excessRiskNal().value());
     assertThat(json.at("/excessRiskMaml/lower").doubleValue())
         .isEqualTo(diagnosis.excessRiskMaml().lower());
-    assertThat(json.get("innerStep").doubleValue()).isEqualTo(diagnosis.innerStep());
-    assertThat(json.get("recommendedStep").doubleValue()).isEqualTo(diagnosis.recommendedStep());
+    assertThat(json.get("innerStep").doubleValue()).isEqualTo(diagnosis.steps().maml());
+    assertThat(json.get("innerStepNal").doubleValue()).isEqualTo(diagnosis.steps().nal());
+    assertThat(json.get("recommendedStep").doubleValue())
+        .isEqualTo(diagnosis.steps().recommended());
+    assertThat(json.at("/hardnessSpread/upper").doubleValue())
+        .isEqualTo(diagnosis.facts().hardnessSpread().upper());
+    assertThat(json.get("predictors")).hasSize(6);
     assertThat(json.get("distance").doubleValue()).isEqualTo(diagnosis.distance());
     assertThat(json.at("/nal/0").doubleValue()).isEqualTo(diagnosis.nal().get(0));
     assertThat(json.at("/maml/1").doubleValue()).isEqualTo(diagnosis.maml().get(1));
@@ -120,9 +135,61 @@ class DiagnoseCommandTest {
     assertThat(run.err()).isEmpty();
     diagnosis.reasons().forEach(reason -> assertThat(run.out()).contains("- " + reason));
     assertThat(run.out())
-        .contains(String.format(Locale.ROOT, "%-32s%12.4g", "gain", diagnosis.gain().value()))
-        .contains("on 10 samples", "100 tasks, 2 features", "spread r", "excess risk of MAML");
+        .contains(
+            String.format(
+                Locale.ROOT, "%-32s%12.4g", "gain of MAML over NAL", diagnosis.gain().value()))
+        .contains("on 10 rows", "100 tasks, 2 features", "spread r", "MAML, one step");
     assertThat(run.out().lines().filter(line -> line.startsWith("x"))).hasSize(2);
+  }
+
+  /** On its own example least squares and the mixed model leave no gradient step a chance. */
+  @Test
+  void theAdviceComesBeforeTheVerdict() throws IOException {
+    CommandRun run = diagnose(EXAMPLE, "--test-samples", "20");
+    assertThat(run.out())
+        .startsWith("Use no gradient step: mixed model has 0.00")
+        .contains("If one gradient step it must be, use MAML.");
+    JsonNode json = json(EXAMPLE, "--test-samples", "20");
+    assertThat(json.get("clearlyBetter").textValue()).isEqualTo("MIXED_MODEL");
+    double maml = json.at("/predictors/2/excessRisk/value").doubleValue();
+    double least = json.at("/predictors/4/excessRisk/value").doubleValue();
+    assertThat(maml / least).isGreaterThan(200);
+  }
+
+  @Test
+  void whatIsAssumedIsPrinted() throws IOException {
+    assertThat(diagnose(EXAMPLE).out())
+        .contains("mean of a task: that of these rows")
+        .contains("features in their own units")
+        .contains("fourth moments of the features over a Gaussian's: ");
+    assertThat(diagnose(EXAMPLE, "--intercept", "known", "--standardize").out())
+        .contains("mean of a task: known, as no learner has it")
+        .contains("features in units of their standard deviation within tasks");
+  }
+
+  /** Text and gaps: refused with the way out, and taken on it. */
+  @Test
+  void columnsOfTextAndGapsHaveAWay() throws IOException {
+    List<String> lines = new ArrayList<>(Files.readAllLines(EXAMPLE));
+    lines.set(0, lines.get(0) + ",sex");
+    for (int i = 1; i < lines.size(); i++) {
+      lines.set(i, lines.get(i) + (i % 3 == 0 ? ",f" : ",m"));
+    }
+    Path text = folder.resolve("text.csv");
+    Files.write(text, lines);
+    assertThat(diagnose(text).err())
+        .contains("column \"sex\": must be a finite number, got \"m\"; --features names the")
+        .contains("for text and gaps see --indicator and --missing");
+    assertThat(json(text, "--indicator", "sex=f").get("features"))
+        .hasToString("[\"x1\",\"x2\",\"sex=f\"]");
+    lines.set(5, lines.get(5).replaceFirst(",[^,]*,", ",NA,"));
+    Path gap = folder.resolve("gap.csv");
+    Files.write(gap, lines);
+    assertThat(diagnose(gap, "--features", "x1,x2").err())
+        .contains("got \"NA\"; for text and gaps see --indicator");
+    JsonNode dropped = json(gap, "--features", "x1,x2", "--missing", "drop");
+    assertThat(dropped.get("rowsDropped").intValue()).isEqualTo(1);
+    assertThat(dropped.get("rows").intValue()).isEqualTo(2799);
   }
 
   @Test

@@ -36,11 +36,13 @@ class DiagnoseErrorsTest {
         "task,x,y @ : must have rows below the header, got none",
         "task,x,y\\na,1 @ , line 2: must have 3 cells, got 2",
         "task,x,y\\na,1,two @ , line 2, column \"y\": must be a finite number, got \"two\"; --features"
-            + " names the columns to use",
+            + " names the columns to use; for text and gaps see --indicator and --missing",
         "task,x,city,y\\na,1,Oslo,2 @ , line 2, column \"city\": must be a finite number, got \"Oslo\";"
-            + " --features names the columns to use",
+            + " --features names the columns to use; for text and gaps see --indicator and"
+            + " --missing",
         "task,,x,y\\na,1,2,3 @ , line 1, column 2: a feature must have a name, got none;"
-            + " --features names the columns to use",
+            + " --features names the columns to use; for text and gaps see --indicator and"
+            + " --missing",
         "task,x,y\\na,1e200,1\\na,-1e200,2 @ : task a must have numbers whose sums of squares are"
             + " finite, got Infinity",
       })
@@ -54,7 +56,9 @@ class DiagnoseErrorsTest {
     Path file = table("task,x,city,y\\na,1,Oslo,2");
     assertRefused(
         diagnose(file, "--features", "city"),
-        file + ", line 2, column \"city\": must be a finite number, got \"Oslo\"");
+        file
+            + ", line 2, column \"city\": must be a finite number, got \"Oslo\"; for text and"
+            + " gaps see --indicator and --missing");
     assertRefused(
         diagnose(file, "--features", "x,y"),
         "task, target and features must be different columns, got twice y");

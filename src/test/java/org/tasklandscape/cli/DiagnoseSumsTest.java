@@ -109,7 +109,7 @@ class DiagnoseSumsTest {
       value = {
         "\\n,1, @ \\n,2, @ : must end with a line of no task and the number of all rows: the file is"
             + " not whole",
-        "of 1 and 1 @ of 1 and 3 @ , line 1: must be the header of a file of sums",
+        "of 1 and 1 @ of 1 and 4 @ , line 1: must be the header of a file of sums",
         "t,1, @ t,0, @ , line 2: must have rows >= 1, got 0",
         "t,1, @ t,many, @ , line 2: must have a number of rows, got many",
         ",20000000000000000p-64, @ ,2p-32, @ , line 2: must have products in the units of their"

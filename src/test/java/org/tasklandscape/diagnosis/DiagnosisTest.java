@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.ejml.simple.SimpleMatrix;
 import org.junit.jupiter.api.Test;
 import org.tasklandscape.linear.Packed;
@@ -17,7 +16,11 @@ import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.sampling.Trials;
 
 class DiagnosisTest {
-  private static final DiagnosisPlan PLAN = new DiagnosisPlan(OptionalDouble.of(0.9), 60, 200, 1);
+  private static final DiagnosisPlan PLAN = plan(0.9);
+
+  private static DiagnosisPlan plan(double step) {
+    return DiagnosisPlan.defaults().withInnerStep(step).withTestSamples(60).withReplicates(200, 1);
+  }
 
   private static TaskEnvironment world() {
     return new TwoClusters(3, 0.5, TwoClusters.easy(1, 0.5), TwoClusters.hard(0.1, 0.05), 3, 0.5)
@@ -66,7 +69,7 @@ class DiagnosisTest {
     double c = Math.cos(0.7);
     double s = Math.sin(0.7);
     double[][] rotation = {{c, -s, 0}, {s * c, c * c, -s}, {s * s, s * c, c}};
-    for (int rows : new int[] {30, 4}) {
+    for (int rows : new int[] {30, 12}) {
       Diagnosis plain = Diagnosis.of(table(60, rows), PLAN);
       Diagnosis turned = Diagnosis.of(mapped(table(60, rows), rotation, 1), PLAN);
       assertSameGain(plain, turned);
@@ -96,11 +99,12 @@ class DiagnosisTest {
   @Test
   void theUnitOfTheFeaturesTurnsIntoThatOfTheStep() {
     double[][] doubled = {{2, 0, 0}, {0, 2, 0}, {0, 0, 2}};
-    DiagnosisPlan quarter = new DiagnosisPlan(OptionalDouble.of(0.9 / 4), 60, 200, 1);
+    DiagnosisPlan quarter = plan(0.9 / 4);
     Diagnosis plain = Diagnosis.of(table(60, 30), PLAN);
     Diagnosis scaled = Diagnosis.of(mapped(table(60, 30), doubled, 1), quarter);
     assertSameGain(plain, scaled);
-    assertThat(scaled.recommendedStep()).isCloseTo(plain.recommendedStep() / 4, within(1e-6));
+    assertThat(scaled.steps().recommended())
+        .isCloseTo(plain.steps().recommended() / 4, within(1e-6));
   }
 
   @Test
@@ -143,7 +147,7 @@ class DiagnosisTest {
 
   @Test
   void optimaAreShrunkWhereRowsAreFew() {
-    TaskEstimate few = Diagnosis.of(table(60, 4), PLAN).tasks().get(0);
+    TaskEstimate few = Diagnosis.of(table(60, 5), PLAN).tasks().get(0);
     TaskEstimate many = Diagnosis.of(table(60, 5000), PLAN).tasks().get(0);
     assertThat(few.shrinkage()).isBetween(0.1, 1.0);
     assertThat(many.shrinkage()).isBetween(0.0, 0.1);
@@ -164,12 +168,59 @@ class DiagnosisTest {
         mapped(table(20, 9), related, 1),
         "features must not determine each other, got a linear relation between number 1, number 2");
     assertRefused(table(5, 2), "must have a task of >= 4 rows whose features vary, got none of 5");
-    assertThatThrownBy(() -> new DiagnosisPlan(OptionalDouble.of(-1), 1, 200, 1))
+  }
+
+  @Test
+  void badPlansAreRefusedInOneLine() {
+    DiagnosisPlan plan = DiagnosisPlan.defaults();
+    assertThatThrownBy(() -> plan.withInnerStep(-1))
         .hasMessage("the inner step must be positive and finite, got -1.0");
-    assertThatThrownBy(() -> new DiagnosisPlan(OptionalDouble.empty(), 0, 200, 1))
+    assertThatThrownBy(() -> plan.withTestSamples(1))
+        .hasMessage("must have test samples >= 2, got 1; their mean takes one");
+    assertThatThrownBy(() -> plan.withIntercept(Intercept.KNOWN).withTestSamples(0))
         .hasMessage("must have test samples >= 1, got 0");
-    assertThatThrownBy(() -> new DiagnosisPlan(OptionalDouble.empty(), 1, 10, 1))
+    assertThatThrownBy(() -> plan.withReplicates(10, 1))
         .hasMessage("must have replicates >= 200, got 10");
+  }
+
+  /** Units of features no longer matter, not even each in another. */
+  @Test
+  void standardisedFeaturesHaveNoUnits() {
+    double[][] units = {{2, 0, 0}, {0, 0.1, 0}, {0, 0, 30}};
+    DiagnosisPlan plan = PLAN.withStandardised();
+    Diagnosis plain = Diagnosis.of(table(60, 30), plan);
+    Diagnosis scaled = Diagnosis.of(mapped(table(60, 30), units, 1), plan);
+    assertSameGain(plain, scaled);
+    assertThat(scaled.steps().recommended()).isCloseTo(plain.steps().recommended(), within(1e-6));
+  }
+
+  /** No interval of no width, no negative variance, not even where there is nothing to gain. */
+  @Test
+  void noIntervalIsAPointAndNoVarianceIsNegative() {
+    for (int rows : new int[] {6, 12, 40}) {
+      Diagnosis seen = Diagnosis.of(table(80, rows), DiagnosisPlan.defaults());
+      assertThat(seen.gain().upper()).isGreaterThan(seen.gain().lower() * 1.005);
+      assertThat(seen.trainedGain().upper()).isGreaterThan(seen.trainedGain().lower());
+      assertThat(seen.excessRiskMaml().upper()).isGreaterThan(seen.excessRiskMaml().lower());
+      assertThat(seen.tasks()).allMatch(task -> task.noiseVariance() >= 0);
+      assertThat(seen.clusters()).allMatch(cluster -> cluster.noiseVariance() >= 0);
+    }
+  }
+
+  /** Small tasks are left out of the gain and counted; they are no reason to keep silent. */
+  @Test
+  void smallTasksAreSetAside() {
+    List<TaskMoments> table = new ArrayList<>(table(60, 30));
+    for (TaskMoments small : table(40, 4)) {
+      table.add(new TaskMoments("small " + small.task(), 4, small.mean(), small.cross()));
+    }
+    Diagnosis plain = Diagnosis.of(table(60, 30), PLAN);
+    Diagnosis mixed = Diagnosis.of(table, PLAN);
+    assertThat(mixed.facts().withoutNoise()).isEqualTo(40);
+    assertThat(mixed.gain().value()).isCloseTo(plain.gain().value(), within(0.02));
+    assertThat(mixed.reasons())
+        .contains(
+            "40 tasks of fewer than 5 rows tell no noise: the gain is" + " that of the others");
   }
 
   private static void assertRefused(List<TaskMoments> table, String message) {

@@ -2,6 +2,7 @@ package org.tasklandscape.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.tasklandscape.stats.ExactDraw;
@@ -14,11 +15,42 @@ class TaskMomentsTest {
     var draw = new ExactDraw(2);
     rows.add(draw.set(new double[] {1, 10, 3, 14}, 0));
     rows.add(draw.set(new double[] {1, 10, 3, 14}, 2));
-    TaskMoments task = TaskMoments.of("a", rows);
+    TaskMoments task = TaskMoments.of("a", rows, 1);
     assertThat(task)
         .isEqualTo(new TaskMoments("a", 2, new double[] {2, 12}, new double[] {2, 4, 8}));
     assertThat(task.dimension()).isEqualTo(1);
     assertThat(task).hasToString("task a: 2 rows, 1 features");
+  }
+
+  /** Four rows of two features with q = ‖x‖² behind: Σ ‖x - x̄‖⁴ of their definition. */
+  @Test
+  void theFourthMomentIsThatOfCentredRows() {
+    double[][] x = {{3, -1}, {5, 0}, {4, 2}, {8, 7}};
+    var sums = new ExactSums(4);
+    var draw = new ExactDraw(4);
+    for (double[] row : x) {
+      sums.add(draw.set(new double[] {row[0], row[1], 9, row[0] * row[0] + row[1] * row[1]}, 0));
+    }
+    double expected = 0;
+    for (double[] row : x) {
+      double square = Math.pow(row[0] - 5, 2) + Math.pow(row[1] - 2, 2);
+      expected += square * square;
+    }
+    TaskMoments task = TaskMoments.of("a", sums, 2);
+    assertThat(task.fourth()).isCloseTo(expected, within(1e-9));
+    assertThat(task.mean()).containsExactly(5, 2, 9);
+    assertThat(task.cross()).containsExactly(14, 21, 0, 38, 0, 0);
+  }
+
+  /** Rows at a million deviations from 0 lose the digits of q: nothing is told then. */
+  @Test
+  void farFromZeroTheFourthMomentIsUnknown() {
+    var sums = new ExactSums(3);
+    var draw = new ExactDraw(3);
+    for (double x : new double[] {1e6, 1e6 + 1, 1e6 + 2}) {
+      sums.add(draw.set(new double[] {x, 0, x * x}, 0));
+    }
+    assertThat(TaskMoments.of("a", sums, 1).fourth()).isNaN();
   }
 
   @Test

@@ -220,7 +220,7 @@ class TableErrorsTest {
     assertRefused(
         header.append("\na\n").toString(),
         ALL,
-        "must have tasks whose sums fit into 16 MiB, 112280412 bytes each with 2000 features, got"
+        "must have tasks whose sums fit into 16 MiB, 112392580 bytes each with 2000 features, got"
             + " the first task; java -Xmx gives more memory");
   }
 }

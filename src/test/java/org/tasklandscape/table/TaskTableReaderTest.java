@@ -214,8 +214,8 @@ class TaskTableReaderTest {
                 small.read(new ByteArrayInputStream(text.toString().getBytes(UTF_8)), count -> {}))
         .isInstanceOf(TableException.class)
         .hasMessage(
-            "must have tasks whose sums fit into 1 MiB, 804 bytes each with 2 features, got task"
-                + " number 1279, \"task 1278\"; java -Xmx gives more memory");
+            "must have tasks whose sums fit into 1 MiB, 1084 bytes each with 2 features, got task"
+                + " number 954, \"task 953\"; java -Xmx gives more memory");
   }
 
   @Test

@@ -17,6 +17,7 @@ public final class DiagnoseChapter implements Chapter {
   public List<Artefact> artefacts() {
     return List.of(
         Artefact.of(DiagnosisCoverage.class, DiagnosisCoverage::defaults),
-        Artefact.of(DiagnosedLandscape.class, () -> DiagnosedLandscape.example(SAMPLES)));
+        Artefact.of(DiagnosedLandscape.class, () -> DiagnosedLandscape.example(SAMPLES)),
+        Artefact.of(RealTables.class, RealTables::defaults));
   }
 }

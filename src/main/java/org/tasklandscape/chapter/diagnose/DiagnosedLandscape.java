@@ -13,8 +13,10 @@ import java.util.stream.IntStream;
 import org.tasklandscape.diagnosis.Diagnosis;
 import org.tasklandscape.diagnosis.DiagnosisPlan;
 import org.tasklandscape.diagnosis.HardnessCluster;
+import org.tasklandscape.diagnosis.Predictors;
 import org.tasklandscape.diagnosis.PrincipalPlane;
 import org.tasklandscape.diagnosis.TaskEstimate;
+import org.tasklandscape.diagnosis.TaskMoments;
 import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.Ink;
 import org.tasklandscape.figure.Palette;
@@ -31,10 +33,10 @@ import org.tasklandscape.table.TaskTableReader;
  * both solutions in the plane of their first two principal directions.
  *
  * @param diagnosis what is drawn, with verdict
- * @param plan what was asked
+ * @param predictors what else could be done with a new task's rows
  * @param source the table, as the caption names it
  */
-public record DiagnosedLandscape(Diagnosis diagnosis, DiagnosisPlan plan, String source)
+public record DiagnosedLandscape(Diagnosis diagnosis, Predictors predictors, String source)
     implements FigureStudy<DiagnosedLandscape.Point> {
   private static final String EXAMPLE = "src/examples/simulated-tasks.csv";
 
@@ -74,14 +76,13 @@ public record DiagnosedLandscape(Diagnosis diagnosis, DiagnosisPlan plan, String
    * @throws UncheckedIOException if the table cannot be read
    */
   public static DiagnosedLandscape example(int testSamples) {
-    DiagnosisPlan defaults = DiagnosisPlan.defaults();
-    var plan =
-        new DiagnosisPlan(
-            defaults.innerStep(), testSamples, defaults.replicates(), defaults.seed());
+    DiagnosisPlan plan = DiagnosisPlan.defaults().withTestSamples(testSamples);
     var reader = TaskTableReader.of(new ColumnChoice("task", "y", List.of()));
     try (InputStream in = Files.newInputStream(ProjectHome.find().resolve(EXAMPLE))) {
-      Diagnosis diagnosis = Diagnosis.of(reader.read(in, bytes -> {}).tasks(), plan);
-      return new DiagnosedLandscape(diagnosis, plan, EXAMPLE + " (simulated)");
+      List<TaskMoments> tasks = reader.read(in, bytes -> {}).tasks();
+      Diagnosis diagnosis = Diagnosis.of(tasks, plan);
+      return new DiagnosedLandscape(
+          diagnosis, Predictors.of(diagnosis, tasks), EXAMPLE + " (simulated)");
     } catch (IOException e) {
       throw new UncheckedIOException(EXAMPLE + " cannot be read: " + e.getMessage(), e);
     }
@@ -166,8 +167,10 @@ public record DiagnosedLandscape(Diagnosis diagnosis, DiagnosisPlan plan, String
     parameters.put("source", source);
     parameters.put("tasks", diagnosis.tasks().size());
     parameters.put("features", diagnosis.features());
-    parameters.put("innerStep", diagnosis.innerStep());
-    parameters.put("testSamples", diagnosis.testSamples());
+    DiagnosisPlan plan = diagnosis.plan();
+    parameters.put("innerStep", diagnosis.steps().maml());
+    parameters.put("innerStepNal", diagnosis.steps().nal());
+    parameters.put("testSamples", plan.testSamples());
     parameters.put("replicates", plan.replicates());
     parameters.put("seed", plan.seed());
     return parameters;

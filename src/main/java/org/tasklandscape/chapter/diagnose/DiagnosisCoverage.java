@@ -1,27 +1,20 @@
 package org.tasklandscape.chapter.diagnose;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.tasklandscape.diagnosis.Diagnosis;
 import org.tasklandscape.diagnosis.DiagnosisLandscape;
 import org.tasklandscape.diagnosis.DiagnosisPlan;
 import org.tasklandscape.diagnosis.DiagnosisVerdict;
-import org.tasklandscape.diagnosis.TableSampler;
-import org.tasklandscape.diagnosis.TaskMoments;
+import org.tasklandscape.experiment.CoverageRuns;
+import org.tasklandscape.experiment.CoverageRuns.Run;
 import org.tasklandscape.figure.Dash;
 import org.tasklandscape.figure.Figure;
-import org.tasklandscape.figure.FigureBuilder;
 import org.tasklandscape.figure.Ink;
 import org.tasklandscape.figure.Palette;
 import org.tasklandscape.figure.Plot;
-import org.tasklandscape.regression.Adaptation;
-import org.tasklandscape.regression.Landscapes;
-import org.tasklandscape.sampling.RandomStream;
-import org.tasklandscape.sampling.Streams;
-import org.tasklandscape.sampling.Trials;
+import org.tasklandscape.files.ProjectHome;
 import org.tasklandscape.stats.Estimate;
 import org.tasklandscape.study.Ends;
 import org.tasklandscape.study.FigureStudy;
@@ -29,51 +22,87 @@ import org.tasklandscape.study.Rows;
 import org.tasklandscape.study.Words;
 
 /**
- * Does the 95 % interval of a diagnosis cover the gain of the population where it claims to know,
- * and how often does it say that the data cannot tell?
+ * Is a diagnosis wrong where it speaks, and does its 95 % interval cover the gain of the
+ * population? Counted over the committed runs, which were announced.
  *
- * @param landscapes what tables are drawn from, at least 2
- * @param innerStep α
- * @param testSamples m
- * @param replicates of each bootstrap
- * @param runs tables of each landscape, at least 1
- * @param seed of the tables and replicates
+ * @param table the file of the runs
+ * @param seed that drew their tables
  */
-public record DiagnosisCoverage(
-    List<DiagnosisLandscape> landscapes,
-    double innerStep,
-    int testSamples,
-    int replicates,
-    int runs,
-    long seed)
+public record DiagnosisCoverage(String table, long seed)
     implements FigureStudy<DiagnosisCoverage.Row> {
   private static final double LEAST = 0.9;
   private static final double MOST = 0.99;
-  private static final double NOMINAL = 0.95;
+
+  /** The largest share of wrong verdicts that is asked for. */
+  private static final double WRONG = 0.05;
+
+  /** Below this gain an interval misses on one side only, and may cover more often. */
+  private static final double ONE_SIDED = 1.05;
+
+  private static final double APART = 0.18;
 
   /**
-   * A landscape.
+   * A landscape at one m.
    *
    * @param landscape its name
+   * @param testSamples m
    * @param tasks of a table
    * @param rows of a task
    * @param gain G of the population
+   * @param wrong the share of all tables whose verdict contradicts G
    * @param told the share of the tables that gave a verdict
    * @param covered the share of those whose interval covers G, unknown where none is told
    * @param coveredOfAll the same share of all that have an interval, told or not
-   * @param width the mean of upper end over lower end, of the told; NaN where none is told
    * @param verdicts how many of each kind
    */
   public record Row(
       String landscape,
+      int testSamples,
       int tasks,
       int rows,
       double gain,
+      @Ends Estimate wrong,
       @Ends Estimate told,
       @Ends Estimate covered,
       @Ends Estimate coveredOfAll,
-      double width,
-      Verdicts verdicts) {}
+      Verdicts verdicts) {
+
+    private static Row of(DiagnosisLandscape landscape, List<Run> runs) {
+      List<Run> told = runs.stream().filter(Run::isTold).toList();
+      return new Row(
+          landscape.label(),
+          runs.get(0).testSamples(),
+          landscape.tasks(),
+          landscape.rows(),
+          runs.get(0).truth(),
+          Estimate.share(runs.stream().filter(Run::isWrong).count(), runs.size()),
+          Estimate.share(told.size(), runs.size()),
+          covering(told),
+          covering(runs.stream().filter(Run::hasInterval).toList()),
+          Verdicts.of(runs));
+    }
+
+    private static Estimate covering(List<Run> runs) {
+      return runs.isEmpty()
+          ? Estimate.unknown()
+          : Estimate.share(runs.stream().filter(Run::isCovering).count(), runs.size());
+    }
+
+    /** {@return whether some table gave a verdict} */
+    public boolean speaks() {
+      return told.value() > 0;
+    }
+
+    /** {@return whether coverage where it tells is what was asked for} */
+    public boolean coversAsAsked() {
+      return covered.value() >= LEAST && (covered.value() <= MOST || gain < ONE_SIDED);
+    }
+
+    /** {@return whether the whole interval of that coverage lies outside what was asked for} */
+    public boolean coversOtherwise() {
+      return covered.upper() < LEAST || covered.lower() > MOST && gain >= ONE_SIDED;
+    }
+  }
 
   /**
    * Verdicts on the tables of one landscape.
@@ -81,149 +110,132 @@ public record DiagnosisCoverage(
    * @param useMaml for MAML
    * @param useNal for NAL
    * @param noDifference that it makes no difference
-   * @param wrong those on the wrong side of a gain worth while
+   * @param either that either will do
    */
-  public record Verdicts(long useMaml, long useNal, long noDifference, long wrong) {
-    /** {@return how many tables gave a verdict} */
-    public long told() {
-      return useMaml + useNal + noDifference;
+  public record Verdicts(long useMaml, long useNal, long noDifference, long either) {
+    private static Verdicts of(List<Run> runs) {
+      return new Verdicts(
+          count(runs, DiagnosisVerdict.USE_MAML),
+          count(runs, DiagnosisVerdict.USE_NAL),
+          count(runs, DiagnosisVerdict.NO_DIFFERENCE),
+          count(runs, DiagnosisVerdict.EITHER));
+    }
+
+    private static long count(List<Run> runs, DiagnosisVerdict verdict) {
+      return runs.stream().filter(run -> run.verdict() == verdict).count();
     }
   }
 
-  /** Diagnoses of many tables of one landscape, against G of its population. */
-  private record Runs(double gain, List<Diagnosis> all) {
-    List<Diagnosis> told() {
-      return all.stream().filter(run -> run.verdict() != DiagnosisVerdict.CANNOT_TELL).toList();
-    }
-
-    Row row(DiagnosisLandscape landscape) {
-      return new Row(
-          landscape.label(),
-          landscape.tasks(),
-          landscape.rows(),
-          gain,
-          Estimate.share(told().size(), all.size()),
-          covered(told()),
-          covered(all.stream().filter(run -> !Double.isNaN(run.gain().value())).toList()),
-          width(),
-          new Verdicts(
-              count(run -> run.verdict() == DiagnosisVerdict.USE_MAML),
-              count(run -> run.verdict() == DiagnosisVerdict.USE_NAL),
-              count(run -> run.verdict() == DiagnosisVerdict.NO_DIFFERENCE),
-              count(this::wrong)));
-    }
-
-    private long count(Predicate<Diagnosis> condition) {
-      return told().stream().filter(condition).count();
-    }
-
-    private boolean wrong(Diagnosis run) {
-      return run.verdict() == DiagnosisVerdict.USE_MAML != gain > DiagnosisVerdict.WORTHWHILE;
-    }
-
-    private Estimate covered(List<Diagnosis> runs) {
-      long covering =
-          runs.stream()
-              .filter(run -> run.gain().lower() <= gain && gain <= run.gain().upper())
-              .count();
-      return runs.isEmpty() ? Estimate.unknown() : Estimate.share(covering, runs.size());
-    }
-
-    private double width() {
-      return told().stream()
-          .mapToDouble(run -> run.gain().upper() / run.gain().lower())
-          .average()
-          .orElse(Double.NaN);
-    }
-  }
-
-  /** Checks the number of runs and copies the list. */
-  public DiagnosisCoverage {
-    landscapes = List.copyOf(landscapes);
-    if (runs < 1) {
-      throw new IllegalArgumentException("must have runs >= 1, got " + runs);
-    }
-    if (landscapes.size() < 2) {
-      throw new IllegalArgumentException(
-          "must have at least 2 landscapes, got " + landscapes.size());
-    }
-  }
-
-  /** {@return the study of every landscape, 200 tables each} */
+  /** {@return the study of the committed runs} */
   public static DiagnosisCoverage defaults() {
-    return new DiagnosisCoverage(
-        List.of(DiagnosisLandscape.values()), 1, 100, 200, 200, Landscapes.SEED);
+    return new DiagnosisCoverage(CoverageRuns.FILE, CoverageRuns.SEED);
   }
 
   @Override
   public Rows<Row> run() {
-    return landscapes.stream()
-        .map(landscape -> runs(landscape).row(landscape))
+    List<Run> runs = CoverageRuns.read(ProjectHome.find().resolve(table)).all();
+    return Arrays.stream(DiagnosisLandscape.values())
+        .flatMap(
+            landscape ->
+                runs.stream()
+                    .filter(run -> run.landscape() == landscape)
+                    .mapToInt(Run::testSamples)
+                    .distinct()
+                    .mapToObj(
+                        samples ->
+                            Row.of(
+                                landscape,
+                                runs.stream()
+                                    .filter(run -> run.landscape() == landscape)
+                                    .filter(run -> run.testSamples() == samples)
+                                    .toList())))
         .collect(Rows.collect(Row.class));
   }
 
-  /** Each table with seeds of its own, so that any number of threads gives the same bytes. */
-  private Runs runs(DiagnosisLandscape landscape) {
-    Streams streams = new Streams(seed, name());
-    TableSampler sampler = landscape.sampler();
-    OptionalDouble step = OptionalDouble.of(innerStep);
-    List<Diagnosis> all =
-        Trials.onAllCores()
-            .run(
-                runs,
-                run -> {
-                  RandomStream stream = streams.stream(landscape.label(), run);
-                  List<TaskMoments> table =
-                      sampler.draw(landscape.tasks(), landscape.rows(), stream);
-                  var plan = new DiagnosisPlan(step, testSamples, replicates, stream.nextLong());
-                  return Diagnosis.of(table, plan, new Trials(1));
-                });
-    return new Runs(landscape.gain(Adaptation.step(innerStep, testSamples)), all);
+  /**
+   * The share of wrong verdicts among all tables of all landscapes.
+   *
+   * @param rows of this study
+   * @return the share
+   */
+  public static Estimate wrong(Rows<Row> rows) {
+    double tables = rows.size() * (double) CoverageRuns.RUNS;
+    double wrong = rows.stream().mapToDouble(row -> row.wrong().value()).sum();
+    return Estimate.share(Math.round(wrong * CoverageRuns.RUNS), Math.round(tables));
   }
 
   @Override
   public Figure figure(Rows<Row> rows) {
-    int count = rows.size();
-    String[] names = new String[count];
-    for (int i = 0; i < count; i++) {
-      names[i] = rows.list().get(count - 1 - i).landscape();
+    List<String> landscapes = rows.stream().map(Row::landscape).distinct().toList();
+    String[] names = new String[landscapes.size()];
+    for (int i = 0; i < names.length; i++) {
+      names[i] = landscapes.get(names.length - 1 - i);
     }
+    Plot wrong =
+        Plot.titled("verdict is wrong")
+            .axes("share of all tables", "")
+            .yNames(names)
+            .xRange(0, 0.2)
+            .vertical(WRONG, "", Palette.LIMIT);
+    draw(wrong, rows, names, Row::wrong);
     Plot covered =
         Plot.titled("interval covers the gain")
-            .axes("share of the runs that tell", "")
+            .axes("share of the tables that tell", "")
             .yNames(names)
-            .xRange(0.7, 1)
+            .xRange(0, 1)
             .vertical(LEAST, "", Palette.LIMIT)
             .vertical(MOST, "", Palette.LIMIT)
-            .vertical(NOMINAL, "", Palette.BOUND);
-    draw(covered, rows, Row::covered, Palette.MAML);
-    Plot silent =
-        Plot.titled("the data can tell").axes("share of the runs", "").yNames(names).xRange(0, 1);
-    draw(silent, rows, Row::told, Palette.EASY);
-    return words().columns(2).panelSize(900, 760).panel(covered).panel(silent).build();
-  }
-
-  /** The first landscape at the top; what is unknown is not drawn. */
-  private static void draw(Plot plot, Rows<Row> rows, Function<Row, Estimate> estimate, Ink ink) {
-    List<Estimate> shares = rows.estimates(estimate);
-    int[] known =
-        IntStream.range(0, shares.size())
-            .filter(i -> !Double.isNaN(shares.get(i).value()))
-            .toArray();
-    double[] y = IntStream.of(known).mapToDouble(i -> shares.size() - 1.0 - i).toArray();
-    for (int i = 0; i < known.length; i++) {
-      Estimate share = shares.get(known[i]);
-      double[] ends = {share.lower(), share.upper()};
-      plot.line("", ends, new double[] {y[i], y[i]}, ink.with(Dash.SOLID));
-    }
-    plot.scatter("", IntStream.of(known).mapToDouble(i -> shares.get(i).value()).toArray(), y, ink);
-  }
-
-  private FigureBuilder words() {
+            .vertical(Estimate.COVERAGE, "", Palette.BOUND);
+    draw(covered, rows, names, Row::covered);
+    Plot telling =
+        Plot.titled("the data can tell").axes("share of all tables", "").yNames(names).xRange(0, 1);
+    draw(telling, rows, names, Row::told);
     return Words.of(this)
         .with("world", DiagnosisLandscape.favourable())
         .with("tasks", DiagnosisLandscape.TWO_CLUSTERS.tasks())
         .with("rows", DiagnosisLandscape.TWO_CLUSTERS.rows())
-        .figure();
+        .with("runs", CoverageRuns.RUNS)
+        .with("replicates", DiagnosisPlan.defaults().replicates())
+        .figure()
+        .columns(2)
+        .panelSize(900, 1000)
+        .panel(wrong)
+        .panel(covered)
+        .panel(telling)
+        .build();
+  }
+
+  /** m = 10 above, the larger below the line of its landscape; what is unknown is not drawn. */
+  private static void draw(
+      Plot plot, Rows<Row> rows, String[] names, Function<Row, Estimate> estimate) {
+    int[] samples = rows.stream().mapToInt(Row::testSamples).distinct().sorted().toArray();
+    for (int kind = 0; kind < samples.length; kind++) {
+      int own = samples[kind];
+      Ink ink = kind == 0 ? Palette.EASY : Palette.MAML;
+      double shift = kind == 0 ? APART : -APART;
+      List<Row> known =
+          rows.stream()
+              .filter(row -> row.testSamples() == own)
+              .filter(row -> !Double.isNaN(estimate.apply(row).value()))
+              .toList();
+      double[] y = known.stream().mapToDouble(row -> place(names, row) + shift).toArray();
+      for (int i = 0; i < y.length; i++) {
+        Estimate share = estimate.apply(known.get(i));
+        double[] ends = {share.lower(), share.upper()};
+        plot.line("", ends, new double[] {y[i], y[i]}, ink.with(Dash.SOLID));
+      }
+      plot.scatter(
+          "m = " + own,
+          known.stream().mapToDouble(r -> estimate.apply(r).value()).toArray(),
+          y,
+          ink);
+    }
+  }
+
+  private static int place(String[] names, Row row) {
+    return IntStream.range(0, names.length)
+        .filter(i -> names[i].equals(row.landscape()))
+        .findFirst()
+        .orElseThrow();
   }
 }

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.tasklandscape.chapter.diagnose.DiagnosedLandscape.Point;
 import org.tasklandscape.diagnosis.Diagnosis;
 import org.tasklandscape.diagnosis.DiagnosisPlan;
 import org.tasklandscape.diagnosis.DiagnosisVerdict;
+import org.tasklandscape.diagnosis.Predictors;
 import org.tasklandscape.diagnosis.TableSampler;
 import org.tasklandscape.figure.Figures;
 import org.tasklandscape.regression.TwoClusters;
@@ -78,9 +78,9 @@ class DiagnosedLandscapeTest {
     var world = TwoClusters.of(2, TwoClusters.easy(1, 1), TwoClusters.hard(0.1, 1), 1);
     var one =
         TableSampler.of(world.environment()).draw(1, 10, new Streams(1, "picture").stream("one"));
-    var plan = new DiagnosisPlan(OptionalDouble.of(1), 10, 200, 1);
-    Diagnosis untold = Diagnosis.of(List.copyOf(one), plan);
-    assertThatThrownBy(() -> new DiagnosedLandscape(untold, plan, "nothing"))
+    Diagnosis untold = Diagnosis.of(List.copyOf(one), DiagnosisPlan.defaults());
+    var none = new Predictors(List.of());
+    assertThatThrownBy(() -> new DiagnosedLandscape(untold, none, "nothing"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("must have a diagnosis with solutions and 2 or more features, got");
   }
