@@ -106,6 +106,7 @@ NATIVES := *-1.0.0-M2.1*.jar javacpp-* openblas-* flatbuffers-java-* commons-com
 spark: target/task-landscape-spark.jar ## the second jar, for Apache Spark, and what executors need beside it, in target/spark
 
 target/task-landscape-spark.jar: $(JAR) $(shell find src/spark -type f)
+	@environment/setup.sh java
 	@echo "building $@"
 	@$(MVN) -q -Pspark -DskipTests package
 	@rm -rf target/spark/lib target/spark/natives; mkdir -p target/spark/lib target/spark/natives
@@ -116,10 +117,12 @@ spark-jars: spark ## the jars for spark-submit --jars
 	@echo target/task-landscape-spark.jar $$(echo target/spark/lib/*.jar) | tr ' ' ','
 
 test-spark: spark ## sweeps on real clusters of Spark 4 and 3.5, whose jars are fetched, and whose machines are killed
+	@environment/setup.sh java
 	@environment/spark.sh 4.2.0 2.13; environment/spark.sh 3.5.9 2.12; true
 	@$(MVN) -Pspark test
 
 bench-spark: spark ## the trade-off grid on one and two executors of Spark beside threads, on this machine
+	@environment/setup.sh java
 	@environment/spark.sh 4.2.0 2.13
 	@environment/bench_spark.sh
 

@@ -17,16 +17,11 @@ cat >"$home/pom.xml" <<POM
   <artifactId>home</artifactId>
   <version>1</version>
   <dependencies>
+    <!-- Not spark-core alone, whose own dependencies choose older libraries than a distribution has. -->
     <dependency>
       <groupId>org.apache.spark</groupId>
-      <artifactId>spark-core_$scala</artifactId>
+      <artifactId>spark-sql_$scala</artifactId>
       <version>$version</version>
-    </dependency>
-    <!-- That of spark-core 3.5 is too old for its own logger. -->
-    <dependency>
-      <groupId>org.slf4j</groupId>
-      <artifactId>slf4j-api</artifactId>
-      <version>2.0.17</version>
     </dependency>
   </dependencies>
 </project>

@@ -134,6 +134,17 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
+  /** Spark is of the second jar, src/spark: the product runs without it. */
+  @Test
+  void nothingHereKnowsSpark() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("org.apache.spark..", "scala..", HOUSE + "spark..")
+        .because("a cluster has its own Spark; to comply, go through SweepRunner.Provider")
+        .check(CLASSES);
+  }
+
   /** The rule sees what it should: it goes red on a class that depends on the floor above it. */
   @Test
   void theRuleOfFloorsCanFail() {
