@@ -95,7 +95,10 @@ class SiteBrowserTest extends PagesContract {
         assertThat(window.locator("h1").count()).as(file).isEqualTo(1);
       }
       assertThat(chromium.requests())
-          .allMatch(url -> url.startsWith(server.address()) || url.startsWith("data:"));
+          .allMatch(
+              url ->
+                  url.replaceFirst("^blob:", "").startsWith(server.address())
+                      || url.startsWith("data:"));
     }
   }
 

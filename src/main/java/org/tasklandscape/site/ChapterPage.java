@@ -50,9 +50,16 @@ final class ChapterPage {
   }
 
   private String prose(Chapter.Cell cell) {
-    String text = anchors.headings(prose.html(cell.source(), links));
+    String text = anchors.headings(parts(cell, prose.html(cell.source(), links)));
     texts.append(text);
     return "<section class=\"prose\" id=\"%s\">\n%s</section>\n".formatted(cell.id(), text);
+  }
+
+  /** A page has one title: any other heading of the first level names a part. */
+  private String parts(Chapter.Cell cell, String html) {
+    return cell == chapter.cells().get(0)
+        ? html
+        : html.replace("<h1", "<h2").replace("</h1>", "</h2>");
   }
 
   private String code(Chapter.Cell cell) {

@@ -2,6 +2,7 @@ package org.tasklandscape.site;
 
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A table as a notebook puts it out, its columns of numbers set to the right. */
@@ -10,6 +11,8 @@ final class DataTable {
   private static final Pattern CELL = Pattern.compile("<(t[dh])>(.*?)</t[dh]>", Pattern.DOTALL);
   private static final Pattern NUMBER =
       Pattern.compile("[-−]?[\\d.]+([eE][-−+]?\\d+|·10<sup>−?\\d+</sup>)?|[-−]?∞|NaN|–|");
+
+  private static final Pattern SET_FORMULA = Pattern.compile("\\$(?=\\S)[^$]+?(?<=\\S)\\$");
 
   private DataTable() {}
 
@@ -53,6 +56,23 @@ final class DataTable {
 
   private static String cell(MatchResult cell, boolean number) {
     return "<%1$s%2$s>%3$s</%1$s>"
-        .formatted(cell.group(1), number ? " class=\"number\"" : "", cell.group(2));
+        .formatted(cell.group(1), number ? " class=\"number\"" : "", withFormulas(cell.group(2)));
+  }
+
+  /** A formula between dollars is TeX again, where the table had set its letters and indices. */
+  private static String withFormulas(String html) {
+    String plain =
+        SET_FORMULA
+            .matcher(html)
+            .replaceAll(
+                found ->
+                    Matcher.quoteReplacement(
+                        found
+                            .group()
+                            .replaceAll("</?i>", "")
+                            .replace("<sub>", "_{")
+                            .replace("<sup>", "^{")
+                            .replaceAll("</su[bp]>", "}")));
+    return Prose.formulas(plain);
   }
 }

@@ -18,6 +18,9 @@ record Door(String path, String name, String sentence) {
     if (additions.explorable().isPresent()) {
       doors.add(new Door("explore", "Explore", "Sliders that move the landscape and the gain"));
     }
+    if (additions.live().isPresent()) {
+      doors.add(new Door("live-training", "Train", "Networks, trials and a body, in your browser"));
+    }
     doors.add(new Door("claims", "Review", "Each claim with its rule, effect, interval, verdict"));
     doors.add(new Door("readme", "Run", "All of it again on your machine, by one command"));
     return doors;

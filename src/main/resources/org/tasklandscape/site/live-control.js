@@ -2,7 +2,7 @@
 'use strict';
 
 (() => {
-  const { at, ask, frame, show } = live;
+  const { at, ask } = live;
   const { digits, element, line, words, fill } = drawing;
   const span = (low, high) => Array.from({ length: high - low + 1 }, (_, i) => low + i);
   const QUANTITIES = {
@@ -13,11 +13,13 @@
   };
   const FALLBACK = { speed: 1.8, updates: 1, seed: 1, pace: 1 };
   const NAMES = ['Joint training, before', 'Joint training, after', 'MAML, before', 'MAML, after'];
-  const SHORT = ['DRS, before', 'DRS, after', 'MAML, before', 'MAML, after'];
   const KINDS = ['nal', 'nal', 'maml', 'maml'];
   const STEP = 0.01;
   const ACTION = 5;
   const SECONDS = 5;
+  /** A page that was not seen for a while does not catch up at once. */
+  const MOST_STEPS = 20;
+  const ADAPTING = 'Adapting, in ten episodes for each update and method …';
   /** Capsules of the body in its order: torso and head, then the hind leg, then the front leg. */
   const WIDE = [0.092, 0.092];
   const LIMB = 0.075;
@@ -26,8 +28,6 @@
 
   let latest = null;
   let ready = false;
-  let run = 0;
-  let running = true;
 
   const drawTrack = () => {
     const { width, height } = sizes.track;
@@ -57,112 +57,67 @@
       for (const [j, [x, z, endX, endZ]] of limbs) {
         nodes.push(element('path', { d: `M${toX(x).toFixed(1)} ${toY(z).toFixed(1)}L${toX(endX).toFixed(1)} ${toY(endZ).toFixed(1)}`, class: `limb ${KINDS[i]}${j >= 2 && j < 5 ? ' back' : ''}`, 'stroke-width': (2 * scale * (WIDE[j] ?? LIMB) * 0.75).toFixed(1) }));
       }
-      nodes.push(words(8, floor - lane + 40, width < 500 ? SHORT[i] : NAMES[i], KINDS[i] + ' strong halo'));
+      nodes.push(words(8, floor - lane + 40, NAMES[i], KINDS[i] + ' strong halo'));
     });
     fill(at('track'), sizes.track, 'The half-cheetah, driven by four policies',
       `After ${digits(time)} s at a wanted speed of ${speed}: ${latest.map(({ distance }, i) => `${NAMES[i]} ${digits(distance)} m`).join(', ')}; the line is at ${digits(goal)} m.`, nodes);
   };
 
   const speedOf = ({ distance, time }) => (time > 0 ? distance / time : 0);
-  const finished = () => latest[0].time >= SECONDS - STEP / 2;
   const draw = () => {
     if (!latest) return;
-    if (!ready) {
-      drawTrack();
-      return;
-    }
+    drawTrack();
+    if (!ready) return;
     const [{ time }] = latest;
     at('clock').value = String(time);
     at('clock').textContent = `${time.toFixed(2)} s`;
-    at('progress').max = SECONDS;
-    at('progress').value = time;
     at('headline').textContent = `Wanted ${setting.state().speed} m/s; mean speeds: joint training ${digits(speedOf(latest[0]))} before and ${digits(speedOf(latest[1]))} after, MAML ${digits(speedOf(latest[2]))} and ${digits(speedOf(latest[3]))}.`;
     live.tabulate(at('bodies'), latest.map((body, i) => [NAMES[i], body.distance, speedOf(body), body.earned]));
-    const done = finished();
-    at('run').disabled = done;
-    at('once').disabled = done;
-    at('run').textContent = done ? 'Done' : running ? 'Pause' : 'Go on';
-    at('run').setAttribute('aria-pressed', String(running && !done));
-    drawTrack();
   };
-  const take = (state) => {
-    latest = state;
-    draw();
-  };
-  const drive = async (mine) => {
-    let owed = 1;
-    let before = performance.now();
-    while (mine === run && running && !finished()) {
-      const steps = Math.min(Math.floor(owed), Math.round((SECONDS - latest[0].time) / STEP));
-      const state = await ask('advance', steps);
-      if (mine !== run) return;
-      owed -= steps;
-      take(state);
-      do {
-        await frame();
-        const now = performance.now();
-        owed = Math.min(owed + ((now - before) / 1000 / STEP) * setting.state().pace, 20);
-        before = now;
-      } while (owed < 1 && mine === run && running);
-    }
-    if (mine === run) {
-      draw();
-      live.say(at('headline').textContent);
+  /** One update of one method after the other, with a bar that tells how many are done. */
+  const adapt = async (updates, current) => {
+    for (let k = 0; k < updates * POLICIES.length && current(); k++) {
+      Object.assign(at('progress'), { max: updates * POLICIES.length, value: k });
+      const method = k % POLICIES.length;
+      await ask('adapt', method, POLICIES[method].steps[updates - 1], Math.floor(k / POLICIES.length));
     }
   };
-  const begin = async () => {
-    const mine = ++run;
-    const { speed, updates, seed } = setting.state();
-    ready = false;
-    at('headline').textContent = 'Adapting, in ten episodes for each update and method …';
-    at('clock').textContent = 'At rest';
-    try {
+  const work = live.work({
+    begin: async (current) => {
+      const { speed, updates, seed } = setting.state();
+      ready = false;
+      at('headline').textContent = ADAPTING;
+      at('clock').textContent = 'At rest';
       const state = await ask('control', { policies: POLICIES, speed, seed });
-      if (mine !== run) return;
+      if (!current()) return;
       latest = state;
       drawTrack();
-      for (let k = 0; k < updates * POLICIES.length; k++) {
-        at('progress').max = updates * POLICIES.length;
-        at('progress').value = k;
-        const method = k % POLICIES.length;
-        await ask('adapt', method, POLICIES[method].steps[updates - 1], Math.floor(k / POLICIES.length));
-        if (mine !== run) return;
-      }
-      ready = true;
-      draw();
-      await drive(mine);
-    } catch (error) {
-      if (mine === run) live.complain(error);
-    }
-  };
-  let shown = '';
+      await adapt(updates, current);
+      if (current()) ready = true;
+    },
+    more: async (steps, current) => {
+      const state = await ask('advance', steps);
+      if (current()) latest = state;
+    },
+    rate: () => setting.state().pace / STEP,
+    count: () => Math.round(latest[0].time / STEP),
+    total: () => Math.round(SECONDS / STEP),
+    shown: () => draw(),
+    rested: () => live.say(at('headline').textContent),
+    piece: ACTION,
+    burst: () => MOST_STEPS,
+  });
+  let driven = '';
   const setting = live.setting({
     quantities: QUANTITIES,
     fallback: FALLBACK,
-    changed: ({ pace, ...driven }) => {
-      const key = JSON.stringify(driven);
-      if (key === shown) return;
-      shown = key;
-      begin();
+    changed: ({ pace, ...state }) => {
+      const key = JSON.stringify(state);
+      if (key === driven) return;
+      driven = key;
+      work.start();
     },
   });
   const sizes = live.sizes(['track'], draw);
-
-  at('run').addEventListener('click', () => {
-    running = !running;
-    draw();
-    if (running && ready) drive(run).catch(live.complain);
-  });
-  at('once').addEventListener('click', async () => {
-    running = false;
-    if (!ready) return;
-    const mine = run;
-    const state = await ask('advance', ACTION);
-    if (mine === run) take(state);
-  });
-  at('again').addEventListener('click', () => {
-    running = true;
-    begin();
-  });
   setting.follow();
 })();

@@ -2,7 +2,7 @@
 'use strict';
 
 (() => {
-  const { at, ask, frame, show } = live;
+  const { at, ask, show } = live;
   const { decades, wholes, hundredths, finite, digits, power, element, line, words, mark, fill } = drawing;
   const span = (low, high) => Array.from({ length: high - low + 1 }, (_, i) => low + i);
   const QUANTITIES = {
@@ -19,15 +19,12 @@
   const KINDS = ['DRS before', 'MAML before', 'DRS after', 'MAML after'];
   const NAMES = ['Joint training', 'MAML'];
   const MARKS = ['nal', 'maml'];
-  const SLICE = 9;
   /** Bins of the logarithm of a loss, ten a decade. */
   const [LOWEST, HIGHEST, FINE] = [-6, 4, 8];
 
   let latest = null;
   let counts = [];
   let foreseen = [];
-  let run = 0;
-  let running = true;
 
   const floorOf = (i) => latest.floors[i < 2 ? 0 : 1];
   const excess = (values, i) => values[i] - floorOf(i);
@@ -37,7 +34,7 @@
 
   const histogram = (id, first, title) => {
     const { width, height } = sizes[id];
-    const box = { left: 10, right: width - 10, top: 22, bottom: height - 52 };
+    const box = { left: 22, right: width - 10, top: 22, bottom: height - 52 };
     const own = [counts[first], counts[first + 1]];
     const used = own.flatMap((of) => of.flatMap((n, i) => (n ? [i] : [])));
     const from = used.length ? Math.max(0, Math.min(...used) - 2) : 24;
@@ -127,8 +124,6 @@
     at('winner').textContent = winner();
     show('count', latest.count, String);
     at('last').textContent = String(setting.state().trials);
-    at('progress').max = setting.state().trials;
-    at('progress').value = latest.count;
     const { crossover } = latest;
     at('headline').textContent = `Mean excess loss after the step: ${digits(excess(latest.means, 2))} by joint training, ${digits(excess(latest.means, 3))} by MAML. ` +
       (crossover === Infinity ? 'Theory lets MAML win nowhere here.' : crossover < 1 ? 'Theory lets MAML win at every number of tasks.' : `Theory lets MAML win beyond ${digits(crossover)} tasks.`);
@@ -138,90 +133,50 @@
     show('predictedShare', latest.share);
     show('floorBefore', latest.floors[0]);
     show('floorAfter', latest.floors[1]);
-    const done = latest.count >= setting.state().trials;
-    at('run').disabled = done;
-    at('once').disabled = done;
-    at('run').textContent = done ? 'Done' : running ? 'Pause' : 'Go on';
-    at('run').setAttribute('aria-pressed', String(running && !done));
   };
-  const draw = () => {
+  function draw() {
     if (!latest) return;
     showNumbers();
     histogram('after', 2, 'Excess loss after the step');
     histogram('before', 0, 'Excess loss before the step');
     drawCrossing();
-  };
+  }
   const take = (state) => {
     latest = state;
     state.losses?.forEach((loss, j) => {
       counts[j % 4][bin(Math.max(excess({ [j % 4]: loss }, j % 4), 1e-300))]++;
     });
-    draw();
   };
-  const finished = () => latest.count >= setting.state().trials;
-  const drive = async (mine) => {
-    let owed = 1;
-    let before = performance.now();
-    while (mine === run && running && !finished()) {
-      const wanted = Math.min(Math.max(1, Math.floor(owed)), setting.state().trials - latest.count);
-      const state = await ask('draw', wanted, SLICE);
-      if (mine !== run) return;
-      owed -= wanted;
-      take(state);
-      do {
-        await frame();
-        const now = performance.now();
-        owed = Math.min(owed + ((now - before) / 1000) * setting.state().speed, setting.state().speed);
-        before = now;
-      } while (owed < 1 && mine === run && running);
-    }
-    if (mine === run) {
-      draw();
-      live.say(`${winner()}. ${at('headline').textContent}`);
-    }
-  };
-  const begin = async () => {
-    const mine = ++run;
-    try {
+  const work = live.work({
+    begin: async (current) => {
       const state = await ask('trials', setting.state());
-      if (mine !== run) return;
-      const curve = await ask('predictedAt', GRID);
-      if (mine !== run) return;
+      const curve = current() ? await ask('predictedAt', GRID) : null;
+      if (!current()) return;
       foreseen = curve;
       counts = KINDS.map(() => new Array((HIGHEST - LOWEST) * FINE).fill(0));
       take(state);
-      await drive(mine);
-    } catch (error) {
-      if (mine === run) live.complain(error);
-    }
-  };
-  let shown = '';
+    },
+    more: async (count, current, time) => {
+      const state = await ask('draw', count, time);
+      if (current()) take(state);
+    },
+    rate: () => setting.state().speed,
+    count: () => latest.count,
+    total: () => setting.state().trials,
+    shown: () => draw(),
+    rested: () => live.say(`${winner()}. ${at('headline').textContent}`),
+  });
+  let drawn = '';
   const setting = live.setting({
     quantities: QUANTITIES,
     fallback: FALLBACK,
-    changed: ({ speed, ...drawn }) => {
-      const key = JSON.stringify(drawn);
-      if (key === shown) return;
-      shown = key;
-      begin();
+    changed: ({ speed, ...state }) => {
+      const key = JSON.stringify(state);
+      if (key === drawn) return;
+      drawn = key;
+      work.start();
     },
   });
   const sizes = live.sizes(['after', 'before', 'crossing'], draw);
-
-  at('run').addEventListener('click', () => {
-    running = !running;
-    showNumbers();
-    if (running) drive(run).catch(live.complain);
-  });
-  at('once').addEventListener('click', async () => {
-    running = false;
-    const mine = run;
-    const state = await ask('draw', 1, Infinity);
-    if (mine === run) take(state);
-  });
-  at('again').addEventListener('click', () => {
-    running = true;
-    begin();
-  });
   setting.follow();
 })();

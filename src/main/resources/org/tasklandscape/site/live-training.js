@@ -2,7 +2,7 @@
 'use strict';
 
 (() => {
-  const { at, ask, frame, show } = live;
+  const { at, ask, show } = live;
   const { decades, hundredths, finite, digits, gainDigits, power, element, line, words, mark, fill } = drawing;
   const span = (low, high, step = 1) => Array.from({ length: Math.floor((high - low) / step) + 1 }, (_, i) => low + i * step);
   const QUANTITIES = {
@@ -19,14 +19,12 @@
   const NAMES = ['NAL', 'MAML'];
   const COLUMNS = 44;
   const ROWS = 30;
-  /** A slice of training leaves room for a picture in every frame. */
-  const SLICE = 10;
+  /** Milliseconds between two maps of the plane while training goes on. */
+  const MAP_EVERY = 1500;
 
   let history = [];
   let latest = null;
   let map = null;
-  let run = 0;
-  let running = true;
 
   // --- Numbers ---------------------------------------------------------------------------------
 
@@ -44,15 +42,8 @@
     show('gain', gain, gainDigits);
     show('iteration', iteration, String);
     at('last').textContent = String(setting.state().iterations);
-    at('progress').max = setting.state().iterations;
-    at('progress').value = iteration;
     at('headline').textContent = sentence(latest);
     live.tabulate(at('means'), NAMES.map((name, i) => [name, ...risks.slice(4 * i, 4 * i + 4)]));
-    const done = iteration >= setting.state().iterations;
-    at('run').disabled = done;
-    at('once').disabled = done;
-    at('run').textContent = done ? 'Done' : running ? 'Pause' : 'Go on';
-    at('run').setAttribute('aria-pressed', String(running && !done));
   };
   const showParameters = async () => {
     if (!at('parameters').open) return;
@@ -170,108 +161,72 @@
     });
     context.putImageData(image, 0, 0);
   };
-  const remap = async (mine) => {
+  const remap = async (current) => {
     if (latest.paths.length === 0) return;
     const { left, right, bottom, top } = view();
     const found = await ask('map', left, right, bottom, top, COLUMNS, ROWS);
-    if (mine === run) {
+    if (current()) {
       map = found;
       drawMap();
     }
   };
 
-  const draw = () => {
+  function draw() {
     if (!latest) return;
     showNumbers();
     drawCurves();
     drawPlane();
-  };
+  }
 
   // --- The run ---------------------------------------------------------------------------------
 
   const take = (state) => {
     latest = state;
     if (!history.length || history.at(-1).iteration !== state.iteration) history.push({ iteration: state.iteration, risks: state.risks });
-    draw();
   };
-  const finished = () => latest.iteration >= setting.state().iterations;
-  const rest = async (mine) => {
-    await remap(mine);
-    await showParameters();
-    if (mine === run) live.say(`${at('headline').parentNode.textContent} ${latest.iteration} iterations.`);
-  };
-  /** Asks until it is paused, done or started anew. */
-  const drive = async (mine) => {
-    let owed = 1;
-    let mapped = performance.now();
-    let before = performance.now();
-    while (mine === run && running && !finished()) {
-      const state = await ask('advance', Math.max(1, Math.floor(owed)), SLICE);
-      if (mine !== run) return;
-      owed -= Math.max(1, Math.floor(owed));
-      take(state);
-      if (performance.now() - mapped > 1500 || !map) {
-        await remap(mine);
-        mapped = performance.now();
-      }
-      do {
-        await frame();
-        const now = performance.now();
-        owed = Math.min(owed + ((now - before) / 1000) * setting.state().speed, setting.state().speed);
-        before = now;
-      } while (owed < 1 && mine === run && running);
-    }
-    if (mine === run) {
-      draw();
-      await rest(mine);
-    }
-  };
-  const begin = async () => {
-    const mine = ++run;
-    try {
+  let mapped = 0;
+  const work = live.work({
+    begin: async (current) => {
       const state = await ask('train', setting.state());
-      if (mine !== run) return;
+      if (!current()) return;
       history = [];
       map = null;
       drawMap();
       take(state);
-      await drive(mine);
-    } catch (error) {
-      if (mine === run) live.complain(error);
-    }
-  };
-  let shown = '';
+    },
+    more: async (moves, current, time) => {
+      const state = await ask('advance', moves, time);
+      if (!current()) return;
+      take(state);
+      if (performance.now() - mapped > MAP_EVERY || !map) {
+        await remap(current);
+        mapped = performance.now();
+      }
+    },
+    rate: () => setting.state().speed,
+    count: () => latest.iteration,
+    total: () => setting.state().iterations,
+    shown: () => draw(),
+    rested: async (current) => {
+      await remap(current);
+      await showParameters();
+      if (current()) live.say(`${at('headline').parentNode.textContent} ${latest.iteration} iterations.`);
+    },
+  });
+  let trained = '';
   const setting = live.setting({
     quantities: QUANTITIES,
     choices: { network: ['erf', 'relu'] },
     fallback: FALLBACK,
-    changed: (state) => {
-      const { speed, iterations, ...trained } = state;
-      const key = JSON.stringify([trained, iterations]);
-      if (key === shown) return;
-      shown = key;
-      begin();
+    changed: ({ speed, ...state }) => {
+      const key = JSON.stringify(state);
+      if (key === trained) return;
+      trained = key;
+      work.start();
     },
   });
   const sizes = live.sizes(['plane', 'gains', 'risks'], draw);
 
-  at('run').addEventListener('click', () => {
-    running = !running;
-    showNumbers();
-    if (running) drive(run).catch(live.complain);
-  });
-  at('once').addEventListener('click', async () => {
-    running = false;
-    const mine = run;
-    const state = await ask('advance', 1, Infinity);
-    if (mine !== run) return;
-    take(state);
-    await rest(mine);
-  });
-  at('again').addEventListener('click', () => {
-    running = true;
-    begin();
-  });
   at('parameters').addEventListener('toggle', () => showParameters().catch(live.complain));
   setting.follow();
 })();

@@ -5,6 +5,8 @@
 const live = (() => {
   const { nearest, exactly, read } = drawing;
   const at = (id) => document.getElementById(id);
+  /** Milliseconds of the worker's that leave room for a picture in every frame. */
+  const SLICE = 9;
 
   // --- The worker ------------------------------------------------------------------------------
 
@@ -98,6 +100,93 @@ const live = (() => {
     return { follow, change, state: () => state };
   };
 
+  // --- Work that goes on -----------------------------------------------------------------------
+
+  /**
+   * Work that goes on by itself, a piece a frame, until it is done: one button pauses it, one does a single piece, one
+   * begins again, and a bar shows how much is done. The page begins the work, asks for more and draws what comes.
+   *
+   * begin(current) starts it; more(count, current, time) does some, in at most so many milliseconds; rate() is how many a
+   * second are wanted; count() of total() are done; shown() follows every change; rested() follows a pause and the end.
+   */
+  const work = ({ begin, more, rate, count, total, shown, rested = () => {}, piece = 1, burst = rate }) => {
+    let run = 0;
+    let running = true;
+    let ready = false;
+    let drives = 0;
+    const finished = () => count() >= total();
+    const show = () => {
+      const done = ready && finished();
+      at('run').disabled = done;
+      at('once').disabled = done;
+      at('run').textContent = done ? 'Done' : running ? 'Pause' : 'Go on';
+      at('run').setAttribute('aria-pressed', String(running && !done));
+      if (ready) Object.assign(at('progress'), { max: total(), value: count() });
+      shown();
+    };
+    const drive = async (current) => {
+      const drive = ++drives;
+      const goes = () => current() && running && drive === drives;
+      let owed = 1;
+      let before = performance.now();
+      while (goes() && !finished()) {
+        const wanted = Math.min(Math.floor(owed), total() - count());
+        await more(wanted, current, SLICE);
+        owed -= wanted;
+        if (current()) show();
+        do {
+          await frame();
+          const now = performance.now();
+          owed = Math.min(owed + ((now - before) / 1000) * rate(), Math.max(1, burst()));
+          before = now;
+        } while (owed < 1 && goes());
+      }
+      if (current() && drive === drives) {
+        show();
+        await rested(current);
+      }
+    };
+    /** Whatever was under way ends; its answers come to nothing. */
+    const start = async (first) => {
+      const mine = first ? ++run : run;
+      const current = () => mine === run;
+      try {
+        if (first) {
+          ready = false;
+          show();
+          await begin(current);
+          if (!current()) return;
+          ready = true;
+          show();
+        }
+        await drive(current);
+      } catch (error) {
+        if (current()) complain(error);
+      }
+    };
+    at('run').addEventListener('click', () => {
+      running = !running;
+      show();
+      if (running && ready) start(false);
+    });
+    at('once').addEventListener('click', async () => {
+      running = false;
+      show();
+      if (!ready) return;
+      const mine = run;
+      const current = () => mine === run;
+      await more(piece, current, Infinity);
+      if (!current()) return;
+      show();
+      await rested(current);
+    });
+    at('again').addEventListener('click', () => {
+      running = true;
+      start(true);
+    });
+    return { start: () => start(true) };
+  };
+
   // --- Pictures --------------------------------------------------------------------------------
 
   /** How large a drawing is, in pixels; redraw is called whenever that changes. */
@@ -150,5 +239,5 @@ const live = (() => {
     );
   };
 
-  return { at, ask, frame, setting, sizes, say, complain, show, tabulate };
+  return { at, ask, setting, work, sizes, say, complain, show, tabulate };
 })();

@@ -227,4 +227,16 @@ class PagesTest {
         .contains("<title>01 · {root} · task-landscape</title>")
         .contains("Of {body}.", "{head}");
   }
+
+  @Test
+  void aFormulaInATableIsSet() throws IOException {
+    show(
+        "text/html",
+        "<table><tr><td>for $O(<i>d</i><sub>\\text{eff</sub>})$ and $<i>n</i><sup>2</sup>$</td></tr></table>",
+        "text/plain",
+        "a table");
+    assertThat(page("01-one.html"))
+        .contains(
+            "for <span class=\"math\">O(d_{\\text{eff}})</span> and <span class=\"math\">n^{2}</span>");
+  }
 }

@@ -114,7 +114,7 @@ class SiteTest {
     Path target = file.isEmpty() ? page : page.resolveSibling(file).normalize();
     boolean anchored =
         hash < 0
-            || target.endsWith("explore.html")
+            || target.getFileName().toString().matches("(explore|live-\\w+)\\.html")
             || ids(target).contains(reference.substring(hash + 1));
     return Files.isRegularFile(folder.resolve("one").resolve(target)) && anchored;
   }
@@ -164,5 +164,19 @@ class SiteTest {
         .anyMatch(url -> url.startsWith("02-hardness.html#"))
         .anyMatch(url -> url.startsWith("readme.html#"))
         .anyMatch(url -> url.startsWith("solutions/"));
+  }
+
+  @Test
+  void everyPageHasOneTitle() throws IOException {
+    try (Stream<Path> files = Files.walk(folder.resolve("one"))) {
+      List<Path> pages =
+          files
+              .filter(file -> file.toString().endsWith(".html"))
+              .filter(file -> !file.startsWith(folder.resolve("one/api")))
+              .toList();
+      for (Path page : pages) {
+        assertThat(Files.readString(page).split("<h1")).as(page.toString()).hasSize(2);
+      }
+    }
   }
 }

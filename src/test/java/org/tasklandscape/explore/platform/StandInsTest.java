@@ -57,6 +57,20 @@ class StandInsTest {
     assertThat(Fused.fma(Double.NaN, 1, 1)).isNaN();
   }
 
+  /**
+   * c + half of its last digit, less what two roundings lose: the nearest is c, if its digit is
+   * odd.
+   */
+  @Test
+  void theFusedSumIsRoundedOnce() {
+    for (int i = 1; i < 1000; i += 2) {
+      double a = 1 + i * 0x1p-52;
+      double b = 0x1p-53 * (1 - i * 0x1p-52);
+      double c = 1 + i * 0x1p-52;
+      assertThat(Fused.fma(a, b, c)).isEqualTo(Math.fma(a, b, c)).isEqualTo(c);
+    }
+  }
+
   /** Of either sign, and of a size of 2 to at most this power. */
   private static double number(int power) {
     return Math.scalb(2 * RANDOM.nextDouble() - 1, RANDOM.nextInt(-power, power + 1));
