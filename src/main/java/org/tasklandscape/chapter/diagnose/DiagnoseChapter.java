@@ -1,6 +1,9 @@
 package org.tasklandscape.chapter.diagnose;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.tasklandscape.exercise.Answer;
 import org.tasklandscape.study.Artefact;
 import org.tasklandscape.study.Chapter;
 
@@ -19,5 +22,10 @@ public final class DiagnoseChapter implements Chapter {
         Artefact.of(DiagnosisCoverage.class, DiagnosisCoverage::defaults),
         Artefact.of(DiagnosedLandscape.class, () -> DiagnosedLandscape.example(SAMPLES)),
         Artefact.of(RealTables.class, RealTables::defaults));
+  }
+
+  @Override
+  public Map<String, Supplier<Answer>> answers() {
+    return DiagnoseAnswers.all();
   }
 }

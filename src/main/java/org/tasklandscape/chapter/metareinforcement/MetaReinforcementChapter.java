@@ -29,6 +29,7 @@ public final class MetaReinforcementChapter implements Chapter {
         Artefact.of(TestStep.class, TestStep::defaults),
         Artefact.of(HorizonLead.class, HorizonLead::defaults),
         Artefact.of(CheetahCurves.class, CheetahCurves::defaults),
+        Artefact.of(HopperCurves.class, HopperCurves::defaults),
         Artefact.of(CheetahGait.class, CheetahGait::defaults),
         Artefact.of(TradeoffRl.class, TradeoffRl::defaults));
   }

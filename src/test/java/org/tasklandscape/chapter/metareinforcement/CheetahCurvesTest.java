@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.tasklandscape.chapter.metareinforcement.CheetahCurves.Point;
+import org.tasklandscape.chapter.metareinforcement.BodyCurves.Point;
 import org.tasklandscape.experiment.PolicyTables;
 import org.tasklandscape.study.Rows;
 import org.tasklandscape.study.StudyContract;
