@@ -28,6 +28,12 @@ final class SparkFault {
               + line(e),
           e);
     }
+    if (line(e).contains("stopped SparkContext")) {
+      return new IllegalArgumentException(
+          "the master of Spark must answer, and executors start, got neither at "
+              + System.getProperty("spark.master"),
+          e);
+    }
     return new IllegalArgumentException("Spark gave up: " + line(e), e);
   }
 

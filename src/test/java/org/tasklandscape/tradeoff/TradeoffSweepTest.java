@@ -24,23 +24,23 @@ class TradeoffSweepTest implements SweepContract {
     return of(3, 130, new TrainingSize(6, 5), new TrainingSize(2, 1));
   }
 
-  /** So many α that no two blocks of 50 trials fit into a piece. */
+  /** So many α that two blocks of 50 trials fit into a piece, and no third. */
   @Test
   void aCellOfManyPiecesIsTheCellOfTheSimulation() {
     TrainingSize size = new TrainingSize(2, 3);
-    List<Double> steps = IntStream.range(0, 7000).mapToObj(i -> i / 7000.0).toList();
+    List<Double> steps = IntStream.range(0, 3000).mapToObj(i -> i / 3000.0).toList();
     TradeoffSweep sweep =
         new TradeoffSweep(
-            new TradeoffEnvironment(1, 2), 102, 7, steps, List.of(new TrainingSize(1, 1), size));
-    assertThat(sweep.cells()).containsExactly(List.of(0, 1, 2), List.of(3, 4, 5));
-    assertThat(sweep.label(5)).isEqualTo("tasks-2-samples-3-block-2");
-    assertThat(sweep.work(5)).isEqualTo(2);
+            new TradeoffEnvironment(1, 2), 152, 7, steps, List.of(new TrainingSize(1, 1), size));
+    assertThat(sweep.cells()).containsExactly(List.of(0, 1), List.of(2, 3));
+    assertThat(sweep.label(3)).isEqualTo("tasks-2-samples-3-block-2");
+    assertThat(sweep.work(3)).isEqualTo(4);
     List<byte[]> pieces = new ArrayList<>();
     for (int i : sweep.cells().get(1)) {
       pieces.add(sweep.piece(i));
     }
     TradeoffCell whole =
-        new TradeoffSimulation(sweep.world(), 102, 7, new Trials(2)).run(size, steps);
+        new TradeoffSimulation(sweep.world(), 152, 7, new Trials(2)).run(size, steps);
     assertThat(sweep.cell(size, pieces)).isEqualTo(whole);
   }
 
