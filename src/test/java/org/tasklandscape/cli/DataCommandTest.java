@@ -227,11 +227,12 @@ class DataCommandTest {
     try {
       String command = String.join(" ", command("omniglot", "--from", address(server)));
       Path log = home.resolve("log");
-      Process process =
+      var builder =
           new ProcessBuilder("script", "-qec", command, other.resolve("typescript").toString())
               .redirectErrorStream(true)
-              .redirectOutput(log.toFile())
-              .start();
+              .redirectOutput(log.toFile());
+      builder.environment().remove(DataFolders.VARIABLE);
+      Process process = builder.start();
       assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
       List<String> lines = Files.readString(log).strip().lines().toList();
       assertThat(lines).hasSizeGreaterThan(1);

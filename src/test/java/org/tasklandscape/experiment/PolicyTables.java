@@ -23,12 +23,12 @@ public final class PolicyTables {
 
   /** All families of navigation.json, two seeds. */
   public static PolicyResults navigation() {
-    return drawn("navigation", "");
+    return drawn("navigation", "$0");
   }
 
   /** All families of horizon.json, two seeds. */
   public static PolicyResults horizon() {
-    return drawn("horizon", "");
+    return drawn("horizon", "$0");
   }
 
   /** The family of cheetah-small.json, two seeds of short episodes. */
