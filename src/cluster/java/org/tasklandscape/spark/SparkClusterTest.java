@@ -16,35 +16,13 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tasklandscape.experiment.SmallConfigs;
 
 /** Sweeps on clusters of real processes, which are killed; skipped where Spark's jars are not. */
 class SparkClusterTest {
   /** About 20 s on one core, cells of one piece and of many. */
   private static final String GRID =
       "tradeoff --dimension 20 --trials 600 --tasks 2,20,100 --samples 1,50 --steps 0,0.5";
-
-  private static final String NETWORKS =
-      """
-      {"networks": ["erf"],
-       "landscapes": [{"landscape": "base", "hardVariance": 0.05, "hardSpread": 0.001, "distance": 4}],
-       "adaptations": [{"steps": 2, "reluStep": 0.7, "erfStep": 1.5}],
-       "draws": 2, "starts": 2, "seed": 7,
-       "training": {"tasks": 2, "testTasks": 3, "hardnessTasks": 1, "adamStep": 0.05,
-         "adamMoves": 9, "memory": 5, "lbfgsMoves": 9, "tolerance": 1e-8}}
-      """;
-
-  private static final String POLICIES =
-      """
-      {"families": [
-         {"family": "near", "tasks": "disc", "parameters": {"radius": 0.5, "horizon": 6},
-          "methods": ["drs", "maml"]}],
-       "methods": [{"method": "drs", "delta": 0.05, "innerStep": 0.1},
-                   {"method": "maml", "delta": 0.05, "innerStep": 0.2}],
-       "seeds": [7],
-       "training": {"tasks": 3, "episodes": 4, "hidden": [4], "deviation": 1, "discount": 0.9,
-                    "thinning": 2, "budget": 720, "checkpoints": [0, 720]},
-       "test": {"tasks": 2, "validationTasks": 2, "episodes": 3, "updates": 1, "steps": [0, 0.1]}}
-      """;
 
   @TempDir Path folder;
 
@@ -115,9 +93,9 @@ class SparkClusterTest {
       assertThat(contract.log()).contains("the contract is kept");
       assertThat(contract.code()).isZero();
 
-      Path networks = Files.writeString(folder.resolve("networks.json"), NETWORKS);
+      Path networks = Files.writeString(folder.resolve("networks.json"), SmallConfigs.NETWORKS);
       sameOnCluster(cluster, "networks", networks, "");
-      Path policies = Files.writeString(folder.resolve("policies.json"), POLICIES);
+      Path policies = Files.writeString(folder.resolve("policies.json"), SmallConfigs.POLICIES);
       for (String table : List.of("returns.csv", "curves.csv", "policies.csv")) {
         sameOnCluster(cluster, "reinforce", policies, table);
       }

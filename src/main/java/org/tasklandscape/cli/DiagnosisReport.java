@@ -33,10 +33,10 @@ record DiagnosisReport(TableSummary table, Diagnosis diagnosis, Predictors predi
     ObjectNode tree = JsonNodeFactory.instance.objectNode();
     tree.put("verdict", diagnosis.verdict().name());
     diagnosis.reasons().forEach(tree.putArray("reasons")::add);
-    put(tree, "gain", diagnosis.gain());
-    put(tree, "trainedGain", diagnosis.trainedGain());
-    put(tree, "excessRiskNal", diagnosis.excessRiskNal());
-    put(tree, "excessRiskMaml", diagnosis.excessRiskMaml());
+    EstimateNode.put(tree, "gain", diagnosis.gain());
+    EstimateNode.put(tree, "trainedGain", diagnosis.trainedGain());
+    EstimateNode.put(tree, "excessRiskNal", diagnosis.excessRiskNal());
+    EstimateNode.put(tree, "excessRiskMaml", diagnosis.excessRiskMaml());
     tree.put("clearlyBetter", better().map(p -> p.method().name()).orElse(null));
     ArrayNode methods = tree.putArray("predictors");
     predictors.all().forEach(prediction -> put(methods.addObject(), prediction));
@@ -54,8 +54,8 @@ record DiagnosisReport(TableSummary table, Diagnosis diagnosis, Predictors predi
     tree.put("tasksSetAside", diagnosis.facts().setAside());
     tree.put("tasksWithoutNoise", diagnosis.facts().withoutNoise());
     Json.put(tree, "interceptShare", diagnosis.facts().interceptShare());
-    put(tree, "hardnessSpread", diagnosis.facts().hardnessSpread());
-    put(tree, "kurtosis", diagnosis.facts().kurtosis());
+    EstimateNode.put(tree, "hardnessSpread", diagnosis.facts().hardnessSpread());
+    EstimateNode.put(tree, "kurtosis", diagnosis.facts().kurtosis());
     Json.put(tree, "distance", diagnosis.distance());
     ArrayNode clusters = tree.putArray("clusters");
     diagnosis.clusters().forEach(cluster -> put(clusters.addObject(), cluster));
@@ -70,15 +70,8 @@ record DiagnosisReport(TableSummary table, Diagnosis diagnosis, Predictors predi
 
   private static void put(ObjectNode node, Prediction prediction) {
     node.put("method", prediction.method().name());
-    put(node, "excessRisk", prediction.excessRisk());
+    EstimateNode.put(node, "excessRisk", prediction.excessRisk());
     Json.put(node, "setting", prediction.setting());
-  }
-
-  private static void put(ObjectNode tree, String key, Estimate estimate) {
-    ObjectNode node = tree.putObject(key);
-    Json.put(node, "value", estimate.value());
-    Json.put(node, "lower", estimate.lower());
-    Json.put(node, "upper", estimate.upper());
   }
 
   private static void put(ObjectNode node, HardnessCluster cluster) {

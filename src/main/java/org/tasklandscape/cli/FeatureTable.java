@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.ejml.simple.SimpleMatrix;
 import org.tasklandscape.files.Csv;
 import org.tasklandscape.probe.Episode;
@@ -28,6 +29,16 @@ record FeatureTable(List<Episode> tasks, List<String> labels, int features) {
   /** A row's features and its label. */
   private record Sample(double[] features, String label) {}
 
+  /** Where the columns of a table are, found once. */
+  private record Places(int task, int split, int label, int[] features) {
+    static Places of(List<String> columns) {
+      int[] features =
+          IntStream.range(0, columns.size()).filter(i -> !NAMED.contains(columns.get(i))).toArray();
+      return new Places(
+          columns.indexOf("task"), columns.indexOf("split"), columns.indexOf("label"), features);
+    }
+  }
+
   /** Reads a file; an IllegalArgumentException names it, and the line. */
   static FeatureTable read(Path file) {
     Csv table = Csv.read(file);
@@ -36,39 +47,37 @@ record FeatureTable(List<Episode> tasks, List<String> labels, int features) {
           "%s, line 1: must have the columns %s and features, got %s"
               .formatted(file, String.join(", ", NAMED), String.join(", ", table.columns())));
     }
+    Places places = Places.of(table.columns());
     List<String> labels = List.copyOf(new TreeSet<>(table.column("label")));
     Map<String, List<List<Sample>>> samples = new TreeMap<>();
     for (int i = 0; i < table.rows().size(); i++) {
+      List<String> row = table.rows().get(i);
       String at = "%s, line %d".formatted(file, i + 2);
-      String split = cell(table, i, "split");
+      String split = row.get(places.split());
       if (!SPLITS.contains(split)) {
         throw new IllegalArgumentException(
             "%s: split must be support or query, got \"%s\"".formatted(at, split));
       }
       samples
           .computeIfAbsent(
-              cell(table, i, "task"), name -> List.of(new ArrayList<>(), new ArrayList<>()))
+              row.get(places.task()), name -> List.of(new ArrayList<>(), new ArrayList<>()))
           .get(SPLITS.indexOf(split))
-          .add(new Sample(features(table, i, at), cell(table, i, "label")));
+          .add(new Sample(features(table, row, places, at), row.get(places.label())));
     }
     List<Episode> tasks = new ArrayList<>();
     samples.forEach((name, splits) -> tasks.add(task(file + ": task " + name, splits, labels)));
-    return new FeatureTable(tasks, labels, table.columns().size() - NAMED.size());
+    return new FeatureTable(tasks, labels, places.features().length);
   }
 
-  private static String cell(Csv table, int row, String column) {
-    return table.rows().get(row).get(table.columns().indexOf(column));
-  }
-
-  private static double[] features(Csv table, int row, String at) {
-    List<String> columns = table.columns().stream().filter(c -> !NAMED.contains(c)).toList();
-    double[] features = new double[columns.size()];
+  private static double[] features(Csv table, List<String> row, Places places, String at) {
+    double[] features = new double[places.features().length];
     for (int j = 0; j < features.length; j++) {
-      String text = cell(table, row, columns.get(j));
-      features[j] = number(text);
+      int column = places.features()[j];
+      features[j] = number(row.get(column));
       if (!Double.isFinite(features[j])) {
         throw new IllegalArgumentException(
-            "%s: %s must be a finite number, got \"%s\"".formatted(at, columns.get(j), text));
+            "%s: %s must be a finite number, got \"%s\""
+                .formatted(at, table.columns().get(column), row.get(column)));
       }
     }
     return features;
@@ -89,12 +98,10 @@ record FeatureTable(List<Episode> tasks, List<String> labels, int features) {
             "%s: must have rows of support and of query, got none of %s".formatted(name, split));
       }
     }
+    List<Sample> support = sorted(splits.get(0));
+    List<Sample> query = sorted(splits.get(1));
     return new Episode(
-        1,
-        matrix(splits.get(0)),
-        labels(splits.get(0), labels),
-        matrix(splits.get(1)),
-        labels(splits.get(1), labels));
+        1, matrix(support), labels(support, labels), matrix(query), labels(query, labels));
   }
 
   /** In an order of their own, so that no sum depends on that of the rows. */
@@ -109,12 +116,11 @@ record FeatureTable(List<Episode> tasks, List<String> labels, int features) {
   }
 
   private static SimpleMatrix matrix(List<Sample> samples) {
-    return new SimpleMatrix(
-        sorted(samples).stream().map(Sample::features).toArray(double[][]::new));
+    return new SimpleMatrix(samples.stream().map(Sample::features).toArray(double[][]::new));
   }
 
   private static int[] labels(List<Sample> samples, List<String> labels) {
-    return sorted(samples).stream()
+    return samples.stream()
         .mapToInt(sample -> Collections.binarySearch(labels, sample.label()))
         .toArray();
   }

@@ -6,7 +6,6 @@ import java.util.Locale;
 import org.tasklandscape.files.Json;
 import org.tasklandscape.probe.HeadProbe;
 import org.tasklandscape.probe.ProbeVerdict;
-import org.tasklandscape.stats.Estimate;
 
 /**
  * A gain predicted from last features, as text and as JSON.
@@ -20,9 +19,9 @@ record HeadReport(FeatureTable table, HeadProbe probe) implements ProbeText {
   public String json() {
     ObjectNode tree = JsonNodeFactory.instance.objectNode();
     tree.put("verdict", ProbeVerdict.ofAccuracy(probe.gain()).name());
-    put(tree, "gain", probe.gain());
-    put(tree, "nal", probe.nal());
-    put(tree, "maml", probe.maml());
+    EstimateNode.put(tree, "gain", probe.gain());
+    EstimateNode.put(tree, "nal", probe.nal());
+    EstimateNode.put(tree, "maml", probe.maml());
     Json.put(tree, "nalStep", probe.nalStep());
     Json.put(tree, "mamlStep", probe.mamlStep());
     Json.put(tree, "hardness", probe.landscape().hardness());
@@ -30,13 +29,6 @@ record HeadReport(FeatureTable table, HeadProbe probe) implements ProbeText {
     tree.put("tasks", table.tasks().size());
     tree.put("features", table.features());
     return Json.text(tree);
-  }
-
-  private static void put(ObjectNode tree, String key, Estimate estimate) {
-    ObjectNode node = tree.putObject(key);
-    Json.put(node, "value", estimate.value());
-    Json.put(node, "lower", estimate.lower());
-    Json.put(node, "upper", estimate.upper());
   }
 
   @Override

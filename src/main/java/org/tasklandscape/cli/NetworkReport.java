@@ -8,7 +8,6 @@ import java.util.Locale;
 import org.tasklandscape.experiment.ProbedNetworks.Told;
 import org.tasklandscape.files.Json;
 import org.tasklandscape.probe.ProbeVerdict;
-import org.tasklandscape.stats.Estimate;
 
 /**
  * What was told of the project's networks, as text and as JSON.
@@ -27,18 +26,11 @@ record NetworkReport(List<Told> told) implements ProbeText {
       node.put("landscape", one.landscape());
       node.put("steps", one.steps());
       node.put("verdict", ProbeVerdict.of(one.gain()).name());
-      put(node, "hardness", one.hardness());
-      put(node, "geography", one.geography());
-      put(node, "gain", one.gain());
+      EstimateNode.put(node, "hardness", one.hardness());
+      EstimateNode.put(node, "geography", one.geography());
+      EstimateNode.put(node, "gain", one.gain());
     }
     return Json.text(tree);
-  }
-
-  private static void put(ObjectNode tree, String key, Estimate estimate) {
-    ObjectNode node = tree.putObject(key);
-    Json.put(node, "value", estimate.value());
-    Json.put(node, "lower", estimate.lower());
-    Json.put(node, "upper", estimate.upper());
   }
 
   @Override

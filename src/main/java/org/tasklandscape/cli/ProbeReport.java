@@ -25,10 +25,7 @@ record ProbeReport(List<ProbedTask> tasks, Geography geography) implements Probe
     Estimate gain = geography.gain();
     ObjectNode tree = JsonNodeFactory.instance.objectNode();
     tree.put("verdict", ProbeVerdict.of(gain).name());
-    ObjectNode predicted = tree.putObject("gain");
-    Json.put(predicted, "value", gain.value());
-    Json.put(predicted, "lower", gain.lower());
-    Json.put(predicted, "upper", gain.upper());
+    EstimateNode.put(tree, "gain", gain);
     Json.put(tree, "geography", geography.value());
     Json.put(tree, "distance", geography.distance());
     Json.put(tree, "spread", geography.spread());

@@ -100,7 +100,7 @@ record RunManifest(String command, String version, int shares, JsonNode plan, St
     tree.put("version", version);
     tree.put("shares", shares);
     tree.put("probe", probe);
-    tree.put("maker", Piece.here("", new byte[0]).maker());
+    tree.put("maker", Piece.machine());
     tree.set("plan", plan);
     return tree;
   }
@@ -110,7 +110,7 @@ record RunManifest(String command, String version, int shares, JsonNode plan, St
     if (!bits.equals(probe)) {
       throw new IllegalArgumentException(
           "all machines must compute the same last digits, got others on %s than on %s: set"
-                  .formatted(Piece.here("", new byte[0]).maker(), maker)
+                  .formatted(Piece.machine(), maker)
               + " DNNL_MAX_CPU_ISA=AVX2 on all, or choose one kind of processor"
               + " (of Slurm's nodes by --constraint)");
     }

@@ -137,6 +137,34 @@ public record Locomotion(
     return 2 * body.coordinates() - 1;
   }
 
+  /**
+   * What a policy sees of a body: all places but x, then all speeds within the limit.
+   *
+   * @param motion of the body
+   * @param target receives 2n - 1 numbers
+   * @param offset where the first of them goes
+   */
+  public void observe(PlanarMotion motion, double[] target, int offset) {
+    int n = body.coordinates();
+    for (int i = 1; i < n; i++) {
+      target[offset + i - 1] = motion.position(i);
+    }
+    for (int i = 0; i < n; i++) {
+      double seen = motion.velocity(i);
+      target[offset + n - 1 + i] = Math.max(-speedLimit, Math.min(speedLimit, seen));
+    }
+  }
+
+  /**
+   * What an action makes of a motor: a/scale, between -1 and 1.
+   *
+   * @param action a
+   * @return the control
+   */
+  public double control(double action) {
+    return Math.max(-1, Math.min(1, action / actionScale));
+  }
+
   /** What a reward sees of an action. */
   interface Reward {
     /**
@@ -180,20 +208,14 @@ public record Locomotion(
 
     @Override
     public void observe(double[] target, int offset) {
-      for (int i = 1; i < n; i++) {
-        target[offset + i - 1] = motion.position(i);
-      }
-      for (int i = 0; i < n; i++) {
-        double seen = motion.velocity(i);
-        target[offset + n - 1 + i] = Math.max(-speedLimit, Math.min(speedLimit, seen));
-      }
+      Locomotion.this.observe(motion, target, offset);
     }
 
     @Override
     public double step(double[] actions, int offset) {
       double effort = 0;
       for (int k = 0; k < control.length; k++) {
-        control[k] = Math.max(-1, Math.min(1, actions[offset + k] / actionScale));
+        control[k] = control(actions[offset + k]);
         effort += control[k] * control[k];
       }
       double before = motion.position(0);

@@ -83,7 +83,18 @@ public record VelocityTasks(
   public Episode open(double[] task) {
     double wanted = Require.finite("the speed", Require.length("a task of velocity", task, 1)[0]);
     return locomotion.drive(
-        new PlanarMotion(locomotion.body()),
-        (speed, effort) -> bonus - Math.abs(speed - wanted) - effortCost * effort);
+        new PlanarMotion(locomotion.body()), (speed, effort) -> reward(wanted, speed, effort));
+  }
+
+  /**
+   * b - |v - v*| - c‖control‖².
+   *
+   * @param wanted v*
+   * @param speed v, the mean of an action
+   * @param effort ‖control‖²
+   * @return what the action earns
+   */
+  public double reward(double wanted, double speed, double effort) {
+    return bonus - Math.abs(speed - wanted) - effortCost * effort;
   }
 }

@@ -4,22 +4,18 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.tasklandscape.dataset.DataFolders;
 import org.tasklandscape.dataset.OfficialArchive;
-import org.tasklandscape.files.Json;
 import org.tasklandscape.sampling.Trials;
-import org.tasklandscape.sweep.Sweep;
 
 /**
  * The networks of a configuration: a piece is one of them, trained and examined, as {@link
  * RunRows}. All but the times follow from the configuration, on machines whose native library
  * computes alike.
  */
-public final class FewShotSweep implements Sweep {
+public final class FewShotSweep extends ConfiguredSweep<TrainingConfig> {
   private static final long serialVersionUID = 1L;
 
-  private final String config;
   private final String folder;
   private final int threads;
-  private transient TrainingConfig plan;
   private transient TaskSource source;
 
   /**
@@ -30,16 +26,9 @@ public final class FewShotSweep implements Sweep {
    * @param threads over which the tasks of a network are spread
    */
   public FewShotSweep(String config, String folder, int threads) {
-    this.config = config;
+    super(config, TrainingConfig.class);
     this.folder = folder;
     this.threads = threads;
-  }
-
-  private TrainingConfig plan() {
-    if (plan == null) {
-      plan = Json.record(config, "the configuration", TrainingConfig.class);
-    }
-    return plan;
   }
 
   private TaskSource source() {

@@ -3,15 +3,10 @@ package org.tasklandscape.experiment;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.tasklandscape.files.Json;
-import org.tasklandscape.sweep.Sweep;
 
 /** The rows of a plan's table: a piece is one of them, as text. */
-public final class NetworkSweep implements Sweep {
+public final class NetworkSweep extends ConfiguredSweep<NetworkPlan> {
   private static final long serialVersionUID = 1L;
-
-  private final String config;
-  private transient NetworkPlan plan;
 
   /**
    * A sweep.
@@ -19,14 +14,7 @@ public final class NetworkSweep implements Sweep {
    * @param config the text of a {@link NetworkPlan}
    */
   public NetworkSweep(String config) {
-    this.config = config;
-  }
-
-  private NetworkPlan plan() {
-    if (plan == null) {
-      plan = Json.record(config, "the configuration", NetworkPlan.class);
-    }
-    return plan;
+    super(config, NetworkPlan.class);
   }
 
   @Override

@@ -1,18 +1,13 @@
 package org.tasklandscape.experiment;
 
-import org.tasklandscape.files.Json;
-import org.tasklandscape.sweep.Sweep;
-
 /**
  * The policies of a configuration: a piece is one of them, trained and tested, as {@link RunRows}.
  * All but the times follow from the configuration.
  */
-public final class PolicySweep implements Sweep {
+public final class PolicySweep extends ConfiguredSweep<PolicyConfig> {
   private static final long serialVersionUID = 1L;
 
-  private final String config;
   private final int threads;
-  private transient PolicyConfig plan;
 
   /**
    * A sweep.
@@ -21,15 +16,8 @@ public final class PolicySweep implements Sweep {
    * @param threads over which the tasks of a policy are spread
    */
   public PolicySweep(String config, int threads) {
-    this.config = config;
+    super(config, PolicyConfig.class);
     this.threads = threads;
-  }
-
-  private PolicyConfig plan() {
-    if (plan == null) {
-      plan = Json.record(config, "the configuration", PolicyConfig.class);
-    }
-    return plan;
   }
 
   @Override

@@ -6,8 +6,8 @@ import org.tasklandscape.control.PlanarMotion;
 import org.tasklandscape.control.PlanarPose;
 import org.tasklandscape.control.VelocityTasks;
 import org.tasklandscape.linear.Vectors;
-import org.tasklandscape.network.TanhRows;
 import org.tasklandscape.reinforcement.GaussianPolicy;
+import org.tasklandscape.reinforcement.MeanDrive;
 import org.tasklandscape.reinforcement.PlainGradient;
 import org.tasklandscape.sampling.Streams;
 import org.teavm.jso.JSExport;
@@ -34,22 +34,15 @@ public final class Cheetah {
           .with(Locomotion.halfCheetah().withActionScale(ACTION_SCALE), FASTEST, HORIZON);
 
   private final PlanarMotion motion = new PlanarMotion(TASKS.locomotion().body());
-  private final TanhRows network;
-  private final double[][] seen;
-  private final double[][] mean;
-  private final double[] control;
+  private final MeanDrive drive;
   private final double speed;
+  private double[] control = new double[TASKS.actions()];
   private int steps;
   private double begun;
   private double earned;
 
   private Cheetah(double[] theta, double speed) {
-    GaussianPolicy policy = policy();
-    network = new TanhRows(policy.mean(), 1);
-    network.at(theta);
-    seen = new double[policy.observations()][1];
-    mean = new double[policy.actions()][1];
-    control = new double[policy.actions()];
+    drive = new MeanDrive(TASKS.locomotion(), policy(), theta);
     this.speed = speed;
   }
 
@@ -98,7 +91,8 @@ public final class Cheetah {
   public void advance(int more) {
     for (int i = 0; i < more; i++) {
       if (steps % TASKS.locomotion().frameSkip() == 0) {
-        act();
+        control = drive.act(motion);
+        begun = motion.position(0);
       }
       motion.step(control);
       steps++;
@@ -108,28 +102,12 @@ public final class Cheetah {
     }
   }
 
-  private void act() {
-    int n = motion.body().coordinates();
-    for (int i = 0; i < n; i++) {
-      if (i > 0) {
-        seen[i - 1][0] = motion.position(i);
-      }
-      seen[n - 1 + i][0] = motion.velocity(i);
-    }
-    network.show(seen, 1, 1);
-    network.forward(mean);
-    for (int k = 0; k < control.length; k++) {
-      control[k] = Math.max(-1, Math.min(1, mean[k][0] / TASKS.locomotion().actionScale()));
-    }
-    begun = motion.position(0);
-  }
-
   /** What the action that ends has earned, as the tasks' reward has it. */
   private void reward() {
     double duration = TASKS.locomotion().frameSkip() * motion.body().timeStep();
     double reached = (motion.position(0) - begun) / duration;
     double effort = Vectors.dot(control, control);
-    earned += TASKS.bonus() - Math.abs(reached - speed) - TASKS.effortCost() * effort;
+    earned += TASKS.reward(speed, reached, effort);
   }
 
   /** {@return the seconds since rest} */

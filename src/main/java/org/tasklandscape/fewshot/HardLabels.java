@@ -50,8 +50,7 @@ public enum HardLabels {
 
   /** The eight of {@link #DIVERSE}. */
   static List<int[]> derangements(int classes) {
-    List<int[]> all = new ArrayList<>();
-    extend(new int[classes], 0, all);
+    List<int[]> all = derangements(classes, APART * EVERY + 1);
     List<int[]> chosen = new ArrayList<>();
     for (int i = 0; i < APART; i++) {
       chosen.add(all.get(i * EVERY));
@@ -59,8 +58,21 @@ public enum HardLabels {
     return chosen;
   }
 
-  private static void extend(int[] labels, int at, List<int[]> all) {
-    if (all.size() > APART * EVERY) {
+  /**
+   * Permutations without a fixed point, in the order of the dictionary.
+   *
+   * @param classes how many labels
+   * @param most where to stop
+   * @return the first of them
+   */
+  public static List<int[]> derangements(int classes, int most) {
+    List<int[]> all = new ArrayList<>();
+    extend(new int[classes], 0, most, all);
+    return all;
+  }
+
+  private static void extend(int[] labels, int at, int most, List<int[]> all) {
+    if (all.size() >= most) {
       return;
     }
     if (at == labels.length) {
@@ -70,7 +82,7 @@ public enum HardLabels {
     for (int label = 0; label < labels.length; label++) {
       if (label != at && !contains(labels, at, label)) {
         labels[at] = label;
-        extend(labels, at + 1, all);
+        extend(labels, at + 1, most, all);
       }
     }
   }

@@ -97,6 +97,19 @@ public final class Plot extends Frame<Plot> {
   }
 
   /**
+   * Adds an interval that lies across, as beside a name on the vertical axis.
+   *
+   * @param lower its lower end
+   * @param upper its upper end
+   * @param y where it lies
+   * @param ink its colour
+   * @return this
+   */
+  public Plot interval(double lower, double upper, double y, Ink ink) {
+    return line("", new double[] {lower, upper}, new double[] {y, y}, ink.with(Dash.SOLID));
+  }
+
+  /**
    * Adds points with error bars y ± half.
    *
    * @param name their name, empty for none

@@ -50,7 +50,17 @@ public final class Stated {
         .formatted(
             Numbers.plain(step.innerStep()),
             Numbers.plain(step.samples()),
-            step.steps() == 1 ? "one step" : step.steps() + " steps");
+            step.steps() == 1 ? "one step" : steps(step.steps()));
+  }
+
+  /**
+   * Steps of adaptation, in a label.
+   *
+   * @param count how many
+   * @return "1 step", "10 steps"
+   */
+  public static String steps(int count) {
+    return count == 1 ? "1 step" : count + " steps";
   }
 
   /**

@@ -52,10 +52,15 @@ public record PieceFolder(Path folder, String run) {
      * @return the piece, with the name of this machine
      */
     public static Piece here(String probe, byte[] result) {
+      return new Piece(machine(), probe, result);
+    }
+
+    /** {@return the name of this machine} */
+    public static String machine() {
       try {
-        return new Piece(InetAddress.getLocalHost().getHostName(), probe, result);
+        return InetAddress.getLocalHost().getHostName();
       } catch (UnknownHostException e) {
-        return new Piece("a machine without a name", probe, result);
+        return "a machine without a name";
       }
     }
   }

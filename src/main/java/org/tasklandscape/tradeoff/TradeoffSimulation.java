@@ -75,10 +75,9 @@ public record TradeoffSimulation(TradeoffEnvironment world, int trials, long see
     double[][] losses = new double[1 + TRACES * steps.size()][count];
     List<ExpectedLoss> after =
         steps.stream().map(step -> world.after(step, size.samples())).toList();
-    Streams streams = streams(seed);
+    Streams streams = new Streams(seed, "tradeoff");
     for (int b = from; b < to; b++) {
-      TrainingSums sums =
-          TrainingSums.of(world, size.samples(), streams.stream(cell(world, size), b));
+      TrainingSums sums = TrainingSums.of(world, size.samples(), streams.stream(cell(size), b));
       int first = (b - from) * BLOCK;
       for (int t = first; t < Math.min(first + BLOCK, count); t++) {
         sums.draw(size.tasks());
@@ -189,12 +188,8 @@ public record TradeoffSimulation(TradeoffEnvironment world, int trials, long see
     return List.of(results);
   }
 
-  static Streams streams(long seed) {
-    return new Streams(seed, "tradeoff");
-  }
-
   /** Put together without a format, whose digits would depend on the locale. */
-  static String cell(TradeoffEnvironment world, TrainingSize size) {
+  private String cell(TrainingSize size) {
     return "dimension = "
         + world.dimension()
         + ", scale = "

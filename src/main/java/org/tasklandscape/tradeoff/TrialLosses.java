@@ -1,7 +1,7 @@
 package org.tasklandscape.tradeoff;
 
-import org.tasklandscape.sampling.RandomStream;
-import org.tasklandscape.sampling.Streams;
+import java.util.List;
+import org.tasklandscape.sampling.Trials;
 
 /**
  * The trials of a {@link TradeoffSimulation} one by one: the expected losses of both methods,
@@ -11,15 +11,12 @@ import org.tasklandscape.sampling.Streams;
  * bit.
  */
 public final class TrialLosses {
-  private final TradeoffEnvironment world;
+  private final TradeoffSimulation simulation;
   private final TrainingSize size;
-  private final double step;
-  private final Streams streams;
+  private final List<Double> step;
   private final ExpectedLoss before;
   private final ExpectedLoss after;
-  private final double[] drs;
-  private final double[] maml;
-  private TrainingSums sums;
+  private double[][] block;
   private int trial;
 
   /**
@@ -32,14 +29,11 @@ public final class TrialLosses {
    * @throws IllegalArgumentException if α is not
    */
   public TrialLosses(TradeoffEnvironment world, TrainingSize size, double step, long seed) {
-    this.world = world;
+    simulation = new TradeoffSimulation(world, Integer.MAX_VALUE, seed, new Trials(1));
     this.size = size;
-    this.step = step;
-    streams = TradeoffSimulation.streams(seed);
+    this.step = List.of(step);
     before = world.before();
     after = world.after(step, size.samples());
-    drs = new double[world.dimension()];
-    maml = new double[world.dimension()];
   }
 
   /**
@@ -52,18 +46,15 @@ public final class TrialLosses {
    */
   public record Losses(double drsBefore, double mamlBefore, double drsAfter, double mamlAfter) {}
 
-  /** {@return the losses of the next trial} */
+  /** {@return the losses of the next trial; a whole block is drawn before its first one} */
   public Losses next() {
-    if (trial % TradeoffSimulation.BLOCK == 0) {
-      RandomStream stream =
-          streams.stream(TradeoffSimulation.cell(world, size), trial / TradeoffSimulation.BLOCK);
-      sums = TrainingSums.of(world, size.samples(), stream);
+    int number = trial / TradeoffSimulation.BLOCK;
+    int of = trial % TradeoffSimulation.BLOCK;
+    if (of == 0) {
+      block = simulation.losses(size, step, number, number + 1);
     }
     trial++;
-    sums.draw(size.tasks());
-    sums.solveDrs(drs);
-    sums.solveMaml(step, maml);
-    return new Losses(before.at(drs), before.at(maml), after.at(drs), after.at(maml));
+    return new Losses(block[0][of], block[2][of], block[1][of], block[3][of]);
   }
 
   /** {@return the least loss before the step} */

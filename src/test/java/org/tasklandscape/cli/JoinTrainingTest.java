@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tasklandscape.experiment.SmallConfigs;
 import org.tasklandscape.files.Json;
 import org.tasklandscape.sweep.PieceFolder;
 import org.tasklandscape.sweep.PieceFolder.Piece;
@@ -21,26 +22,7 @@ class JoinTrainingTest {
        "methods": ["nal", "fo-maml"], "seeds": [7], "iterations": 10, "testTasks": 1}
       """;
   private static final String POLICIES =
-      """
-      {"families": [
-         {"family": "near", "tasks": "disc", "parameters": {"radius": 0.5, "horizon": 6},
-          "methods": ["drs", "maml"]}],
-       "methods": [{"method": "drs", "delta": 0.05, "innerStep": 0.1},
-                   {"method": "maml", "delta": 0.05, "innerStep": 0.2}],
-       "seeds": [7, 8],
-       "training": {"tasks": 3, "episodes": 4, "hidden": [4], "deviation": 1, "discount": 0.9,
-                    "thinning": 2, "budget": 720, "checkpoints": [0, 720]},
-       "test": {"tasks": 2, "validationTasks": 2, "episodes": 3, "updates": 1, "steps": [0, 0.1]}}
-      """;
-  private static final String TABLE =
-      """
-      {"networks": ["erf"],
-       "landscapes": [{"landscape": "base", "hardVariance": 0.05, "hardSpread": 0.001, "distance": 4}],
-       "adaptations": [{"steps": 2, "reluStep": 0.7, "erfStep": 1.5}],
-       "draws": 2, "starts": 2, "seed": 7,
-       "training": {"tasks": 2, "testTasks": 3, "hardnessTasks": 1, "adamStep": 0.05,
-         "adamMoves": 9, "memory": 5, "lbfgsMoves": 9, "tolerance": 1e-8}}
-      """;
+      SmallConfigs.POLICIES.replace("\"seeds\": [7]", "\"seeds\": [7, 8]");
 
   @TempDir Path folder;
 
@@ -69,13 +51,13 @@ class JoinTrainingTest {
   void rowsOfNetworksInSharesAreTheTable() throws IOException {
     Path whole = folder.resolve("whole.csv");
     Path out = folder.resolve("shared.csv");
-    assertThat(run("networks", TABLE, whole).code()).isZero();
+    assertThat(run("networks", SmallConfigs.NETWORKS, whole).code()).isZero();
     for (int i = 2; i >= 0; i--) {
-      assertThat(run("networks", TABLE, out, "--share", i + "/3").code()).isZero();
+      assertThat(run("networks", SmallConfigs.NETWORKS, out, "--share", i + "/3").code()).isZero();
     }
     assertThat(join(out).code()).isZero();
     assertThat(out).hasSameBinaryContentAs(whole);
-    assertThat(run("networks", TABLE, out, "--resume").code()).isZero();
+    assertThat(run("networks", SmallConfigs.NETWORKS, out, "--resume").code()).isZero();
     assertThat(out).hasSameBinaryContentAs(whole);
   }
 

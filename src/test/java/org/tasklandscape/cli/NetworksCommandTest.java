@@ -11,17 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tasklandscape.experiment.SmallConfigs;
 
 class NetworksCommandTest {
   private static final String SMALL =
-      """
-      {"networks": ["erf"],
-       "landscapes": [{"landscape": "base", "hardVariance": 0.05, "hardSpread": 0.001, "distance": 4}],
-       "adaptations": [{"steps": 2, "reluStep": 0.7, "erfStep": 1.5}],
-       "draws": 2, "starts": 1, "seed": 7,
-       "training": {"tasks": 2, "testTasks": 3, "hardnessTasks": 1, "adamStep": 0.05,
-         "adamMoves": 9, "memory": 5, "lbfgsMoves": 9, "tolerance": 1e-8}}
-      """;
+      SmallConfigs.NETWORKS.replace("\"starts\": 2", "\"starts\": 1");
 
   @TempDir Path folder;
 

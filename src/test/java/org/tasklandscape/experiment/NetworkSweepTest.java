@@ -8,19 +8,9 @@ import org.tasklandscape.sweep.Sweep;
 import org.tasklandscape.sweep.SweepContract;
 
 class NetworkSweepTest implements SweepContract {
-  private static final String CONFIG =
-      """
-      {"networks": ["erf"],
-       "landscapes": [{"landscape": "base", "hardVariance": 0.05, "hardSpread": 0.001, "distance": 4}],
-       "adaptations": [{"steps": 2, "reluStep": 0.7, "erfStep": 1.5}],
-       "draws": 2, "starts": 2, "seed": 7,
-       "training": {"tasks": 2, "testTasks": 3, "hardnessTasks": 1, "adamStep": 0.05,
-         "adamMoves": 9, "memory": 5, "lbfgsMoves": 9, "tolerance": 1e-8}}
-      """;
-
   @Override
   public Sweep sweep() {
-    return new NetworkSweep(CONFIG);
+    return new NetworkSweep(SmallConfigs.NETWORKS);
   }
 
   @Test

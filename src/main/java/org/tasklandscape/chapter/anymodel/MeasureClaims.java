@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.tasklandscape.claim.Condition;
+import org.tasklandscape.diagnosis.DiagnosisVerdict;
 import org.tasklandscape.experiment.DrawBootstrap;
 import org.tasklandscape.experiment.ProbeMeasure;
 import org.tasklandscape.experiment.ProbeResults;
@@ -37,7 +38,6 @@ public record MeasureClaims(ProbeResults first, ProbeResults atRest, int resampl
   private static final Path ANNOUNCED = Path.of("figures", "claims", "announced");
   private static final double FACTOR = 1.1;
   private static final double TOLD = 1.25;
-  private static final double SUBSTANTIAL = 1.5;
 
   private static final List<ProbeMeasure> RIVALS =
       List.of(
@@ -85,7 +85,7 @@ public record MeasureClaims(ProbeResults first, ProbeResults atRest, int resampl
     all.add(
         new Quantity(
             "share with a substantial gain told right",
-            draws -> draws.told(line, TOLD, SUBSTANTIAL)));
+            draws -> draws.told(line, TOLD, DiagnosisVerdict.SUBSTANTIAL)));
     all.addAll(beside(line));
     return all;
   }
@@ -104,7 +104,7 @@ public record MeasureClaims(ProbeResults first, ProbeResults atRest, int resampl
             draws -> draws.order(ProbeMeasure.FIRST_ORDER, false)),
         new Quantity(
             "share told right by ten moves of FO-MAML",
-            draws -> draws.told(ProbeMeasure.FIRST_ORDER, TOLD, SUBSTANTIAL)),
+            draws -> draws.told(ProbeMeasure.FIRST_ORDER, TOLD, DiagnosisVerdict.SUBSTANTIAL)),
         new Quantity(
             "Spearman of %s less that of the best rival without training".formatted(line),
             draws -> draws.spearman(line) - best(draws)));

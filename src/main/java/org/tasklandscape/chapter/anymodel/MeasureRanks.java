@@ -7,9 +7,7 @@ import org.tasklandscape.experiment.ProbeMeasure;
 import org.tasklandscape.experiment.ProbeResults;
 import org.tasklandscape.experiment.ProbeResults.Agreement;
 import org.tasklandscape.experiment.ProbeResults.Case;
-import org.tasklandscape.figure.Dash;
 import org.tasklandscape.figure.Figure;
-import org.tasklandscape.figure.FigureBuilder;
 import org.tasklandscape.figure.Ink;
 import org.tasklandscape.figure.Palette;
 import org.tasklandscape.figure.Plot;
@@ -77,14 +75,15 @@ public record MeasureRanks(ProbeResults first, ProbeResults atRest, int resample
 
   @Override
   public Figure figure(Rows<Row> rows) {
-    FigureBuilder figure = ProbeWords.of(this, first, atRest).figure();
-    for (String run : List.of(ProbeWords.FIRST, ProbeWords.AT_REST)) {
-      for (String network : first.plan().plan().networks()) {
-        Rows<Row> own = rows.where(row -> row.run().equals(run) && row.network().equals(network));
-        figure.panel(panel(own, network + ", " + run));
-      }
-    }
-    return figure.columns(2).panelSize(800, 600).build();
+    return ProbeWords.panels(
+            ProbeWords.of(this, first, atRest).figure(),
+            first,
+            (run, network) ->
+                panel(
+                    rows.where(row -> row.run().equals(run) && row.network().equals(network)),
+                    network + ", " + run))
+        .panelSize(800, 600)
+        .build();
   }
 
   private static Plot panel(Rows<Row> rows, String title) {
@@ -104,11 +103,7 @@ public record MeasureRanks(ProbeResults first, ProbeResults atRest, int resample
       Estimate spearman = rows.list().get(i).spearman();
       double[] y = {n - 1.0 - i};
       Ink ink = ink(rows.list().get(i).measure());
-      plot.line(
-          "",
-          new double[] {spearman.lower(), spearman.upper()},
-          new double[] {y[0], y[0]},
-          ink.with(Dash.SOLID));
+      plot.interval(spearman.lower(), spearman.upper(), y[0], ink);
       plot.points("", new double[] {spearman.value()}, y, new double[1], ink);
     }
     return plot;

@@ -9,9 +9,7 @@ import org.tasklandscape.experiment.NetworkResults.Stage;
 import org.tasklandscape.experiment.ProbeMeasure;
 import org.tasklandscape.experiment.ProbeResults;
 import org.tasklandscape.experiment.ProbeResults.Case;
-import org.tasklandscape.figure.Dash;
 import org.tasklandscape.figure.Figure;
-import org.tasklandscape.figure.FigureBuilder;
 import org.tasklandscape.figure.Ink;
 import org.tasklandscape.figure.Palette;
 import org.tasklandscape.figure.Plot;
@@ -109,14 +107,15 @@ public record PredictedGain(ProbeResults first, ProbeResults atRest)
 
   @Override
   public Figure figure(Rows<Row> rows) {
-    FigureBuilder figure = ProbeWords.of(this, first, atRest).figure();
-    for (String run : List.of(ProbeWords.FIRST, ProbeWords.AT_REST)) {
-      for (String network : first.plan().plan().networks()) {
-        Rows<Row> own = rows.where(row -> row.run().equals(run) && row.network().equals(network));
-        figure.panel(panel(own, network + ", " + run));
-      }
-    }
-    return figure.columns(2).panelSize(860, 700).build();
+    return ProbeWords.panels(
+            ProbeWords.of(this, first, atRest).figure(),
+            first,
+            (run, network) ->
+                panel(
+                    rows.where(row -> row.run().equals(run) && row.network().equals(network)),
+                    network + ", " + run))
+        .panelSize(860, 700)
+        .build();
   }
 
   private static Plot panel(Rows<Row> rows, String title) {
@@ -138,11 +137,7 @@ public record PredictedGain(ProbeResults first, ProbeResults atRest)
       Plot plot, String name, Rows<Row> rows, Function<Row, Estimate> predicted, Ink ink) {
     for (Row row : rows) {
       double y = row.realised().value();
-      plot.line(
-          "",
-          new double[] {predicted.apply(row).lower(), predicted.apply(row).upper()},
-          new double[] {y, y},
-          ink.with(Dash.SOLID));
+      plot.interval(predicted.apply(row).lower(), predicted.apply(row).upper(), y, ink);
     }
     plot.estimates(
         name,

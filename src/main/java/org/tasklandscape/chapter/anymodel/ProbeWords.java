@@ -3,9 +3,12 @@ package org.tasklandscape.chapter.anymodel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.tasklandscape.experiment.NetworkPlan;
 import org.tasklandscape.experiment.ProbePlan;
 import org.tasklandscape.experiment.ProbeResults;
+import org.tasklandscape.figure.FigureBuilder;
+import org.tasklandscape.figure.Plot;
 import org.tasklandscape.study.Study;
 import org.tasklandscape.study.Words;
 
@@ -61,6 +64,17 @@ final class ProbeWords {
         .with("restDraws", draws(atRest))
         .with("training", Words.shared(ProbedNetworks.of(first.plan(), atRest.plan())))
         .parameters(parameters(first, atRest));
+  }
+
+  /** A panel for each run and network, the runs one below the other. */
+  static FigureBuilder panels(
+      FigureBuilder figure, ProbeResults results, BiFunction<String, String, Plot> panel) {
+    for (String run : List.of(FIRST, AT_REST)) {
+      for (String network : results.plan().plan().networks()) {
+        figure.panel(panel.apply(run, network));
+      }
+    }
+    return figure.columns(2);
   }
 
   private static int draws(ProbeResults results) {

@@ -9,7 +9,6 @@ import org.tasklandscape.diagnosis.DiagnosisPlan;
 import org.tasklandscape.diagnosis.DiagnosisVerdict;
 import org.tasklandscape.experiment.CoverageRuns;
 import org.tasklandscape.experiment.CoverageRuns.Run;
-import org.tasklandscape.figure.Dash;
 import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.Ink;
 import org.tasklandscape.figure.Palette;
@@ -221,8 +220,7 @@ public record DiagnosisCoverage(String table, long seed)
       double[] y = known.stream().mapToDouble(row -> place(names, row) + shift).toArray();
       for (int i = 0; i < y.length; i++) {
         Estimate share = estimate.apply(known.get(i));
-        double[] ends = {share.lower(), share.upper()};
-        plot.line("", ends, new double[] {y[i], y[i]}, ink.with(Dash.SOLID));
+        plot.interval(share.lower(), share.upper(), y[i], ink);
       }
       plot.scatter(
           "m = " + own,

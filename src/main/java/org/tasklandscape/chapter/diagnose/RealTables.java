@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.tasklandscape.diagnosis.DiagnosisVerdict;
-import org.tasklandscape.figure.Dash;
 import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.Ink;
 import org.tasklandscape.figure.Palette;
@@ -147,11 +146,8 @@ public record RealTables(String results) implements FigureStudy<RealTables.Row> 
     double[] y =
         known.stream().mapToDouble(row -> all.size() - 1.0 - all.indexOf(row) + shift).toArray();
     for (int i = 0; i < y.length; i++) {
-      plot.line(
-          "",
-          within(estimate.apply(known.get(i))),
-          new double[] {y[i], y[i]},
-          ink.with(Dash.SOLID));
+      double[] ends = within(estimate.apply(known.get(i)));
+      plot.interval(ends[0], ends[1], y[i], ink);
     }
     double[] x =
         known.stream()

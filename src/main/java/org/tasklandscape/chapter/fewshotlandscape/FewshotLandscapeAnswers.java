@@ -1,6 +1,5 @@
 package org.tasklandscape.chapter.fewshotlandscape;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -30,27 +29,8 @@ final class FewshotLandscapeAnswers {
   }
 
   private static double[] allDerangements() {
-    List<int[]> all = new ArrayList<>();
-    extend(new int[5], 0, all);
+    List<int[]> all = HardLabels.derangements(5, Integer.MAX_VALUE);
     return new double[] {FewshotGeography.distanceSquared(all), FewshotGeography.spread(all)};
-  }
-
-  /** Appends what begins as given, has no fixed point and takes no value twice. */
-  private static void extend(int[] begun, int length, List<int[]> all) {
-    if (length == begun.length) {
-      all.add(begun.clone());
-      return;
-    }
-    for (int value = 0; value < begun.length; value++) {
-      boolean free = value != length;
-      for (int i = 0; i < length; i++) {
-        free &= begun[i] != value;
-      }
-      if (free) {
-        begun[length] = value;
-        extend(begun, length + 1, all);
-      }
-    }
   }
 
   private static double[] atTheGivenSize() {

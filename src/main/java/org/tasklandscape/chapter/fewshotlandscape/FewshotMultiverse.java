@@ -10,7 +10,6 @@ import org.tasklandscape.experiment.FewShotResults;
 import org.tasklandscape.experiment.TestMode;
 import org.tasklandscape.fewshot.Examination;
 import org.tasklandscape.fewshot.HardLabels;
-import org.tasklandscape.figure.Dash;
 import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.FigureBuilder;
 import org.tasklandscape.figure.Ink;
@@ -20,6 +19,7 @@ import org.tasklandscape.stats.Estimate;
 import org.tasklandscape.stats.OverSeeds;
 import org.tasklandscape.study.FigureStudy;
 import org.tasklandscape.study.Rows;
+import org.tasklandscape.study.Stated;
 
 /**
  * How much more packed hard tasks gain than diverse and near ones, for every way of asking that the
@@ -46,7 +46,7 @@ public record FewshotMultiverse(FewShotResults results)
    */
   public record Row(String other, String tasks, int steps, String size, OverSeeds lead) {
     private String asked() {
-      return "%s, %s, %s".formatted(tasks, steps == 1 ? "1 step" : steps + " steps", size);
+      return "%s, %s, %s".formatted(tasks, Stated.steps(steps), size);
     }
 
     private String side() {
@@ -108,8 +108,7 @@ public record FewshotMultiverse(FewShotResults results)
       Row row = drawn.get(i);
       Estimate lead = row.lead().estimate();
       Ink ink = SIDES.get(row.side());
-      double[] y = {i, i};
-      plot.line("", new double[] {lead.lower(), lead.upper()}, y, ink.with(Dash.SOLID));
+      plot.interval(lead.lower(), lead.upper(), i, ink);
       for (double seed : row.lead().values()) {
         plot.scatter("", new double[] {seed}, new double[] {i + 0.2}, ink.hollow());
       }

@@ -19,6 +19,7 @@ import org.tasklandscape.files.Numbers;
 import org.tasklandscape.stats.OverSeeds;
 import org.tasklandscape.study.FigureStudy;
 import org.tasklandscape.study.Rows;
+import org.tasklandscape.study.Stated;
 
 /**
  * The gain, MAML's accuracy minus NAL's, by landscape, kind of task and number of steps, at the
@@ -102,7 +103,7 @@ public record FewshotStepSize(FewShotResults results) implements FigureStudy<Few
     double highest =
         Arrays.stream(kin.values(row -> row.gain().estimate().upper())).max().orElseThrow();
     Plot plot =
-        Plot.titled("%s tasks, %s".formatted(kind, steps == 1 ? "1 step" : steps + " steps"))
+        Plot.titled("%s tasks, %s".formatted(kind, Stated.steps(steps)))
             .axes("landscape", "accuracy, MAML - NAL")
             .xNames(LANDSCAPES.stream().map(ConstantName::of).toArray(String[]::new))
             .horizontal(0, "", Palette.NEUTRAL)

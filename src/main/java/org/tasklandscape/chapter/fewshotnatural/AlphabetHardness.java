@@ -6,7 +6,6 @@ import java.util.stream.IntStream;
 import org.tasklandscape.experiment.AlphabetRanking;
 import org.tasklandscape.fewshot.AlphabetTasks;
 import org.tasklandscape.fewshot.NeighbourHardness;
-import org.tasklandscape.figure.Dash;
 import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.Ink;
 import org.tasklandscape.figure.Palette;
@@ -101,8 +100,7 @@ public record AlphabetHardness(
     for (int i = 0; i < names.length; i++) {
       Row row = rows.list().get(i);
       double[] y = {names.length - 1.0 - i};
-      double[] interval = {row.accuracy().lower(), row.accuracy().upper()};
-      plot.line("", interval, new double[] {y[0], y[0]}, ink(row).with(Dash.SOLID));
+      plot.interval(row.accuracy().lower(), row.accuracy().upper(), y[0], ink(row));
       plot.points("", new double[] {row.accuracy().value()}, y, new double[1], ink(row));
     }
     return plot;

@@ -15,6 +15,7 @@ import org.tasklandscape.figure.Plot;
 import org.tasklandscape.stats.OverSeeds;
 import org.tasklandscape.study.FigureStudy;
 import org.tasklandscape.study.Rows;
+import org.tasklandscape.study.Stated;
 
 /**
  * The gain of FO-MAML over NAL in accuracy on new characters, by kind of alphabet, against the
@@ -73,7 +74,7 @@ public record FewshotNaturalGain(FewShotResults results)
             .panelSize(640, 470);
     for (int steps : STEPS) {
       for (String kind : kinds) {
-        String after = steps == 1 ? "1 step" : steps + " steps";
+        String after = Stated.steps(steps);
         String title = "test: %s, %s".formatted(NaturalWords.title(kind), after);
         Rows<Row> own = rows.where(row -> row.kind().equals(kind) && row.steps() == steps);
         figure.panel(panel(title, own).yRange(range[0], range[1]));

@@ -10,7 +10,6 @@ import org.tasklandscape.experiment.OneShotResults;
 import org.tasklandscape.experiment.TrainedAlike;
 import org.tasklandscape.fewshot.NeighbourHardness;
 import org.tasklandscape.fewshot.TrainingPlan;
-import org.tasklandscape.figure.Dash;
 import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.FigureBuilder;
 import org.tasklandscape.figure.Ink;
@@ -141,8 +140,7 @@ public record FewshotNaturalOneshot(OneShotResults results)
     double[] y = rows.values(row -> names.indexOf(row.classifier()) + up);
     for (int i = 0; i < y.length; i++) {
       Row row = rows.list().get(i);
-      double[] ends = {row.errorRate().lower(), row.errorRate().upper()};
-      plot.line("", ends, new double[] {y[i], y[i]}, ink.with(Dash.SOLID));
+      plot.interval(row.errorRate().lower(), row.errorRate().upper(), y[i], ink);
       for (double single : row.singles().values()) {
         plot.scatter("", new double[] {single}, new double[] {y[i] + up}, ink.hollow());
       }

@@ -13,8 +13,8 @@ import org.tasklandscape.figure.FigureBuilder;
 import org.tasklandscape.figure.Ink;
 import org.tasklandscape.figure.Palette;
 import org.tasklandscape.figure.Plot;
-import org.tasklandscape.network.TanhRows;
 import org.tasklandscape.reinforcement.GaussianPolicy;
+import org.tasklandscape.reinforcement.MeanDrive;
 import org.tasklandscape.reinforcement.PlainGradient;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.study.FigureStudy;
@@ -106,10 +106,7 @@ public record CheetahGait(PolicyResults results, double speed, int updates, int 
     VelocityTasks tasks = (VelocityTasks) results.tasks(FAMILY);
     GaussianPolicy policy = results.policy(FAMILY);
     PlanarMotion motion = new PlanarMotion(tasks.locomotion().body());
-    TanhRows network = new TanhRows(policy.mean(), 1);
-    network.at(theta);
-    double[][] seen = new double[policy.observations()][1];
-    double[][] mean = new double[policy.actions()][1];
+    var drive = new MeanDrive(tasks.locomotion(), policy, theta);
     List<Stick> sticks = new ArrayList<>();
     for (int t = 0; t <= tasks.horizon(); t++) {
       if (t % every == 0) {
@@ -118,33 +115,12 @@ public record CheetahGait(PolicyResults results, double speed, int updates, int 
               new Stick(method, adapted, t, of.link(), of.x(), of.z(), of.endX(), of.endZ()));
         }
       }
-      act(motion, tasks, network, seen, mean);
+      double[] control = drive.act(motion);
+      for (int i = 0; i < tasks.locomotion().frameSkip(); i++) {
+        motion.step(control);
+      }
     }
     return sticks;
-  }
-
-  private static void act(
-      PlanarMotion motion,
-      VelocityTasks tasks,
-      TanhRows network,
-      double[][] seen,
-      double[][] mean) {
-    int n = motion.body().coordinates();
-    for (int i = 0; i < n; i++) {
-      if (i > 0) {
-        seen[i - 1][0] = motion.position(i);
-      }
-      seen[n - 1 + i][0] = motion.velocity(i);
-    }
-    network.show(seen, 1, 1);
-    network.forward(mean);
-    double[] control = new double[mean.length];
-    for (int k = 0; k < control.length; k++) {
-      control[k] = mean[k][0] / tasks.locomotion().actionScale();
-    }
-    for (int i = 0; i < tasks.locomotion().frameSkip(); i++) {
-      motion.step(control);
-    }
   }
 
   @Override

@@ -2,15 +2,11 @@ package org.tasklandscape.chapter.metareinforcement;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.tasklandscape.experiment.PolicyConfig.Family;
 import org.tasklandscape.experiment.PolicyResults;
 import org.tasklandscape.experiment.PolicyResults.Moment;
 import org.tasklandscape.figure.Figure;
-import org.tasklandscape.figure.Palette;
-import org.tasklandscape.figure.Plot;
 import org.tasklandscape.stats.Estimate;
-import org.tasklandscape.study.Curves;
 import org.tasklandscape.study.Ends;
 import org.tasklandscape.study.FigureStudy;
 import org.tasklandscape.study.Rows;
@@ -63,30 +59,12 @@ public record NavigationLead(PolicyResults results) implements FigureStudy<Navig
 
   @Override
   public Figure figure(Rows<Point> rows) {
-    return PolicyWords.of(this, results)
-        .figure()
-        .columns(3)
-        .panelSize(620, 540)
-        .panel(panel("before adaptation", rows, Point::before))
-        .panel(panel("after one update", rows, Point::after))
-        .panel(panel("after three updates", rows, Point::afterThree))
-        .build();
-  }
-
-  private Plot panel(String title, Rows<Point> rows, Function<Point, Estimate> lead) {
-    Plot plot =
-        Plot.titled(title)
-            .axes("environment steps", "MAML's lead")
-            .logX()
-            .legendBelow()
-            .horizontal(0, "", Palette.NEUTRAL);
-    var curves = new Curves<>(plot, Point::steps, p -> lead.apply(p).value(), lead);
-    List<Family> families = results.config().families();
-    for (int i = 0; i < families.size(); i++) {
-      String family = families.get(i).family();
-      Rows<Point> curve = rows.where(p -> p.family().equals(family));
-      curves.drawNamed(family, curve, Palette.ordered(i, families.size()));
-    }
-    return plot;
+    return new LeadPanels<Point>("MAML's lead", Point::family, Point::steps)
+        .drawn(
+            PolicyWords.of(this, results).figure(),
+            rows,
+            Point::before,
+            Point::after,
+            Point::afterThree);
   }
 }

@@ -13,6 +13,7 @@ import org.tasklandscape.network.TeacherEnvironment;
 import org.tasklandscape.stats.Estimate;
 import org.tasklandscape.study.FigureStudy;
 import org.tasklandscape.study.Rows;
+import org.tasklandscape.study.Stated;
 import org.tasklandscape.study.Words;
 
 /**
@@ -78,16 +79,12 @@ public record NetworkAdaptationSteps(
       }
       IntervalCurve.draw(
           plot,
-          "MAML trained with %s".formatted(counted(trainSteps.get(i))),
+          "MAML trained with %s".formatted(Stated.steps(trainSteps.get(i))),
           x,
           gains,
           Palette.ordered(i, trainSteps.size()));
     }
     return plot;
-  }
-
-  private static String counted(int steps) {
-    return steps == 1 ? "1 step" : steps + " steps";
   }
 
   /**

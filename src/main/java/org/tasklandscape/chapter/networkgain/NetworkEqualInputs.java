@@ -21,6 +21,7 @@ import org.tasklandscape.stats.Estimate;
 import org.tasklandscape.study.Ends;
 import org.tasklandscape.study.FigureStudy;
 import org.tasklandscape.study.Rows;
+import org.tasklandscape.study.Stated;
 import org.tasklandscape.study.Words;
 
 /**
@@ -146,12 +147,7 @@ public record NetworkEqualInputs(String plan, String table)
       List<Row> points = curves.get(i).list();
       double[] x = points.stream().mapToDouble(row -> row.innerStep() * apart).toArray();
       List<Estimate> y = points.stream().map(what).toList();
-      IntervalCurve.draw(
-          plot,
-          points.get(0).steps() == 1 ? "1 step" : points.get(0).steps() + " steps",
-          x,
-          y,
-          ink);
+      IntervalCurve.draw(plot, Stated.steps(points.get(0).steps()), x, y, ink);
       for (int j = 0; j < x.length; j++) {
         if (!points.get(j).atRest()) {
           plot.marker(x[j], y.get(j).value(), "", ink.hollow());
