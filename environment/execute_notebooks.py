@@ -41,6 +41,8 @@ LIBRARIES = {"nd4j-native": "ND4J", "tablesaw-core": "Tablesaw", "xchart": "XCha
 # A result that begins like this says that the archives a notebook needs were not there.
 FALLBACK = "FALLBACK to "
 
+# The chapters that train networks while they run: vectors, which the second compiler makes, pay there.
+TRAINING = ("09-", "11-")
 KERNELSPEC = {"display_name": "Java", "language": "java", "name": "java"}
 LANGUAGE = {
     "codemirror_mode": "text/x-java",
@@ -255,21 +257,26 @@ def libraries():
     return versions
 
 
-def kernel_environment():
+def kernel_environment(path):
     """Jupyter's path leads to the project's own kernel first, unless the reader's is asked for."""
     environment = dict(os.environ)
     if environment.get("TASK_LANDSCAPE_KERNEL", "project") == "project":
         paths = [str(TARGET / "jupyter"), environment.get("JUPYTER_PATH")]
         environment["JUPYTER_PATH"] = os.pathsep.join(filter(None, paths))
-    # A kernel here lives for seconds: the second compiler costs more time than it saves.
     # Captions are written in English, with its digits, whatever language the machine speaks.
     # What the reader sets comes after, and so has the last word.
-    options = "-XX:TieredStopAtLevel=1 -Duser.language=en"
+    options = f"{compiler(path)} -Duser.language=en"
     theirs = environment.get("JDK_JAVA_OPTIONS")
     environment["JDK_JAVA_OPTIONS"] = " ".join(filter(None, [options, theirs]))
     if not reads_unicode(environment):
         environment["LC_ALL"] = "C.UTF-8"
     return environment
+
+
+def compiler(path):
+    """A kernel lives for seconds: the second compiler costs more than it saves, but where networks are trained."""
+    trains = path.stem.startswith(TRAINING)
+    return "--add-modules=jdk.incubator.vector" if trains else "-XX:TieredStopAtLevel=1"
 
 
 def reads_unicode(environment):
@@ -307,7 +314,7 @@ class Run:
         removed = remove_claims(path.stem)
         process = subprocess.Popen(
             [sys.executable, __file__, "--single", str(path), str(result)],
-            env=kernel_environment(),
+            env=kernel_environment(path),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
