@@ -1,9 +1,11 @@
 package org.tasklandscape.fewshot;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import org.tasklandscape.rule.Require;
@@ -105,12 +107,14 @@ public record NewClassTest(
         return List.of(score(way, 0, false, 0, tested(1, tasks, desk -> desk.atOnce(way, w))));
       }
       double[] chosen = chosen(way);
-      TreeSet<Double> needed = new TreeSet<>(List.of(innerStep));
-      for (double size : chosen) {
-        needed.add(size);
+      // Each size as far as it is asked for: the given one to the end.
+      TreeMap<Double, List<Integer>> needed = new TreeMap<>(Map.of(innerStep, steps));
+      for (int s = 0; s < chosen.length; s++) {
+        List<Integer> upTo = steps.subList(0, s + 1);
+        needed.merge(chosen[s], upTo, (one, other) -> one.size() < other.size() ? other : one);
       }
-      List<Double> tried = List.copyOf(needed);
-      List<double[][]> found = tested(1, tasks, desk -> along(desk, way, tried));
+      List<Double> tried = List.copyOf(needed.keySet());
+      List<double[][]> found = tested(1, tasks, desk -> along(desk, way, needed));
       List<Score> scores = new ArrayList<>();
       scores.add(score(way, 0, false, 0, column(found, 0, 0)));
       for (int s = 0; s < steps.size(); s++) {
@@ -125,7 +129,9 @@ public record NewClassTest(
 
     /** The best size on validation tasks for each number of steps. */
     private double[] chosen(Adaptation way) {
-      List<double[][]> found = tested(0, validationTasks, desk -> along(desk, way, sizes));
+      Map<Double, List<Integer>> all = new LinkedHashMap<>();
+      sizes.forEach(size -> all.put(size, steps));
+      List<double[][]> found = tested(0, validationTasks, desk -> along(desk, way, all));
       double[] chosen = new double[steps.size()];
       for (int s = 0; s < chosen.length; s++) {
         double best = Double.NEGATIVE_INFINITY;
@@ -141,8 +147,10 @@ public record NewClassTest(
     }
 
     /** Accuracies of a task, by size and number of steps, none first. */
-    private double[][] along(TaskDesk desk, Adaptation way, List<Double> tried) {
-      return tried.stream().map(size -> desk.along(way, w, size, steps)).toArray(double[][]::new);
+    private double[][] along(TaskDesk desk, Adaptation way, Map<Double, List<Integer>> walks) {
+      return walks.entrySet().stream()
+          .map(walk -> desk.along(way, w, walk.getKey(), walk.getValue()))
+          .toArray(double[][]::new);
     }
 
     private <T> List<T> tested(int kind, int count, Function<TaskDesk, T> test) {
