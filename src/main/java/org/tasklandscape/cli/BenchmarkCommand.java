@@ -33,7 +33,8 @@ import picocli.CommandLine.Parameters;
           + " configuration, and tests each network on new characters at set numbers of tasks seen.",
       "",
       "CONFIG holds one JSON object, as src/fewshot/reference.json:",
-      "  methods: of \"maml\", \"fo-maml\", \"hf-maml\", \"anil\", \"nal\", \"all-classes\", \"pixels\"",
+      "  methods: of \"maml\", \"fo-maml\", \"hf-maml\", \"anil\", \"nal\","
+          + " \"nal-kept-labels\", \"all-classes\", \"pixels\"",
       "  seeds",
       "  training: {\"filters\", \"shots\", \"queries\", \"tasks\", \"innerStep\", \"step\","
           + " \"clip\", \"marks\"}; marks are the numbers of tasks seen, the last is the budget",

@@ -18,8 +18,12 @@ public enum ReferenceMethod {
   /** One inner step of the linear layer, in training and at the test. */
   ANIL(TrainingPlan.Method.ANIL, Adaptation.HEAD_ONLY, Adaptation.PROTOTYPES),
 
-  /** The tasks' labels as they are, without adaptation in training. */
+  /** The same tasks without adaptation in training: nothing can be learnt of their labels. */
   NAL(TrainingPlan.Method.NAL, Adaptation.KEPT_HEAD, Adaptation.ZERO_HEAD, Adaptation.PROTOTYPES),
+
+  /** Without adaptation in training, every class with one label in all its tasks. */
+  NAL_KEPT_LABELS(
+      TrainingPlan.Method.NAL, Adaptation.KEPT_HEAD, Adaptation.ZERO_HEAD, Adaptation.PROTOTYPES),
 
   /** Joint training with an output for each class to train on, and a new head at the test. */
   ALL_CLASSES(TrainingPlan.Method.NAL, Adaptation.ZERO_HEAD, Adaptation.PROTOTYPES),

@@ -12,6 +12,7 @@ import org.tasklandscape.fewshot.ConvNetwork;
 import org.tasklandscape.fewshot.EveryClass;
 import org.tasklandscape.fewshot.FewShotTasks;
 import org.tasklandscape.fewshot.Head;
+import org.tasklandscape.fewshot.KeptLabels;
 import org.tasklandscape.fewshot.Learner;
 import org.tasklandscape.fewshot.NewClassTest;
 import org.tasklandscape.fewshot.RotatedCharacters;
@@ -59,10 +60,17 @@ public final class ReferenceTraining {
     streams = new Streams(run.seed(), ReferenceConfig.ARTEFACT);
     trials = new Trials(threads);
     tasks = new RotatedCharacters(drawings, config.shape(), parts, streams);
-    FewShotTasks source = isJoint() ? new EveryClass(tasks) : tasks;
     learner =
         new Learner(
-            config.plan(run.method().training()), trained(), source, streams, trials.threads());
+            config.plan(run.method().training()), trained(), source(), streams, trials.threads());
+  }
+
+  private FewShotTasks source() {
+    return switch (run.method()) {
+      case ALL_CLASSES -> new EveryClass(tasks);
+      case NAL_KEPT_LABELS -> new KeptLabels(tasks);
+      default -> tasks;
+    };
   }
 
   private boolean isJoint() {

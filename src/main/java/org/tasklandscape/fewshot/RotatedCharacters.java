@@ -122,9 +122,24 @@ public final class RotatedCharacters implements FewShotTasks {
     return draw(characters.get(1 + Objects.checkIndex(kind, KINDS.size())), stream);
   }
 
+  /**
+   * A task of given classes to train on.
+   *
+   * @param classes their numbers, by label
+   * @param stream of the drawings
+   * @return the task
+   */
+  Episode trainingTask(int[] classes, RandomStream stream) {
+    return show(characters.get(0), classes, stream);
+  }
+
   private Episode draw(int[] from, RandomStream stream) {
+    int count = QuarterTurn.COUNT * from.length;
+    return show(from, Choice.of(count, shape.classes(), stream), stream);
+  }
+
+  private Episode show(int[] from, int[] chosen, RandomStream stream) {
     var episode = new EpisodeBuilder(shape, drawings.format().pixels());
-    int[] chosen = Choice.of(QuarterTurn.COUNT * from.length, shape.classes(), stream);
     for (int label = 0; label < chosen.length; label++) {
       int[] shown = Choice.of(drawings.imagesPerClass(), shape.each(), stream);
       for (int i = 0; i < shown.length; i++) {

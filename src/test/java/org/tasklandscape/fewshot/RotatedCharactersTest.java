@@ -124,6 +124,15 @@ class RotatedCharactersTest {
   }
 
   @Test
+  void aClassThatKeepsItsLabelHasNoOtherInAnyTask() {
+    var kept = new KeptLabels(tasks);
+    Map<Integer, Set<Integer>> labels =
+        classes(t -> kept.training(false, streams.stream("kept", t)));
+    assertThat(labels).hasSize(tasks.trainingClasses());
+    assertThat(labels.values()).allSatisfy(own -> assertThat(own).hasSize(1));
+  }
+
+  @Test
   void everyClassLabelsADrawingByItsClass() {
     var joint = new EveryClass(tasks);
     Set<Integer> labels = new HashSet<>();
