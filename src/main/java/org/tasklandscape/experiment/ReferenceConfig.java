@@ -147,6 +147,16 @@ public record ReferenceConfig(
     return ConvNetwork.standard(training.filters());
   }
 
+  /**
+   * When the networks of a method are tested: nothing becomes of pixels.
+   *
+   * @param method which
+   * @return how many tasks they have seen
+   */
+  public List<Integer> marks(ReferenceMethod method) {
+    return method.learns() ? training.marks() : List.of(0);
+  }
+
   /** How networks are trained by a method. */
   TrainingPlan plan(TrainingPlan.Method method) {
     return plan(training, method);

@@ -111,9 +111,8 @@ public final class ReferenceTraining {
     return measured == marks().size();
   }
 
-  /** Nothing becomes of pixels. */
   private List<Integer> marks() {
-    return run.method().learns() ? config.training().marks() : List.of(0);
+    return config.marks(run.method());
   }
 
   /**

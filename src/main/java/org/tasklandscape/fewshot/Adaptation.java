@@ -17,8 +17,8 @@ public enum Adaptation {
   /** No network: the class of the drawing whose pixels are nearest. */
   PIXELS;
 
-  /** Whether it makes gradient steps. */
-  boolean isGradual() {
+  /** {@return whether it makes gradient steps} */
+  public boolean isGradual() {
     return this == KEPT_HEAD || this == ZERO_HEAD || this == HEAD_ONLY;
   }
 }
