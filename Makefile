@@ -83,7 +83,8 @@ test-site: site ## every page of the site in a real browser, where the machine h
 fewshot: build ## train and examine the few-shot networks, into target/fewshot; goes on where it was interrupted
 	@java=$${JAVA_HOME:+$$JAVA_HOME/bin/}java; \
 	for plan in src/fewshot/*.json; do \
-	DNNL_MAX_CPU_ISA=$${DNNL_MAX_CPU_ISA:-AVX2} "$$java" -Xmx1g -jar $(JAR) train $$plan --out target/fewshot/$$(basename $$plan .json) --resume || exit 1; done
+	case $$plan in *reference*) work=benchmark;; *) work=train;; esac; \
+	DNNL_MAX_CPU_ISA=$${DNNL_MAX_CPU_ISA:-AVX2} "$$java" -Xmx1g -jar $(JAR) $$work $$plan --out target/fewshot/$$(basename $$plan .json) --resume || exit 1; done
 
 networks: build ## train the two-layer networks of chapters 09 and 15 to rest, into target/networks; goes on where it was interrupted
 	@java=$${JAVA_HOME:+$$JAVA_HOME/bin/}java; \

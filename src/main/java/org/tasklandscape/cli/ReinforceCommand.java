@@ -191,24 +191,4 @@ final class ReinforceCommand implements Callable<Integer> {
     }
     System.err.printf("%ntask-landscape: interrupted; go on with --resume%n");
   }
-
-  /** How many trainings have iterations that no checkpoint holds. */
-  private static final class UnsavedWork {
-    private int count;
-
-    synchronized void begin() {
-      count++;
-    }
-
-    synchronized void end() {
-      count--;
-      notifyAll();
-    }
-
-    synchronized void await() throws InterruptedException {
-      while (count > 0) {
-        wait();
-      }
-    }
-  }
 }

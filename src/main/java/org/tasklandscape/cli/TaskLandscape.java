@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
     versionProvider = ManifestVersion.class,
     description = "How does the task landscape affect MAML? Tools of the executable companion.",
     subcommands = {
+      BenchmarkCommand.class,
       ClaimsCommand.class,
       DataCommand.class,
       DiagnoseCommand.class,

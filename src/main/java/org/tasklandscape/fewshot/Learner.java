@@ -68,7 +68,7 @@ public final class Learner {
     }
     double[] equal = new double[plan.tasks()];
     Arrays.fill(equal, 1.0 / plan.tasks());
-    batch = MetaGradient.of(plan.algorithm(), slots, equal, threads);
+    batch = MetaGradient.of(plan.algorithm(network), slots, equal, threads);
     w = network.initial(streams.stream("start"));
     gradient = new double[w.length];
     mover = plan.optimiser().begin(w.length);

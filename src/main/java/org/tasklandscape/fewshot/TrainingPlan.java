@@ -7,9 +7,10 @@ import org.tasklandscape.meta.StepSize;
 /**
  * How a network is trained on a landscape of tasks.
  *
- * @param method NAL, MAML, FO-MAML or HF-MAML
+ * @param method NAL, MAML, FO-MAML, HF-MAML or ANIL
  * @param innerStep α of the inner step, finite and at least 0
  * @param step η of Adam, finite and positive
+ * @param schedule of η
  * @param clip the norm to which longer gradients are cut, positive
  * @param tasks of an iteration, at least 1
  * @param iterations at least 0
@@ -19,6 +20,7 @@ public record TrainingPlan(
     Method method,
     double innerStep,
     double step,
+    Schedule schedule,
     double clip,
     int tasks,
     int iterations,
@@ -32,7 +34,17 @@ public record TrainingPlan(
     /** One inner step, the bracket dropped. */
     FO_MAML,
     /** One inner step, the bracket by differences. */
-    HF_MAML
+    HF_MAML,
+    /** One inner step of the linear layer alone, its exact gradient. */
+    ANIL
+  }
+
+  /** What becomes of Adam's step from the first iteration to the last. */
+  public enum Schedule {
+    /** It stays η. */
+    CONSTANT,
+    /** It falls from η to 0 along half a cosine. */
+    COSINE
   }
 
   /** Tasks of an iteration, in every experiment. */
@@ -68,6 +80,29 @@ public record TrainingPlan(
   }
 
   /**
+   * A plan whose step stays as it is.
+   *
+   * @param method as for the record
+   * @param innerStep as for the record
+   * @param step as for the record
+   * @param clip as for the record
+   * @param tasks as for the record
+   * @param iterations as for the record
+   * @param hardTasks as for the record
+   * @throws IllegalArgumentException if a rule is broken
+   */
+  public TrainingPlan(
+      Method method,
+      double innerStep,
+      double step,
+      double clip,
+      int tasks,
+      int iterations,
+      int hardTasks) {
+    this(method, innerStep, step, Schedule.CONSTANT, clip, tasks, iterations, hardTasks);
+  }
+
+  /**
    * A plan with Adam 1e-3, norms cut at 10, 4 tasks an iteration.
    *
    * @param method which
@@ -81,16 +116,22 @@ public record TrainingPlan(
     return new TrainingPlan(method, innerStep, 1e-3, 10, TASKS, iterations, hardTasks);
   }
 
-  MetaAlgorithm algorithm() {
+  /** The algorithm on a network, whose last layer ANIL knows. */
+  MetaAlgorithm algorithm(ConvNetwork network) {
     return switch (method) {
       case NAL -> MetaAlgorithm.nal();
       case MAML -> MetaAlgorithm.maml(innerStep, 1);
       case FO_MAML -> MetaAlgorithm.foMaml(innerStep, 1);
       case HF_MAML -> MetaAlgorithm.hfMaml(innerStep, 1, DIFFERENCE_WIDTH);
+      case ANIL -> MetaAlgorithm.anil(innerStep, 1, Head.of(network).body());
     };
   }
 
   Adam optimiser() {
-    return Adam.of(StepSize.constant(step));
+    return Adam.of(
+        switch (schedule) {
+          case CONSTANT -> StepSize.constant(step);
+          case COSINE -> StepSize.cosine(step, Math.max(1, iterations));
+        });
   }
 }

@@ -1,5 +1,7 @@
 package org.tasklandscape.meta;
 
+import org.tasklandscape.rule.Require;
+
 /** t, w ↦ η<sub>t</sub>(w) &gt; 0: the outer step. */
 @FunctionalInterface
 public interface StepSize {
@@ -37,6 +39,20 @@ public interface StepSize {
     requirePositive("the step", step);
     requirePositive("the halving time", halving);
     return (iteration, w) -> step / (1 + iteration / halving);
+  }
+
+  /**
+   * η<sub>t</sub> = η (1 + cos(πt/T))/2, which falls from η to 0 in T iterations.
+   *
+   * @param step η, finite and positive
+   * @param iterations T, at least 1
+   * @return the rule
+   * @throws IllegalArgumentException if one is not
+   */
+  static StepSize cosine(double step, int iterations) {
+    requirePositive("the step", step);
+    Require.atLeastOne("iterations", iterations);
+    return (iteration, w) -> step * (1 + Math.cos(Math.PI * iteration / iterations)) / 2;
   }
 
   private static void requirePositive(String name, double value) {

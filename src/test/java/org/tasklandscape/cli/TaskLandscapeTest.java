@@ -66,8 +66,8 @@ class TaskLandscapeTest {
     assertThat(run.code()).isEqualTo(64);
     assertThat(run.err().strip())
         .isEqualTo(
-            "task-landscape: must have a command, one of claims, data, diagnose, figure, join, networks,"
-                + " probe, reinforce, site, solve, train, tradeoff, verify, got none"
+            "task-landscape: must have a command, one of benchmark, claims, data, diagnose, figure,"
+                + " join, networks, probe, reinforce, site, solve, train, tradeoff, verify, got none"
                 + " (see task-landscape --help)");
   }
 

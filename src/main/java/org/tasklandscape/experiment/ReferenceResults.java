@@ -1,0 +1,178 @@
+package org.tasklandscape.experiment;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.tasklandscape.experiment.ReferenceConfig.Run;
+import org.tasklandscape.fewshot.Adaptation;
+import org.tasklandscape.files.Json;
+import org.tasklandscape.files.ProjectHome;
+
+/**
+ * What the command {@code benchmark} wrote of a configuration, checked to be complete; nothing,
+ * where it has not been run.
+ */
+public final class ReferenceResults {
+  private static final Path FOLDER = Path.of("src", "fewshot");
+
+  private final String name;
+  private final ReferenceConfig config;
+  private final Map<Run, Map<Measure, Accuracy>> accuracies = new HashMap<>();
+  private final Map<Run, Double> seconds = new HashMap<>();
+
+  /**
+   * What was measured of a network.
+   *
+   * @param tasks that it had seen
+   * @param way of adaptation
+   * @param steps how many
+   * @param chosen whether their size was chosen on validation tasks
+   */
+  public record Measure(int tasks, Adaptation way, int steps, boolean chosen) {}
+
+  /**
+   * An accuracy.
+   *
+   * @param size of a step
+   * @param mean over the test tasks
+   * @param error its standard error over them
+   */
+  public record Accuracy(double size, double mean, double error) {}
+
+  private ReferenceResults(String name, ReferenceConfig config) {
+    this.name = name;
+    this.config = config;
+  }
+
+  /**
+   * The committed tables of {@code src/fewshot/NAME.json}.
+   *
+   * @param name of the configuration
+   * @return the results
+   * @throws IllegalArgumentException as {@link #read}
+   */
+  public static ReferenceResults committed(String name) {
+    Path folder = ProjectHome.find().resolve(FOLDER);
+    ReferenceConfig config =
+        Json.written(folder.resolve(name + ".json"), ReferenceConfig.class).record();
+    return read(name, folder.resolve(name), config);
+  }
+
+  /**
+   * Reads {@code accuracies.csv} and {@code times.csv}.
+   *
+   * @param name of the configuration
+   * @param folder where they are
+   * @param config what was to be trained
+   * @return the results, none if there is no such folder
+   * @throws IllegalArgumentException if a table is missing, malformed or incomplete: every network
+   *     must have all its accuracies, once
+   */
+  public static ReferenceResults read(String name, Path folder, ReferenceConfig config) {
+    var results = new ReferenceResults(name, config);
+    if (Files.notExists(folder)) {
+      return results;
+    }
+    for (ResultRow row : rows(folder, ReferenceTable.ACCURACIES)) {
+      var measure =
+          new Measure(
+              row.whole("tasks", 0, Integer.MAX_VALUE),
+              row.constant("way", Adaptation.class),
+              row.whole("steps", 0, Integer.MAX_VALUE),
+              row.first("chosen", "true", "false"));
+      var accuracy =
+          new Accuracy(
+              row.number("size", 0, Double.MAX_VALUE),
+              row.number("accuracy", 0, 1),
+              row.number("error", 0, 1));
+      Object old =
+          results
+              .accuracies
+              .computeIfAbsent(run(row), key -> new HashMap<>())
+              .put(measure, accuracy);
+      if (old != null) {
+        throw new IllegalArgumentException(row.place() + ": must be there once, got it again");
+      }
+    }
+    for (ResultRow row : rows(folder, ReferenceTable.TIMES)) {
+      double all = row.number("trainingSeconds", 0, 1e9) + row.number("testSeconds", 0, 1e9);
+      results.seconds.put(run(row), all);
+    }
+    results.requireComplete(folder);
+    return results;
+  }
+
+  private static List<ResultRow> rows(Path folder, ReferenceTable table) {
+    return ResultRow.read(folder.resolve(table.file()), table.columns());
+  }
+
+  private static Run run(ResultRow row) {
+    long seed = (long) row.number("seed", Long.MIN_VALUE, Long.MAX_VALUE);
+    return new Run(row.constant("method", ReferenceMethod.class), seed);
+  }
+
+  private void requireComplete(Path folder) {
+    for (Run run : config.runs()) {
+      Map<Measure, Accuracy> own = accuracies.getOrDefault(run, Map.of());
+      long expected = 0;
+      for (Adaptation way : run.method().ways()) {
+        expected += way.isGradual() ? 1 + 2L * config.test().steps().size() : 1;
+      }
+      expected *= config.marks(run.method()).size();
+      if (own.size() != expected || !seconds.containsKey(run)) {
+        throw new IllegalArgumentException(
+            "%s: must hold %d accuracies and the time of each network, got %d of %s"
+                .formatted(folder, expected, own.size(), run.label()));
+      }
+    }
+  }
+
+  /** {@return whether there are tables} */
+  public boolean isRun() {
+    return !accuracies.isEmpty();
+  }
+
+  /** {@return the file of the configuration, as captions name it} */
+  public String configuration() {
+    return FOLDER.resolve(name + ".json").toString().replace('\\', '/');
+  }
+
+  /** {@return what was to be trained} */
+  public ReferenceConfig config() {
+    return config;
+  }
+
+  /** {@return the methods in the order of the configuration, none if nothing was run} */
+  public List<ReferenceMethod> methods() {
+    return isRun() ? config.runs().stream().map(Run::method).distinct().toList() : List.of();
+  }
+
+  /**
+   * The accuracies of the networks of a method, by seed.
+   *
+   * @param method which
+   * @param measure what was measured
+   * @return one a seed, in increasing order
+   * @throws IllegalArgumentException if it was not measured
+   */
+  public TreeMap<Long, Accuracy> accuracies(ReferenceMethod method, Measure measure) {
+    TreeMap<Long, Accuracy> found = new TreeMap<>();
+    for (long seed : config.seeds()) {
+      Accuracy one = accuracies.getOrDefault(new Run(method, seed), Map.of()).get(measure);
+      if (one == null) {
+        throw new IllegalArgumentException(
+            "must be measured of %s, seed %d, got no %s".formatted(method, seed, measure));
+      }
+      found.put(seed, one);
+    }
+    return found;
+  }
+
+  /** {@return the seconds of all trainings and tests together} */
+  public double seconds() {
+    return seconds.values().stream().mapToDouble(s -> s).sum();
+  }
+}

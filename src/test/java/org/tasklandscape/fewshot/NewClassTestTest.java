@@ -1,0 +1,100 @@
+package org.tasklandscape.fewshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tasklandscape.dataset.GlyphAlphabets;
+import org.tasklandscape.fewshot.NewClassTest.Score;
+import org.tasklandscape.sampling.Streams;
+import org.tasklandscape.sampling.Trials;
+
+class NewClassTestTest {
+  private static final ConvNetwork SMALL = new ConvNetwork(28, 1, 4, 5, Stages.POOLED);
+  private static final List<Integer> STEPS = List.of(1, 3);
+  private static final List<Double> SIZES = List.of(0.0, 0.3);
+
+  private final Streams streams = new Streams(9, "new-class-test");
+  private final double[] w = SMALL.initial(streams.stream("start"));
+  private final RotatedCharacters tasks =
+      new RotatedCharacters(
+          new GlyphAlphabets(3, 6, 8, 28, 7).draw(),
+          new EpisodeShape(5, 1, 3),
+          new RotatedCharacters.Parts(6, 6),
+          streams);
+
+  private List<Score> scores(double[] at, int threads, Adaptation... ways) {
+    return new NewClassTest(12, 4, 0.1, STEPS, SIZES)
+        .of(SMALL, at, List.of(ways), tasks, streams, new Trials(threads));
+  }
+
+  private List<Double> accuracies(double[] at, Adaptation way) {
+    return scores(at, 1, way).stream().map(Score::accuracy).toList();
+  }
+
+  @Test
+  void anyNumberOfThreadsGivesTheSameBits() {
+    assertThat(scores(w, 3, Adaptation.values())).isEqualTo(scores(w, 1, Adaptation.values()));
+  }
+
+  @Test
+  void aHeadOfZerosIsAtChanceBeforeItsFirstStepWhichMovesTheHeadAlone() {
+    List<Double> zero = accuracies(w, Adaptation.ZERO_HEAD);
+    assertThat(zero.get(0)).isCloseTo(0.2, within(1e-12));
+    List<Double> headOnly = accuracies(Head.of(SMALL).anew(w), Adaptation.HEAD_ONLY);
+    assertThat(zero.subList(0, 3)).isEqualTo(headOnly.subList(0, 3));
+    assertThat(zero.get(1)).isGreaterThan(0.2);
+  }
+
+  @Test
+  void theChosenSizeIsBestOnTheValidationTasks() {
+    for (Score score : scores(w, 1, Adaptation.KEPT_HEAD)) {
+      if (score.chosen()) {
+        double[] sums = new double[SIZES.size()];
+        for (int t = 0; t < 4; t++) {
+          var desk = new TaskDesk(SMALL, tasks.shape());
+          desk.lay(tasks.test(0, streams.stream("validation", t)));
+          for (int i = 0; i < sums.length; i++) {
+            List<Integer> steps = List.of(score.steps());
+            sums[i] += desk.along(Adaptation.KEPT_HEAD, w, SIZES.get(i), steps)[1];
+          }
+        }
+        assertThat(score.size()).isEqualTo(sums[1] > sums[0] ? 0.3 : 0.0);
+      }
+    }
+  }
+
+  @Test
+  void prototypesOfOneShotAreNeighboursInPixelsOrFeatures() {
+    int right = 0;
+    int all = 0;
+    for (int t = 0; t < 12; t++) {
+      Episode episode = tasks.test(1, streams.stream("test", t));
+      int size = 28 * 28;
+      float[][] support = new float[5][];
+      Arrays.setAll(support, i -> Arrays.copyOfRange(episode.support(), i * size, (i + 1) * size));
+      for (int q = 0; q < episode.queryLabels().length; q++) {
+        float[] shown = Arrays.copyOfRange(episode.query(), q * size, (q + 1) * size);
+        int nearest = NearestNeighbour.of(shown, support);
+        right += episode.supportLabels()[nearest] == episode.queryLabels()[q] ? 1 : 0;
+        all++;
+      }
+    }
+    double share = (double) right / all;
+    assertThat(accuracies(w, Adaptation.PIXELS).get(0)).isCloseTo(share, within(1e-12));
+    assertThat(accuracies(w, Adaptation.PROTOTYPES).get(0)).isGreaterThan(0.25);
+  }
+
+  @Test
+  void rulesAreStated() {
+    assertThatThrownBy(() -> new NewClassTest(1, 1, 0.1, STEPS, SIZES))
+        .hasMessage("test tasks must be >= 2, got 1");
+    assertThatThrownBy(() -> new NewClassTest(2, 1, 0.1, List.of(3, 1), SIZES))
+        .hasMessage("steps must rise from at least 1, got [3, 1]");
+    assertThatThrownBy(() -> new NewClassTest(2, 1, 0.1, STEPS, List.of(-1.0)))
+        .hasMessage("sizes must be finite and >= 0, got -1.0");
+  }
+}
