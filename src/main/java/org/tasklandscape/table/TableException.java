@@ -109,6 +109,11 @@ public final class TableException extends IllegalArgumentException {
     return new TableException(name, unit, number, rest, noFeature);
   }
 
+  /** {@return the name of the file; empty if the message has none} */
+  public String file() {
+    return file;
+  }
+
   /** {@return the line or row, from 1; 0 if the message is about the table as a whole} */
   public long number() {
     return number;

@@ -7,7 +7,6 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
-import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.tasklandscape.sampling.DaemonThreads;
@@ -37,11 +36,7 @@ public final class SparkSweeps implements SweepRunner, AutoCloseable {
    * @throws IllegalArgumentException if the master cannot be reached
    */
   public static SparkSweeps open(String name) {
-    try {
-      return new SparkSweeps(new JavaSparkContext(new SparkConf().setAppName(name)));
-    } catch (RuntimeException e) {
-      throw SparkFault.opening(e);
-    }
+    return new SparkSweeps(SparkDriver.context(name));
   }
 
   @Override
