@@ -58,8 +58,7 @@ class SlurmClusterTest {
     Path log = folder.resolve("share-%a.log");
     try (SlurmCluster slurm = SlurmCluster.start(folder)) {
       List<String> options =
-          new ArrayList<>(
-              List.of("--parsable", "--array=0-" + (SHARES - 1), "--output=" + log));
+          new ArrayList<>(List.of("--parsable", "--array=0-" + (SHARES - 1), "--output=" + log));
       options.addAll(List.of(SCRIPT.toString(), out.toString()));
       options.addAll(GRID);
       String job = slurm.run("sbatch", options.toArray(String[]::new));
@@ -67,7 +66,8 @@ class SlurmClusterTest {
       String element = job + "_1";
       Path parts = folder.resolve("grid.csv.parts");
       Awaited.until(
-          () -> files(parts) > 2 && slurm.run("squeue", "-h", "-t", "R", "-j", element).length() > 0);
+          () ->
+              files(parts) > 2 && slurm.run("squeue", "-h", "-t", "R", "-j", element).length() > 0);
       assertThat(slurm.run("scontrol", "requeue", element)).isEmpty();
       Awaited.until(() -> slurm.run("squeue", "-h").isEmpty());
       String ended = slurm.run("scontrol", "show", "job", element);

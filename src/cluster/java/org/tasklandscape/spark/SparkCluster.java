@@ -18,6 +18,13 @@ import org.tasklandscape.daemon.Awaited;
 /** A Master and two Workers of one core each, processes of their own on the loopback address. */
 final class SparkCluster implements AutoCloseable {
   private static final int WORKERS = 2;
+
+  /** Of a run, in minutes: machines of tests may be busy with others. */
+  private static final int LONGEST = 10;
+
+  /** These processes are short: what compilers and collectors would take is most of their time. */
+  private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
   private static final Path JAR = Path.of("target", "task-landscape.jar");
 
   private final Path home;
@@ -98,6 +105,7 @@ final class SparkCluster implements AutoCloseable {
     builder.environment().put("SPARK_HOME", home.toString());
     builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
     builder.environment().put("SPARK_SCALA_VERSION", read(home.resolve("complete")).strip());
+    builder.environment().put("JDK_JAVA_OPTIONS", SHORT_LIVED);
     builder.environment().put("SPARK_LOCAL_DIRS", scratch().toString());
     builder.environment().put("SPARK_CONF_DIR", folder.resolve("conf").toString());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
@@ -155,7 +163,8 @@ final class SparkCluster implements AutoCloseable {
 
   static Ended end(Process process, Path log) {
     try {
-      if (!process.waitFor(3, TimeUnit.MINUTES)) {
+      if (!process.waitFor(LONGEST, TimeUnit.MINUTES)) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
       }
       return new Ended(process.waitFor(), read(out(log)), read(log));
