@@ -42,12 +42,14 @@ final class SlurmCluster implements AutoCloseable {
         System.getProperty("user.name").equals("root"), "only root may start a node of Slurm");
   }
 
-  /** Daemons stand where the path of a usual user does not lead. */
+  /** Daemons stand beside what the path of a usual user leads to. */
   private static Path place(String program) {
-    String path = System.getenv("PATH") + File.pathSeparator + "/usr/sbin";
-    for (String entry : path.split(File.pathSeparator)) {
-      if (Files.isExecutable(Path.of(entry, program))) {
-        return Path.of(entry, program);
+    for (String entry : System.getenv("PATH").split(File.pathSeparator)) {
+      Path folder = Path.of(entry);
+      for (Path place : List.of(folder, folder.resolveSibling("sbin"))) {
+        if (Files.isExecutable(place.resolve(program))) {
+          return place.resolve(program);
+        }
       }
     }
     return null;
