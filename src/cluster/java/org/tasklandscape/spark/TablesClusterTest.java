@@ -114,7 +114,7 @@ class TablesClusterTest {
       Path quoted = folder.resolve("quoted.csv");
       Files.writeString(
           quoted,
-          String.join("\n", rows.subList(0, 300)).replaceAll("task (\\d+)", "\"task\n$1\""));
+          String.join("\n", rows.subList(0, 1001)).replaceAll("task (\\d+)", "\"task\n$1\""));
       assertSame(remote(cluster, quoted), local(cluster, quoted));
     }
   }
