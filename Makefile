@@ -16,7 +16,7 @@ ifeq (,$(findstring UTF,$(shell locale charmap 2>/dev/null || echo UTF)))
 export LC_ALL := C.UTF-8
 endif
 
-.PHONY: help setup build reproduce verify figures-check format test site test-site fewshot networks diagnosis-coverage reinforcement spark spark-jars test-spark bench-spark bench bench-fewshot bench-convergence bench-classes lab javadoc clean
+.PHONY: help setup build reproduce verify figures-check format test site test-site fewshot networks diagnosis-coverage reinforcement spark spark-jars test-spark test-cluster bench-spark bench bench-fewshot bench-convergence bench-classes lab javadoc clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -117,10 +117,15 @@ target/task-landscape-spark.jar: $(JAR) $(shell find src/spark -type f)
 spark-jars: spark ## the jars for spark-submit --jars
 	@echo target/task-landscape-spark.jar $$(echo target/spark/lib/*.jar) | tr ' ' ','
 
-test-spark: spark ## sweeps on real clusters of Spark 4 and 3.5, whose jars are fetched, and whose machines are killed
+test-spark: spark ## sweeps and tables on real clusters of Spark 4 and 3.5, whose jars are fetched, and whose machines are killed; on Slurm, where it is
 	@environment/setup.sh java
 	@environment/spark.sh 4.2.0 2.13; environment/spark.sh 3.5.9 2.12; true
 	@$(MVN) -Pspark test
+
+test-cluster: spark ## a short one of these tests: a sweep and a table on Spark 4, an executor lost
+	@environment/setup.sh java
+	@environment/spark.sh 4.2.0 2.13 || true
+	@$(MVN) -q -Pspark test -Dtest=ShortClusterTest
 
 bench-spark: spark ## the trade-off grid on one and two executors of Spark beside threads, on this machine
 	@environment/setup.sh java

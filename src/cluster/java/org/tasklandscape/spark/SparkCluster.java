@@ -1,5 +1,7 @@
 package org.tasklandscape.spark;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -9,12 +11,20 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tasklandscape.daemon.Awaited;
 
 /** A Master and two Workers of one core each, processes of their own on the loopback address. */
 final class SparkCluster implements AutoCloseable {
   private static final int WORKERS = 2;
+
+  /** Of a run, in minutes: machines of tests may be busy with others. */
+  private static final int LONGEST = 10;
+
+  /** These processes are short: what compilers and collectors would take is most of their time. */
+  private static final String SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
   private static final Path JAR = Path.of("target", "task-landscape.jar");
 
   private final Path home;
@@ -22,8 +32,15 @@ final class SparkCluster implements AutoCloseable {
   private final String master;
   private final List<Process> processes = new ArrayList<>();
 
-  /** What a program printed, and its exit code. */
-  record Ended(int code, String log) {}
+  /** What a program printed, the one and the other way, and its exit code. */
+  record Ended(int code, String out, String log) {
+    /** Its last word on what was wrong. */
+    String fault() {
+      return log.lines()
+          .filter(line -> line.startsWith("task-landscape: ") && !line.contains("spark-submit"))
+          .collect(Collectors.joining("\n"));
+    }
+  }
 
   private SparkCluster(Path home, Path folder, int port) {
     this.home = home;
@@ -31,9 +48,11 @@ final class SparkCluster implements AutoCloseable {
     master = "spark://127.0.0.1:" + port;
   }
 
-  /** Whether environment/spark.sh could have the jars of a version. */
-  static boolean has(String version) {
-    return Files.exists(home(version).resolve("complete"));
+  /** Skips a test where environment/spark.sh could not have the jars of a version. */
+  static void require(String version) {
+    assumeTrue(
+        Files.exists(home(version).resolve("complete")),
+        "no jars of Spark " + version + ": environment/spark.sh could not fetch them");
   }
 
   private static Path home(String version) {
@@ -49,7 +68,7 @@ final class SparkCluster implements AutoCloseable {
     }
     var cluster = new SparkCluster(home(version), folder, port);
     cluster.daemon("master.Master", "--port", String.valueOf(port));
-    await(() -> cluster.log(0).contains("I have been elected leader"));
+    Awaited.until(() -> cluster.log(0).contains("I have been elected leader"));
     for (int i = 0; i < WORKERS; i++) {
       Path work = folder.resolve("work-" + i);
       String[] worker = {"--cores", "1", "--memory", "1g", "--work-dir", work.toString()};
@@ -59,7 +78,7 @@ final class SparkCluster implements AutoCloseable {
     }
     for (int i = 1; i <= WORKERS; i++) {
       int worker = i;
-      await(() -> cluster.log(worker).contains("Successfully registered with master"));
+      Awaited.until(() -> cluster.log(worker).contains("Successfully registered with master"));
     }
     return cluster;
   }
@@ -73,24 +92,48 @@ final class SparkCluster implements AutoCloseable {
     command.addAll(List.of("-cp", home + "/jars/*", "org.apache.spark.deploy." + type));
     command.addAll(List.of("--host", "127.0.0.1", "--webui-port", "0"));
     command.addAll(List.of(more));
-    processes.add(begin(command, folder.resolve("daemon-" + processes.size() + ".log")));
+    Path log = folder.resolve("daemon-" + processes.size() + ".log");
+    processes.add(begin(command, log, log));
   }
 
   private static String java() {
     return Path.of(System.getProperty("java.home"), "bin", "java").toString();
   }
 
-  private Process begin(List<String> command, Path log) {
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+  private Process begin(List<String> command, Path out, Path log) {
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(out.equals(log));
     builder.environment().put("SPARK_HOME", home.toString());
     builder.environment().put("SPARK_LOCAL_IP", "127.0.0.1");
     builder.environment().put("SPARK_SCALA_VERSION", read(home.resolve("complete")).strip());
+    builder.environment().put("JDK_JAVA_OPTIONS", SHORT_LIVED);
+    builder.environment().put("SPARK_LOCAL_DIRS", scratch().toString());
+    builder.environment().put("SPARK_CONF_DIR", folder.resolve("conf").toString());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    if (!out.equals(log)) {
+      builder.redirectError(log.toFile());
+    }
     try {
-      return builder.redirectOutput(log.toFile()).start();
+      return builder.redirectOutput(out.toFile()).start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Where executors keep what they exchange. */
+  Path scratch() {
+    return folder.resolve("scratch");
+  }
+
+  /** Cuts tables into parts of so many bytes. */
+  void cut(int bytes) throws IOException {
+    Files.createDirectories(folder.resolve("conf"));
+    Files.writeString(
+        folder.resolve("conf/spark-defaults.conf"),
+        "spark.sql.files.maxPartitionBytes %db%n".formatted(bytes));
+  }
+
+  private static Path out(Path log) {
+    return log.resolveSibling(log.getFileName() + ".out");
   }
 
   private String log(int daemon) {
@@ -105,26 +148,12 @@ final class SparkCluster implements AutoCloseable {
     }
   }
 
-  static void await(BooleanSupplier condition) {
-    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(3);
-    while (!condition.getAsBoolean()) {
-      if (System.nanoTime() > end) {
-        throw new IllegalStateException("it did not come in three minutes");
-      }
-      try {
-        TimeUnit.MILLISECONDS.sleep(50);
-      } catch (InterruptedException e) {
-        throw new IllegalStateException(e);
-      }
-    }
-  }
-
   /** Starts a command of the program, on this cluster. */
   Process begin(Path log, String... arguments) {
     List<String> command = new ArrayList<>(List.of(java(), "-jar", JAR.toString()));
     command.addAll(List.of(arguments));
     command.addAll(List.of("--on", master));
-    return begin(command, log);
+    return begin(command, out(log), log);
   }
 
   /** Runs a command of the program on this cluster. */
@@ -134,10 +163,11 @@ final class SparkCluster implements AutoCloseable {
 
   static Ended end(Process process, Path log) {
     try {
-      if (!process.waitFor(3, TimeUnit.MINUTES)) {
+      if (!process.waitFor(LONGEST, TimeUnit.MINUTES)) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
       }
-      return new Ended(process.waitFor(), read(log));
+      return new Ended(process.waitFor(), read(out(log)), read(log));
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
@@ -148,14 +178,14 @@ final class SparkCluster implements AutoCloseable {
     List<String> words = new ArrayList<>(List.of(home.resolve("bin/spark-submit").toString()));
     words.addAll(List.of("--master", master, "--jars", jars, "--class", type.getName()));
     words.add(JAR.toString());
-    return end(begin(words, log), log);
+    return end(begin(words, out(log), log), log);
   }
 
   /** Runs a command of the program in a process of its own, without a cluster. */
   Ended local(Path log, String... arguments) {
     List<String> command = new ArrayList<>(List.of(java(), "-jar", JAR.toString()));
     command.addAll(List.of(arguments));
-    return end(begin(command, log), log);
+    return end(begin(command, out(log), log), log);
   }
 
   /** The executors that are alive. */

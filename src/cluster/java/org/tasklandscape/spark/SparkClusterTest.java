@@ -1,7 +1,6 @@
 package org.tasklandscape.spark;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
 import java.io.IOException;
@@ -16,6 +15,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tasklandscape.daemon.Awaited;
 import org.tasklandscape.experiment.SmallConfigs;
 
 /** Sweeps on clusters of real processes, which are killed; skipped where Spark's jars are not. */
@@ -25,12 +25,6 @@ class SparkClusterTest {
       "tradeoff --dimension 20 --trials 600 --tasks 2,20,100 --samples 1,50 --steps 0,0.5";
 
   @TempDir Path folder;
-
-  private static void require(String version) {
-    assumeTrue(
-        SparkCluster.has(version),
-        "no jars of Spark " + version + ": environment/spark.sh could not fetch them");
-  }
 
   private static String[] grid(Path out, String... more) {
     List<String> words = new ArrayList<>(List.of(GRID.split(" ")));
@@ -53,13 +47,13 @@ class SparkClusterTest {
   /** An executor, then a Worker with its executor, then, in another run, the driver. */
   @Test
   void theBytesAreThoseOfOneProcessWhateverIsKilled() {
-    require("4.2.0");
+    SparkCluster.require("4.2.0");
     try (SparkCluster cluster = SparkCluster.start("4.2.0", folder)) {
       Path whole = whole(cluster);
       Path out = folder.resolve("grid.csv");
       Path log = folder.resolve("executor.log");
       Process run = cluster.begin(log, grid(out));
-      SparkCluster.await(() -> holdsLines(out) || !run.isAlive());
+      Awaited.until(() -> holdsLines(out) || !run.isAlive());
       assertThat(run.isAlive()).as(SparkCluster.read(log)).isTrue();
       List<ProcessHandle> executors = cluster.executors();
       assertThat(executors).isNotEmpty();
@@ -71,12 +65,12 @@ class SparkClusterTest {
       Path again = folder.resolve("driver.csv");
       Path driverLog = folder.resolve("driver.log");
       Process driver = cluster.begin(driverLog, grid(again));
-      SparkCluster.await(() -> holdsLines(again) || !driver.isAlive());
+      Awaited.until(() -> holdsLines(again) || !driver.isAlive());
       assertThat(driver.isAlive()).as(SparkCluster.read(driverLog)).isTrue();
       driver.descendants().forEach(ProcessHandle::destroyForcibly);
       driver.destroyForcibly();
       Process resumed = cluster.begin(driverLog, grid(again, "--resume"));
-      SparkCluster.await(() -> !cluster.executors().isEmpty() || !resumed.isAlive());
+      Awaited.until(() -> !cluster.executors().isEmpty() || !resumed.isAlive());
       cluster.killWorker(0);
       SparkCluster.Ended last = SparkCluster.end(resumed, driverLog);
       assertThat(last.code()).as(last.log()).isZero();
@@ -86,11 +80,11 @@ class SparkClusterTest {
 
   @Test
   void theRunnerKeepsItsContractAndTrainingsTheirBytes() throws IOException {
-    require("4.2.0");
+    SparkCluster.require("4.2.0");
     try (SparkCluster cluster = SparkCluster.start("4.2.0", folder)) {
       SparkCluster.Ended contract =
           cluster.submit(folder.resolve("contract.log"), RunnerOnCluster.class, jars());
-      assertThat(contract.log()).contains("the contract is kept");
+      assertThat(contract.out()).as(contract.log()).contains("the contract is kept");
       assertThat(contract.code()).isZero();
 
       Path networks = Files.writeString(folder.resolve("networks.json"), SmallConfigs.NETWORKS);
@@ -140,7 +134,7 @@ class SparkClusterTest {
   /** The same jar, compiled against Spark 4 with Scala 2.13, on Spark 3.5 with Scala 2.12. */
   @Test
   void theSameJarGivesTheSameBytesOnSpark35() {
-    require("3.5.9");
+    SparkCluster.require("3.5.9");
     try (SparkCluster cluster = SparkCluster.start("3.5.9", folder)) {
       Path whole = whole(cluster);
       Path out = folder.resolve("grid.csv");

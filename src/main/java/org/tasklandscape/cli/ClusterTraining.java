@@ -6,6 +6,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import me.tongfei.progressbar.ProgressBar;
 import org.tasklandscape.experiment.RunRows;
+import org.tasklandscape.files.Ledger;
 import org.tasklandscape.sweep.Sweep;
 import org.tasklandscape.sweep.SweepRunner;
 
@@ -13,8 +14,13 @@ import org.tasklandscape.sweep.SweepRunner;
 final class ClusterTraining {
   private ClusterTraining() {}
 
+  /** Refuses what a machine computes that has other bits than those before, of earlier runs too. */
   static void run(
-      Sweep sweep, SweepRunner runner, IntPredicate finished, BiConsumer<Integer, RunRows> got) {
+      Sweep sweep,
+      SweepRunner runner,
+      Ledger ledger,
+      IntPredicate finished,
+      BiConsumer<Integer, RunRows> got) {
     List<Integer> all = IntStream.range(0, sweep.pieces()).boxed().toList();
     List<Integer> missing = all.stream().filter(index -> !finished.test(index)).toList();
     try (ProgressBar bar = ConsoleBar.of(sweep.name(), SharedPieces.work(sweep, all)).build()) {
@@ -22,8 +28,9 @@ final class ClusterTraining {
       runner.run(
           sweep,
           missing,
-          (index, result) -> {
-            got.accept(index, RunRows.of(result));
+          (index, piece) -> {
+            SameBits.require(ledger, piece.maker(), piece.probe());
+            got.accept(index, RunRows.of(piece.result()));
             bar.stepBy(sweep.work(index));
           });
     }

@@ -1,9 +1,7 @@
 package org.tasklandscape.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -17,12 +15,13 @@ import org.tasklandscape.files.FileFault;
 import org.tasklandscape.files.Quoted;
 import org.tasklandscape.sampling.Trials;
 import org.tasklandscape.table.ColumnChoice;
+import org.tasklandscape.table.RemoteTables;
 import org.tasklandscape.table.SumsFile;
 import org.tasklandscape.table.TableException;
 import org.tasklandscape.table.TableSummary;
 import org.tasklandscape.table.TableSums;
-import org.tasklandscape.table.TaskTableReader;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -45,20 +44,21 @@ import picocli.CommandLine.Spec;
       "Several DATA are parts of one table: the diagnosis depends on the rows, not on their order or"
           + " files. --sums writes the sums of a part, from which the rows of a task cannot be told if"
           + " they are many (of one row they are the row); files of sums are DATA like tables, so that"
-          + " machines, or houses that may not share rows, can diagnose together."
+          + " machines, or houses that may not share rows, can diagnose together.",
+      "",
+      "--on a cluster, DATA are files and folders that all its machines read (hdfs:, s3a:, gs:, file:),"
+          + " of CSV or of Parquet (*.parquet); the diagnosis is the same to the byte."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:diagnosed, whatever the verdict", "64:bad arguments or bad input"})
 final class DiagnoseCommand implements Callable<Integer> {
-  private static final Path STDIN = Path.of("-");
-
   @Spec private CommandSpec spec;
 
   @Parameters(
       paramLabel = "DATA",
       arity = "1..*",
       description = "The table, or its parts: tables, and sums of tables.")
-  private List<Path> files;
+  private List<String> places;
 
   @Option(
       names = "--task",
@@ -130,6 +130,8 @@ final class DiagnoseCommand implements Callable<Integer> {
   @Option(names = "--threads", paramLabel = "K", description = "Default: one for each processor.")
   private int threads = Trials.onAllCores().threads();
 
+  @Mixin private OnOption on;
+
   @Option(names = "--json", description = "Prints JSON, numbers in full, with every task.")
   private boolean json;
 
@@ -149,11 +151,15 @@ final class DiagnoseCommand implements Callable<Integer> {
   public Integer call() {
     var trials = new Trials(threads);
     DiagnosisPlan plan = plan();
-    TableSums sums = TableParts.merged(files, this::sums);
+    if (on.isSubmitted()) {
+      columns();
+      return on.submit();
+    }
+    TableSums sums = on.isCluster() ? remote() : local();
     if (sumsFile != null) {
       return write(sums);
     }
-    String file = TableParts.name(files);
+    String file = TableParts.name(places);
     TableSummary table;
     Diagnosis diagnosis;
     Predictors predictors;
@@ -202,51 +208,31 @@ final class DiagnoseCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** The sums of one part, which may hold such. */
-  private TableSums sums(Path file) {
-    try {
-      if (Files.isRegularFile(file) && SumsFile.isOne(file)) {
-        return TableParts.requireColumns(SumsFile.read(file), file, target, features);
-      }
-    } catch (IOException e) {
-      throw FileFault.reading(file, e);
-    }
-    if (task == null || target == null) {
-      throw new IllegalArgumentException(file + ": a table must have --task and --target named");
-    }
-    return read(
-        file, new ColumnChoice(task, target, features, indicators, missing == MissingOption.DROP));
+  private TableSums local() {
+    var reader =
+        new PartReader(
+            task == null || target == null ? null : columns(), target, features, threads, advice());
+    return TableParts.merged(places.stream().map(PartReader::file).toList(), reader::sums);
   }
 
-  private TableSums read(Path file, ColumnChoice columns) {
-    TaskTableReader reader = TaskTableReader.of(columns).withThreads(threads);
-    try (InputStream in = open(file);
-        ByteBar bar = ByteBar.reading(file.equals(STDIN) ? -1 : Files.size(file))) {
-      return reader.sums(in, bar);
+  private TableSums remote() {
+    try (RemoteTables tables = on.tables()) {
+      return tables.sums(places, columns());
     } catch (TableException e) {
-      String advice = e.isNoFeature() ? advice() : "";
-      throw TableParts.in(file, e, advice);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
-    } catch (IOException e) {
-      throw FileFault.reading(file, e);
+      throw new IllegalArgumentException(e.getMessage() + (e.isNoFeature() ? advice() : ""), e);
     }
+  }
+
+  private ColumnChoice columns() {
+    if (task == null || target == null) {
+      throw PartReader.unnamed(places.get(0));
+    }
+    return new ColumnChoice(task, target, features, indicators, missing == MissingOption.DROP);
   }
 
   /** What options there are for a column of text or a gap. */
   private String advice() {
     String choice = features.isEmpty() ? "; --features names the columns to use" : "";
     return choice + "; for text and gaps see --indicator and --missing";
-  }
-
-  private static InputStream open(Path file) throws IOException {
-    if (file.equals(STDIN)) {
-      return System.in;
-    }
-    if (!Files.exists(file) || Files.isDirectory(file)) {
-      throw new IllegalArgumentException(
-          Files.exists(file) ? "must be a file, got a folder" : "no such file");
-    }
-    return Files.newInputStream(file);
   }
 }

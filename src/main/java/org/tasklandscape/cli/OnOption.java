@@ -3,15 +3,17 @@ package org.tasklandscape.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.function.Predicate;
 import org.tasklandscape.sampling.Trials;
 import org.tasklandscape.sweep.LocalSweeps;
 import org.tasklandscape.sweep.SweepRunner;
+import org.tasklandscape.table.RemoteTables;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Spec.Target;
 
-/** Where pieces are computed, if not here. */
+/** Where work is done, if not here. */
 final class OnOption {
   private static final String NAME = "--on";
   private static final String HERE = "spark";
@@ -44,16 +46,28 @@ final class OnOption {
   }
 
   private SweepRunner cluster() {
-    return ServiceLoader.load(SweepRunner.Provider.class).stream()
+    return here(SweepRunner.Provider.class, SweepRunner.Provider::isHere).open(application());
+  }
+
+  /** The machines that add up tables. */
+  RemoteTables tables() {
+    return here(RemoteTables.Provider.class, RemoteTables.Provider::isHere).open(application());
+  }
+
+  private String application() {
+    return "task-landscape " + spec.name();
+  }
+
+  private <T> T here(Class<T> type, Predicate<T> isHere) {
+    return ServiceLoader.load(type).stream()
         .map(ServiceLoader.Provider::get)
-        .filter(SweepRunner.Provider::isHere)
+        .filter(isHere)
         .findFirst()
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
                     "--on spark must be given within spark-submit, such as: "
-                        + SparkSubmit.of("spark://host:7077", arguments()).line()))
-        .open("task-landscape " + spec.name());
+                        + SparkSubmit.of("spark://host:7077", arguments()).line()));
   }
 
   /** Runs this command by spark-submit, and returns its exit code. */

@@ -105,6 +105,7 @@ final class ReinforceCommand implements Callable<Integer> {
         ClusterTraining.run(
             new PolicySweep(Json.text(written.tree()), 1),
             on.runner(new Trials(threads)),
+            ledger,
             index -> folder.finished(runs.get(index)),
             (index, rows) -> folder.add(runs.get(index), rows));
         folder.save();

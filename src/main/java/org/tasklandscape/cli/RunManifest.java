@@ -108,11 +108,7 @@ record RunManifest(String command, String version, int shares, JsonNode plan, St
   /** Refuses to go together with a machine that computes other bits. */
   void requireSameBits(String maker, String bits) {
     if (!bits.equals(probe)) {
-      throw new IllegalArgumentException(
-          "all machines must compute the same last digits, got others on %s than on %s: set"
-                  .formatted(Piece.machine(), maker)
-              + " DNNL_MAX_CPU_ISA=AVX2 on all, or choose one kind of processor"
-              + " (of Slurm's nodes by --constraint)");
+      throw SameBits.refused(Piece.machine(), maker);
     }
   }
 

@@ -3,7 +3,6 @@ package org.tasklandscape.cli;
 import java.util.List;
 import me.tongfei.progressbar.ProgressBar;
 import org.tasklandscape.sweep.PieceFolder;
-import org.tasklandscape.sweep.PieceFolder.Piece;
 import org.tasklandscape.sweep.Share;
 import org.tasklandscape.sweep.Sweep;
 import org.tasklandscape.sweep.SweepRunner;
@@ -41,8 +40,8 @@ final class SharedPieces {
       runner.run(
           sweep,
           missing,
-          (index, result) -> {
-            pieces.write(sweep.label(index), Piece.here("", result));
+          (index, piece) -> {
+            pieces.write(sweep.label(index), piece);
             bar.stepBy(sweep.work(index));
           });
     }

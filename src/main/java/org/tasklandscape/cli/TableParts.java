@@ -86,13 +86,12 @@ final class TableParts {
 
   /** An error of a table, with its file. */
   static IllegalArgumentException in(Path file, TableException e, String advice) {
-    return new IllegalArgumentException(
-        file + (e.namesLine() ? ", " : ": ") + e.getMessage() + advice, e);
+    return new IllegalArgumentException(e.inFile(file.toString()).getMessage() + advice, e);
   }
 
   /** What errors about all parts call them. */
-  static String name(List<Path> files) {
-    String first = files.get(0).toString();
-    return files.size() == 1 ? first : "%s and %d more".formatted(first, files.size() - 1);
+  static String name(List<String> places) {
+    String first = places.get(0);
+    return places.size() == 1 ? first : "%s and %d more".formatted(first, places.size() - 1);
   }
 }

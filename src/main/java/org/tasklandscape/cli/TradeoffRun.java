@@ -101,8 +101,8 @@ final class TradeoffRun implements AutoCloseable {
       runner.run(
           sweep,
           missing,
-          (index, result) -> {
-            take(index, result);
+          (index, piece) -> {
+            take(index, piece.result());
             bar.stepBy(sweep.work(index));
           });
     } finally {

@@ -50,7 +50,7 @@ import picocli.CommandLine.Parameters;
       "",
       "The scores are the same to the last bit on any number of threads and machines, if all"
           + " processors are of one kind or DNNL_MAX_CPU_ISA=AVX2 is set on all: every share proves"
-          + " that it computes the bits of the others."
+          + " that it computes the bits of the others, and --resume that it does those of before."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -109,10 +109,14 @@ final class TrainCommand implements Callable<Integer> {
         ClusterTraining.run(
             new FewShotSweep(Json.text(written.tree()), archives.folder(), 1),
             on.runner(new Trials(threads)),
+            ledger,
             index -> folder.finished(runs.get(index)),
             (index, rows) -> folder.add(runs.get(index), rows));
         folder.save();
         return 0;
+      }
+      if (!runs.stream().allMatch(folder::finished)) {
+        SameBits.require(ledger, Piece.machine(), BitsProbe.hash());
       }
       return trainAll(plan, runs, source, folder);
     }

@@ -25,11 +25,13 @@ import java.util.Optional;
 public final class Ledger implements AutoCloseable {
   private static final String PARAMETERS = "parameters";
   private static final String FILES = "files";
+  private static final String FACTS = "facts";
 
   private final Path file;
   private final JsonNode parameters;
   private final RunLock lock;
   private final Map<String, List<String>> sums = new LinkedHashMap<>();
+  private final Map<String, String> facts = new LinkedHashMap<>();
   private final Map<String, String> onDisk = new HashMap<>();
 
   private Ledger(Path file, JsonNode parameters, RunLock lock) {
@@ -101,6 +103,9 @@ public final class Ledger implements AutoCloseable {
       entry.getValue().forEach(sum -> known.add(sum.asText()));
       sums.put(entry.getKey(), known);
     }
+    kept.path(FACTS)
+        .properties()
+        .forEach(fact -> facts.put(fact.getKey(), fact.getValue().asText()));
   }
 
   private void save() {
@@ -112,7 +117,26 @@ public final class Ledger implements AutoCloseable {
           ArrayNode list = files.putArray(name);
           known.forEach(list::add);
         });
+    if (!facts.isEmpty()) {
+      facts.forEach(tree.putObject(FACTS)::put);
+    }
     AtomicFile.write(file, Json.text(tree));
+  }
+
+  /**
+   * Keeps a fact about what makes the results, if none of its name is kept.
+   *
+   * @param name of the fact
+   * @param fact as it is now
+   * @return the fact that is kept: the first, as long as there are results of it
+   * @throws FileFault if it cannot be written
+   */
+  public synchronized String keep(String name, String fact) {
+    String first = facts.putIfAbsent(name, fact);
+    if (first == null) {
+      save();
+    }
+    return first == null ? fact : first;
   }
 
   /**

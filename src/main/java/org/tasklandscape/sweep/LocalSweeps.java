@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BiConsumer;
 import org.tasklandscape.sampling.Trials;
+import org.tasklandscape.sweep.PieceFolder.Piece;
 
 /**
  * Computes pieces in this process.
@@ -17,15 +18,16 @@ public record LocalSweeps(Trials trials) implements SweepRunner {
    * @throws CancellationException if the calling thread is interrupted
    */
   @Override
-  public void run(Sweep sweep, List<Integer> missing, BiConsumer<Integer, byte[]> got) {
+  public void run(Sweep sweep, List<Integer> missing, BiConsumer<Integer, Piece> got) {
     var turn = new Object();
+    String probe = missing.isEmpty() ? "" : sweep.probe();
     trials.run(
         missing.size(),
         i -> {
           int index = missing.get(i);
-          byte[] result = sweep.piece(index);
+          var piece = Piece.here(probe, sweep.piece(index));
           synchronized (turn) {
-            got.accept(index, result);
+            got.accept(index, piece);
           }
           return index;
         });

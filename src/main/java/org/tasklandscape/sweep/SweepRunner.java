@@ -2,6 +2,7 @@ package org.tasklandscape.sweep;
 
 import java.util.List;
 import java.util.function.BiConsumer;
+import org.tasklandscape.sweep.PieceFolder.Piece;
 
 /** Where the pieces of a {@link Sweep} are computed. */
 public interface SweepRunner {
@@ -25,7 +26,7 @@ public interface SweepRunner {
    *
    * @param sweep what
    * @param missing the numbers of the pieces that are asked for, each once
-   * @param got receives each result once, in any order, one at a time, as soon as it is there
+   * @param got receives each piece once, in any order, one at a time, as soon as it is there
    */
-  void run(Sweep sweep, List<Integer> missing, BiConsumer<Integer, byte[]> got);
+  void run(Sweep sweep, List<Integer> missing, BiConsumer<Integer, Piece> got);
 }

@@ -41,6 +41,18 @@ final class ChunkSource {
     this.size = size;
   }
 
+  /** Of what stands behind some lines. */
+  static ChunkSource behind(long lines, InputStream in) {
+    var source = new ChunkSource(in);
+    source.line += lines;
+    return source;
+  }
+
+  /** The number of lines in front of what comes next. */
+  long lines() {
+    return line - 1;
+  }
+
   /** The first row alone, with empty lines in front of it; null if there is nothing. */
   Chunk header() throws IOException {
     return next(true);

@@ -1,5 +1,6 @@
 package org.tasklandscape.table;
 
+import java.io.Serializable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,11 +17,8 @@ import org.tasklandscape.files.Quoted;
  * @param dropMissing whether rows that lack a number are left out, not refused
  */
 public record ColumnChoice(
-    String task,
-    String target,
-    List<String> features,
-    List<String> indicators,
-    boolean dropMissing) {
+    String task, String target, List<String> features, List<String> indicators, boolean dropMissing)
+    implements Serializable {
 
   /**
    * Checks that no column has two parts.

@@ -32,6 +32,9 @@ record Header(
 
   private static final int MOST_SHOWN = 12;
 
+  /** The columns, the line that they stand in, 0 if in none, and what is between them. */
+  private record Names(List<String> names, long rowLine, char separator) {}
+
   /**
    * A level of a column of text.
    *
@@ -57,10 +60,19 @@ record Header(
                     .thenComparing(HeaderCells::separator, Comparator.reverseOrder()))
             .orElseThrow()
             .requireSound();
-    return of(cells, columns);
+    return of(new Names(cells.names(), cells.rowLine(), cells.separator()), columns);
   }
 
-  private static Header of(HeaderCells cells, ColumnChoice columns) {
+  /**
+   * Takes columns that are known by name.
+   *
+   * @throws TableException if one is missing
+   */
+  static Header of(List<String> names, ColumnChoice columns) {
+    return of(new Names(names, 0, ','), columns);
+  }
+
+  private static Header of(Names cells, ColumnChoice columns) {
     List<String> names = List.copyOf(cells.names());
     int task = index(cells, columns.task());
     int target = index(cells, columns.target());
@@ -96,7 +108,7 @@ record Header(
         columns.dropMissing());
   }
 
-  private static List<List<Level>> levels(HeaderCells cells, List<String> indicators, int first) {
+  private static List<List<Level>> levels(Names cells, List<String> indicators, int first) {
     List<List<Level>> levels = new ArrayList<>();
     cells.names().forEach(name -> levels.add(new ArrayList<>()));
     for (int i = 0; i < indicators.size(); i++) {
@@ -110,7 +122,7 @@ record Header(
 
   /** Columns that are not asked for may be called as they like. */
   private static void requireDistinct(
-      HeaderCells cells, ColumnChoice columns, List<String> features, Set<String> of) {
+      Names cells, ColumnChoice columns, List<String> features, Set<String> of) {
     Set<String> asked = new HashSet<>(features);
     asked.addAll(of);
     asked.add(columns.task());
@@ -124,7 +136,7 @@ record Header(
     }
   }
 
-  private static void requireNamed(HeaderCells cells, List<String> features) {
+  private static void requireNamed(Names cells, List<String> features) {
     if (features.isEmpty()) {
       throw TableException.atLine(
           cells.rowLine(), "must have a column beside the task and the target, got none");
@@ -134,7 +146,7 @@ record Header(
     }
   }
 
-  private static int index(HeaderCells cells, String name) {
+  private static int index(Names cells, String name) {
     int index = cells.names().indexOf(name);
     if (index < 0) {
       throw TableException.atLine(
@@ -157,7 +169,7 @@ record Header(
         .collect(Collectors.joining(", ", "", more));
   }
 
-  private static String hint(HeaderCells cells, String name) {
+  private static String hint(Names cells, String name) {
     return cells.names().stream()
         .filter(found -> found.strip().equalsIgnoreCase(name.strip()))
         .findFirst()

@@ -12,6 +12,7 @@ import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 /** The text of a table: unzipped where it is gzipped, without a byte order mark. */
 final class OpenTable {
   private static final byte[] GZIP = {0x1f, (byte) 0x8b};
+  private static final byte[] PARQUET = {'P', 'A', 'R', '1'};
   private static final byte[] ZIP = {'P', 'K', 3, 4};
   private static final byte[] UTF8_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
   private static final byte[] UTF16_MARK = {(byte) 0xfe, (byte) 0xff};
@@ -38,13 +39,25 @@ final class OpenTable {
     if (begins(start, ZIP)) {
       throw TableException.ofTable("must be CSV, got a zip archive or a spreadsheet");
     }
+    if (begins(start, PARQUET)) {
+      throw TableException.ofTable(
+          "must be CSV, got Parquet, which --on a cluster reads from files named *.parquet");
+    }
     if (begins(start, UTF16_MARK) || begins(start, UTF16_LITTLE_MARK)) {
       throw TableException.ofTable("must be UTF-8, got UTF-16");
     }
-    if (begins(start, UTF8_MARK)) {
-      in.skipNBytes(UTF8_MARK.length);
-    }
+    in.skipNBytes(mark(start));
     return in;
+  }
+
+  /** Whether a table is gzipped, by its first bytes. */
+  static boolean isZipped(byte[] start) {
+    return begins(start, GZIP);
+  }
+
+  /** How many of the first bytes are a byte order mark. */
+  static int mark(byte[] start) {
+    return begins(start, UTF8_MARK) ? UTF8_MARK.length : 0;
   }
 
   private static boolean begins(byte[] start, byte[] mark) {

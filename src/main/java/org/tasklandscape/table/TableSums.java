@@ -26,6 +26,29 @@ public final class TableSums {
     this.dropped = dropped;
   }
 
+  /**
+   * Sums that were added up elsewhere.
+   *
+   * @param features the names of x_1, …, x_d
+   * @param target the name of y
+   * @param tasks the sums of (x_1, …, x_d, y, ‖x‖²) of each task; given away
+   * @param dropped how many rows were left out
+   * @return the sums of the table
+   * @throws IllegalArgumentException if a task has sums of another number of columns
+   */
+  public static TableSums of(
+      List<String> features, String target, Map<String, ExactSums> tasks, long dropped) {
+    tasks.forEach(
+        (task, sums) -> {
+          if (sums.size() != features.size() + 2) {
+            throw new IllegalArgumentException(
+                "task %s must have sums of %d columns, got %d"
+                    .formatted(Quoted.of(task), features.size() + 2, sums.size()));
+          }
+        });
+    return new TableSums(features, target, tasks, dropped);
+  }
+
   /** {@return the names of x_1, …, x_d} */
   public List<String> features() {
     return features;

@@ -65,7 +65,7 @@ final class TaskSums {
       ExactSums sums = tasks.get(task);
       if (sums == null) {
         bytes += bytesPerTask + 2L * task.length();
-        if (bytes + further.get() > memory) {
+        if (bytes() > memory) {
           throw full("task number %d, %s".formatted(tasks.size() + 1, TableException.shown(task)));
         }
         sums = new ExactSums(size);
@@ -118,6 +118,11 @@ final class TaskSums {
         "must have tasks whose sums fit into %d MiB, %d bytes each with %d features, got %s;"
                 .formatted(memory / MEBIBYTE, bytesPerTask, size - 2, got)
             + " java -Xmx gives more memory");
+  }
+
+  /** How many bytes the sums take. */
+  long bytes() {
+    return bytes + further.get();
   }
 
   long rows() {

@@ -97,10 +97,7 @@ public record TaskTableReader(ColumnChoice columns, int threads, long memory) {
       takeAll(source, workers);
     }
     if (sums.rows() == 0) {
-      throw TableException.ofTable(
-          sums.dropped() > 0
-              ? "must have rows without a gap, got none of " + sums.dropped()
-              : "must have rows below the header, got none");
+      throw TableException.noRows(sums.dropped());
     }
     return new TableSums(header.features(), columns.target(), sums.tasks(), sums.dropped());
   }

@@ -13,7 +13,7 @@ final class SparkFault {
   }
 
   /** A job that was given up. */
-  static IllegalArgumentException running(RuntimeException e) {
+  static IllegalArgumentException running(Exception e) {
     String said = String.valueOf(e.getMessage());
     if (said.contains("UnsupportedClassVersionError")) {
       return new IllegalArgumentException(

@@ -2,12 +2,12 @@ package org.tasklandscape.spark;
 
 import org.tasklandscape.sweep.SweepRunner;
 
-/** Opens Spark within a program that spark-submit has started. */
+/** Opens Spark for sweeps within a program that spark-submit has started. */
 public final class SparkProvider implements SweepRunner.Provider {
   /** {@return whether this is such a program} */
   @Override
   public boolean isHere() {
-    return System.getProperty("spark.master") != null;
+    return SparkDriver.isHere();
   }
 
   @Override

@@ -7,11 +7,11 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
-import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.tasklandscape.sampling.DaemonThreads;
 import org.tasklandscape.sampling.Trials;
+import org.tasklandscape.sweep.PieceFolder.Piece;
 import org.tasklandscape.sweep.Sweep;
 import org.tasklandscape.sweep.SweepRunner;
 import scala.reflect.ClassTag$;
@@ -37,15 +37,11 @@ public final class SparkSweeps implements SweepRunner, AutoCloseable {
    * @throws IllegalArgumentException if the master cannot be reached
    */
   public static SparkSweeps open(String name) {
-    try {
-      return new SparkSweeps(new JavaSparkContext(new SparkConf().setAppName(name)));
-    } catch (RuntimeException e) {
-      throw SparkFault.opening(e);
-    }
+    return new SparkSweeps(SparkDriver.context(name));
   }
 
   @Override
-  public void run(Sweep sweep, List<Integer> missing, BiConsumer<Integer, byte[]> got) {
+  public void run(Sweep sweep, List<Integer> missing, BiConsumer<Integer, Piece> got) {
     if (missing.isEmpty()) {
       return;
     }
@@ -77,7 +73,7 @@ public final class SparkSweeps implements SweepRunner, AutoCloseable {
       Sweep sweep,
       FutureTask<Void> job,
       BlockingQueue<ComputedPiece> queue,
-      BiConsumer<Integer, byte[]> got) {
+      BiConsumer<Integer, Piece> got) {
     ComputedPiece first = null;
     while (true) {
       boolean ended = job.isDone();
@@ -91,7 +87,7 @@ public final class SparkSweeps implements SweepRunner, AutoCloseable {
         }
         first = first == null ? piece : first;
         requireSameBits(first, piece);
-        got.accept(piece.index(), piece.result());
+        got.accept(piece.index(), new Piece(piece.maker(), piece.probe(), piece.result()));
       }
     }
     try {

@@ -100,6 +100,22 @@ class TrainCommandTest {
     assertThat(scores).hasContent("mine\n");
   }
 
+  /** Results of a processor that rounds otherwise are not gone on with. */
+  @Test
+  void otherBitsThanThoseBeforeAreRefused() throws IOException {
+    Path out = folder.resolve("results");
+    Path config = Files.writeString(folder.resolve("config.json"), TWO_NETWORKS);
+    try (Ledger ledger =
+        Ledger.open(out.resolve("run.json"), Json.object(config), false, List.of())) {
+      SameBits.require(ledger, "node-3", "0123");
+      ledger.write(
+          out.resolve("scores.csv"),
+          "landscape,hardTasks,method,seed,kind,steps,chosen,size,accuracy\n");
+    }
+    assertRefused(TWO_NETWORKS, out, "all machines must compute the same last digits, got others");
+    assertRefused(TWO_NETWORKS, out, " than on node-3: set DNNL_MAX_CPU_ISA=AVX2 on all");
+  }
+
   private void assertRefused(String config, Path out, String message) throws IOException {
     CommandRun run = run(config, out, "--resume");
     assertThat(run.code()).isEqualTo(64);

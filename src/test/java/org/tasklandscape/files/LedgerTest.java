@@ -32,6 +32,24 @@ class LedgerTest {
     }
   }
 
+  /** Who was first is known as long as there is a result. */
+  @Test
+  void theFirstFactIsKept() {
+    try (Ledger ledger = open(1, false)) {
+      assertThat(ledger.keep("bits", "a")).isEqualTo("a");
+      ledger.write(result(), "1\n");
+      assertThat(ledger.keep("bits", "b")).isEqualTo("a");
+    }
+    try (Ledger ledger = open(1, true)) {
+      assertThat(ledger.keep("bits", "c")).isEqualTo("a");
+      assertThat(ledger.keep("maker", "m")).isEqualTo("m");
+    }
+    result().toFile().delete();
+    try (Ledger ledger = open(1, true)) {
+      assertThat(ledger.keep("bits", "d")).isEqualTo("d");
+    }
+  }
+
   @Test
   void aRunGoesOnWithItsOwnResults() throws IOException {
     try (Ledger ledger = open(1, false)) {

@@ -37,6 +37,11 @@ public interface SweepRunnerContract {
     }
 
     @Override
+    public String probe() {
+      return "exact";
+    }
+
+    @Override
     public byte[] piece(int index) {
       if (index == 13) {
         throw new IllegalArgumentException("must not be 13, got " + index);
@@ -53,9 +58,10 @@ public interface SweepRunnerContract {
         .run(
             new Squares(12),
             List.of(7, 0, 11, 3, 4),
-            (index, result) -> {
+            (index, piece) -> {
+              assertThat(piece.probe()).isEqualTo("exact");
               assertThat(inside.incrementAndGet()).isEqualTo(1);
-              assertThat(results.put(index, ByteBuffer.wrap(result).getInt())).isNull();
+              assertThat(results.put(index, ByteBuffer.wrap(piece.result()).getInt())).isNull();
               inside.decrementAndGet();
             });
     assertThat(results).isEqualTo(Map.of(0, 0, 3, 9, 4, 16, 7, 49, 11, 121));
