@@ -18,7 +18,7 @@ import org.tasklandscape.sampling.Trials;
  * <p>The best size of a number of steps is that of the least mean cross-entropy on tuning tasks,
  * easy and hard ones in equal numbers, by {@link TunedSize}. One gradient at w serves the first
  * step of every size: after one step a task costs one gradient and a look at each size. Ten steps
- * take nine more for each, so they are made on a tenth of the tasks.
+ * take nine more for each, so they are made on a tenth of the tasks, tests at the best size alone.
  *
  * @param tasks of each kind, for tuning and for tests, at least 1
  */
@@ -126,8 +126,8 @@ public record StepExamination(int tasks) {
     }
     for (String kind : landscape.kinds()) {
       for (int s = 0; s < STEPS.size(); s++) {
-        List<Double> sizes = Stream.concat(SIZES.stream(), Stream.of(tuned[s])).toList();
-        points.addAll(room.curve(Use.TEST, kind, STEPS.get(s), sizes));
+        List<Double> sizes = s == 0 ? SIZES : List.of();
+        points.addAll(room.curve(Use.TEST, kind, STEPS.get(s), sizes, tuned[s]));
       }
     }
     return new Found(points, TUNED_KINDS.stream().map(room::surrounding).toList());
@@ -180,8 +180,9 @@ public record StepExamination(int tasks) {
       return desk;
     }
 
-    /** Means over the tasks at each size; those behind the grid are tuned ones. */
-    List<Point> curve(Use use, String kind, int steps, List<Double> sizes) {
+    /** Means over the tasks at each size of a grid, then at tuned ones. */
+    List<Point> curve(Use use, String kind, int steps, List<Double> grid, Double... tuned) {
+      List<Double> sizes = Stream.concat(grid.stream(), Stream.of(tuned)).toList();
       int count = tasks(steps);
       Judged[] sums = new Judged[sizes.size()];
       for (List<Judged> one : trials.run(count, t -> task(use, kind, t, steps, sizes))) {
@@ -191,10 +192,10 @@ public record StepExamination(int tasks) {
       }
       List<Point> curve = new ArrayList<>();
       for (int i = 0; i < sums.length; i++) {
-        boolean tuned = i >= SIZES.size();
         double loss = sums[i].loss() / count;
         double accuracy = sums[i].accuracy() / count;
-        curve.add(new Point(use, kind, steps, sizes.get(i), tuned, loss, accuracy));
+        boolean own = i >= grid.size();
+        curve.add(new Point(use, kind, steps, sizes.get(i), own, loss, accuracy));
       }
       return curve;
     }

@@ -156,7 +156,7 @@ class TrainCommandTest {
     List<String> steps = Files.readAllLines(out.resolve("steps.csv"));
     assertThat(steps.get(0))
         .isEqualTo("landscape,hardTasks,method,seed,use,kind,steps,size,tuned,loss,accuracy");
-    assertThat(steps).hasSize(1 + 2 * (2 * 2 * 9 + 3 * 2 * 10));
+    assertThat(steps).hasSize(1 + 2 * (2 * 2 * 9 + 3 * 11));
     assertThat(Files.readAllLines(out.resolve("surroundings.csv"))).hasSize(1 + 2 * 2);
     assertThat(out.resolve("scores.csv")).doesNotExist();
     TrainingConfig config = TrainingConfig.read(folder.resolve("config.json"));

@@ -89,7 +89,7 @@ class StepExaminationTest {
   void everyCurveIsThereOnceAndEndsWithTheTunedSize() {
     Found found = found(start, tasks, 1);
     int sizes = StepExamination.SIZES.size();
-    assertThat(found.points()).hasSize(2 * 2 * sizes + 3 * 2 * (sizes + 1));
+    assertThat(found.points()).hasSize(2 * 2 * sizes + 3 * (sizes + 2));
     assertThat(found.points()).filteredOn(Point::tuned).hasSize(3 * 2);
     assertThat(found.points().stream().map(p -> p.use() + p.kind() + p.steps() + p.size()))
         .hasSameSizeAs(found.points());
