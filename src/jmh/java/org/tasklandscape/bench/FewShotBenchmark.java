@@ -26,14 +26,14 @@ import org.tasklandscape.sampling.Streams;
  * One iteration of few-shot training on four tasks of 5 classes, one inner step: F and its
  * gradient. The landscape's network on 3 shots and 5 queries a class, the standard one on 1 and 15.
  *
- * <p>Threads share the tasks; set OMP_NUM_THREADS=1, or each of them starts more.
+ * <p>Threads share the tasks.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Warmup(iterations = 5, time = 1)
 @Measurement(iterations = 4, time = 1)
-@Fork(1)
+@Fork(value = 1, jvmArgsAppend = "--add-modules=jdk.incubator.vector")
 public class FewShotBenchmark {
   private static final int TASKS = 4;
   private static final double[] EQUAL = {0.25, 0.25, 0.25, 0.25};

@@ -2,7 +2,6 @@ package org.tasklandscape.fewshot;
 
 import java.util.Arrays;
 import java.util.List;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.tasklandscape.sampling.RandomStream;
 
 /**
@@ -16,7 +15,7 @@ import org.tasklandscape.sampling.RandomStream;
  * @param stages how a stage is made
  */
 public record ConvNetwork(int side, int channels, int filters, int classes, Stages stages) {
-  private static final int STAGES = 4;
+  static final int STAGES = 4;
 
   /**
    * Checks the sizes.
@@ -104,12 +103,26 @@ public record ConvNetwork(int side, int channels, int filters, int classes, Stag
     int at = 0;
     for (int stage = 0; stage < STAGES; stage++) {
       int inputs = Convolution.TAPS * (stage == 0 ? channels : filters);
-      at = draw(stream, theta, at, filters * inputs, Math.sqrt(2.0 / inputs));
+      at = drawFilters(stream, theta, at, inputs);
       Arrays.fill(theta, at, at + filters, 1);
       at += filters * stages.perFilter();
     }
     draw(stream, theta, at, features() * classes, Math.sqrt(1.0 / features()));
     return theta;
+  }
+
+  /** Filter by filter, each channel by channel: the order in which earlier versions kept them. */
+  private int drawFilters(RandomStream stream, double[] to, int from, int inputs) {
+    double scale = Math.sqrt(2.0 / inputs);
+    int of = inputs / Convolution.TAPS;
+    for (int f = 0; f < filters; f++) {
+      for (int c = 0; c < of; c++) {
+        for (int tap = 0; tap < Convolution.TAPS; tap++) {
+          to[from + (tap * of + c) * filters + f] = scale * stream.gaussian();
+        }
+      }
+    }
+    return from + filters * inputs;
   }
 
   private static int draw(RandomStream stream, double[] to, int from, int count, double scale) {
@@ -124,10 +137,10 @@ public record ConvNetwork(int side, int channels, int filters, int classes, Stag
       Quantity parameters, Images images, List<Layer> layers, Quantity features, Quantity logits) {}
 
   /** Lays out all arrays and layers for n images. */
-  Built build(DataType type, int n) {
-    Quantity theta = Quantity.zeros(type, size());
+  Built build(int n) {
+    Quantity theta = Quantity.zeros(size());
     boolean constant = stages == Stages.POOLED;
-    Images images = new Images(type, n, side, channels, stages.stride(), constant);
+    Images images = new Images(n, side, channels, stages.stride(), constant);
     Wiring wiring = new Wiring(theta, images);
     for (int stage = 0; stage < STAGES; stage++) {
       wiring.stage(stages, filters);

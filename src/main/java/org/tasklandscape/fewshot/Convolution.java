@@ -1,52 +1,49 @@
 package org.tasklandscape.fewshot;
 
-import java.util.List;
-import org.nd4j.linalg.api.ndarray.INDArray;
-
 /**
  * y = W ∗ x: a 3 × 3 convolution without bias, padded by one pixel. Bilinear, so ẏ = W ∗ ẋ + Ẇ ∗ x,
  * and the slopes change likewise.
  *
- * <p>Images are n × height × width × channels, the quicker order of the native operation; weights
- * are out × in × 3 × 3.
+ * <p>Channels lie together, so a row of a filter's window is one run of 3 · channels entries, and
+ * each pass is a few products of matrices whose rows begin anywhere. Weights are 3 × 3 × in × out.
  */
 final class Convolution implements Layer {
   static final int SIDE = 3;
   static final int TAPS = SIDE * SIDE;
   static final int PADDING = 1;
 
-  // The native operations' codes for the order of the axes above.
-  private static final int CHANNELS_LAST = 1;
-  private static final int OUT_IN_HEIGHT_WIDTH = 1;
+  // Slopes of weights take the places piece by piece: of so many, what they read stays in the
+  // cache.
+  private static final int PIECE = 64;
 
   private final Quantity x;
-  private final Quantity y;
   private final Quantity weights;
-  private final Operation forward;
-  private final Operation backward;
-  private final Operation weightsMove;
-  private final Operation inputMoves;
-  private final Operation slopeMoves;
-  private final Operation bothMove;
-  private final INDArray otherOutput;
-  private final INDArray otherInput;
-  private final INDArray otherWeights;
+  private final Quantity y;
+  private final Grid grid;
+  private final int filters;
+  private final int[] windows;
+  private final int[] rows;
+  private final float[] turned;
+  private final Products products = Products.quickest();
 
-  Convolution(Quantity x, Quantity weights, Quantity y, int stride) {
+  /**
+   * A later stage.
+   *
+   * @param x its input, with a border
+   * @param grid how x lies
+   * @param weights 3 × 3 × in × out
+   * @param y its output, a row a place
+   * @param stride of the windows
+   */
+  Convolution(Quantity x, Grid grid, Quantity weights, Quantity y, int stride) {
     this.x = x;
-    this.y = y;
+    this.grid = grid;
     this.weights = weights;
-    INDArray w = weights.value();
-    otherOutput = y.value().ulike();
-    otherInput = x.value().ulike();
-    otherWeights = w.ulike();
-    forward = convolve(List.of(x.value(), w), y.value(), stride);
-    backward = slopes(x.value(), w, y.slope(), x.slope(), weights.slope(), stride);
-    weightsMove = convolve(List.of(x.value(), weights.change()), y.change(), stride);
-    inputMoves = convolve(List.of(x.change(), w), otherOutput, stride);
-    slopeMoves =
-        slopes(x.value(), w, y.slopeChange(), x.slopeChange(), weights.slopeChange(), stride);
-    bothMove = slopes(x.change(), weights.change(), y.slope(), otherInput, otherWeights, stride);
+    this.y = y;
+    filters = weights.length() / (TAPS * grid.channels());
+    windows = grid.windows(stride, outputSide(grid.side(), stride));
+    rows = Grid.rows(windows.length, filters);
+    turned = new float[weights.length()];
   }
 
   /** The side of the output for a side of the input. */
@@ -54,56 +51,83 @@ final class Convolution implements Layer {
     return (side + 2 * PADDING - SIDE) / stride + 1;
   }
 
-  /** y = W ∗ x for inputs x and W, or y = W ∗ x + b for x, W and b. */
-  static Operation convolve(List<INDArray> inputs, INDArray y, int stride) {
-    return Operation.of("conv2d", inputs, List.of(y), settings(stride));
-  }
-
-  private static Operation slopes(
-      INDArray x, INDArray w, INDArray slope, INDArray toX, INDArray toW, int stride) {
-    return Operation.of("conv2d_bp", List.of(x, w, slope), List.of(toX, toW), settings(stride));
-  }
-
-  private static int[] settings(int stride) {
-    int dilation = 1;
-    int explicitPadding = 0;
-    return new int[] {
-      SIDE,
-      SIDE,
-      stride,
-      stride,
-      PADDING,
-      PADDING,
-      dilation,
-      dilation,
-      explicitPadding,
-      CHANNELS_LAST,
-      OUT_IN_HEIGHT_WIDTH
-    };
-  }
-
   @Override
   public void forward() {
-    forward.run();
+    y.clear(y.value());
+    addOutput(x.value(), weights.value(), y.value());
   }
 
   @Override
   public void backward() {
-    backward.run();
+    x.clear(x.slope());
+    addInputSlope(y.slope(), weights.value(), x.slope());
+    weights.clear(weights.slope());
+    addWeightSlope(x.value(), y.slope(), weights.slope());
   }
 
   @Override
   public void forwardChange() {
-    weightsMove.run();
-    inputMoves.run();
-    y.change().addi(otherOutput);
+    y.clear(y.change());
+    addOutput(x.value(), weights.change(), y.change());
+    addOutput(x.change(), weights.value(), y.change());
   }
 
   @Override
   public void backwardChange() {
-    slopeMoves.run();
-    bothMove.run();
-    x.slopeChange().addi(otherInput);
-    weights.slopeChange().addi(otherWeights);
+    x.clear(x.slopeChange());
+    addInputSlope(y.slopeChange(), weights.value(), x.slopeChange());
+    addInputSlope(y.slope(), weights.change(), x.slopeChange());
+    weights.clear(weights.slopeChange());
+    addWeightSlope(x.value(), y.slopeChange(), weights.slopeChange());
+    addWeightSlope(x.change(), y.slope(), weights.slopeChange());
+  }
+
+  private int run() {
+    return SIDE * grid.channels();
+  }
+
+  private void addOutput(float[] from, float[] w, float[] to) {
+    Strip output = new Strip(to, rows, y.at());
+    for (int up = 0; up < SIDE; up++) {
+      Strip input = new Strip(from, windows, x.at() + up * grid.pitch());
+      int at = weights.at() + up * run() * filters;
+      products.addRows(input, run(), w, at, filters, output);
+    }
+  }
+
+  private void addInputSlope(float[] from, float[] w, float[] to) {
+    turn(w);
+    int channels = grid.channels();
+    Strip slopes = new Strip(from, rows, y.at());
+    for (int tap = 0; tap < TAPS; tap++) {
+      int offset = tap / SIDE * grid.pitch() + tap % SIDE * channels;
+      Strip input = new Strip(to, windows, x.at() + offset);
+      products.addRows(slopes, filters, turned, tap * channels * filters, channels, input);
+    }
+  }
+
+  /** Each tap's weights in × out as out × in. */
+  private void turn(float[] w) {
+    int channels = grid.channels();
+    int tap = channels * filters;
+    for (int start = 0; start < turned.length; start += tap) {
+      int from = weights.at() + start;
+      for (int f = 0; f < filters; f++) {
+        for (int c = 0; c < channels; c++) {
+          turned[start + f * channels + c] = w[from + c * filters + f];
+        }
+      }
+    }
+  }
+
+  private void addWeightSlope(float[] from, float[] slope, float[] to) {
+    for (int first = 0; first < rows.length; first += PIECE) {
+      int last = Math.min(first + PIECE, rows.length);
+      for (int up = 0; up < SIDE; up++) {
+        Strip input = new Strip(from, windows, x.at() + up * grid.pitch());
+        int at = weights.at() + up * run() * filters;
+        products.addOuter(input, run(), first, last, slope, filters, to, at);
+      }
+    }
   }
 }

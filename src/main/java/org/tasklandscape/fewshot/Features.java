@@ -1,8 +1,7 @@
 package org.tasklandscape.fewshot;
 
-import java.nio.FloatBuffer;
+import java.util.Arrays;
 import java.util.List;
-import org.nd4j.linalg.api.buffer.DataType;
 
 /**
  * z(x; θ), what a {@link ConvNetwork} makes of an image before its linear layer: the part of it
@@ -27,7 +26,7 @@ public final class Features {
     if (n < 1) {
       throw new IllegalArgumentException("a batch must have n >= 1 images, got n = " + n);
     }
-    ConvNetwork.Built built = network.build(DataType.FLOAT, n);
+    ConvNetwork.Built built = network.build(n);
     parameters = built.parameters();
     images = built.images();
     stages = built.layers().subList(0, built.layers().size() - 1);
@@ -43,21 +42,18 @@ public final class Features {
    * @throws IllegalArgumentException if a length is another
    */
   public float[][] of(double[] w, float[] pixels) {
-    if (pixels.length != images.value().length() || w.length != parameters.value().length()) {
+    if (pixels.length != images.length() || w.length != parameters.length()) {
       throw new IllegalArgumentException(
           "must have %d pixels and %d parameters, got %d and %d"
-              .formatted(
-                  images.value().length(), parameters.value().length(), pixels.length, w.length));
+              .formatted(images.length(), parameters.length(), pixels.length, w.length));
     }
-    ImageRisk.useOneNativeThread();
-    Entries.write(w, parameters.value());
+    parameters.write(w, parameters.value());
     images.show(pixels);
     stages.forEach(Layer::forward);
-    FloatBuffer memory = features.value().data().asNio().asFloatBuffer();
-    int count = (int) features.value().size(0);
-    float[][] rows = new float[count][(int) features.value().size(1)];
-    for (float[] row : rows) {
-      memory.get(row);
+    int length = features.length() / images.count();
+    float[][] rows = new float[images.count()][];
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = Arrays.copyOfRange(features.value(), i * length, (i + 1) * length);
     }
     return rows;
   }

@@ -1,51 +1,61 @@
 package org.tasklandscape.fewshot;
 
-import java.util.List;
-import org.nd4j.linalg.api.ndarray.INDArray;
-
-/** y = W ∗ x as {@link Convolution}, for {@link Images}: x does not move and has no slope. */
+/**
+ * y = W ∗ x as {@link Convolution}, for {@link Images}: x does not move and has no slope. If the
+ * images have a constant tap, the weights behind all others are biases.
+ */
 final class FirstConvolution implements Layer {
-  private final Operation forward;
-  private final Operation forwardChange;
-  private final PatchSlopes slopes;
+  private final Images images;
+  private final Quantity weights;
+  private final Quantity y;
+  private final int filters;
+  private final int[] rows;
+  private final Products products = Products.quickest();
 
   /**
    * The first stage.
    *
    * @param images x
-   * @param weights out × (channels · 9)
-   * @param y its output
+   * @param weights taps × out
+   * @param y its output, a row a place
    */
-  FirstConvolution(Images images, Quantity weights, Quantity y, int stride) {
-    long filters = weights.value().size(0);
-    long channels = images.value().size(3);
-    Quantity kernel = weights.reshaped(filters, channels, Convolution.SIDE, Convolution.SIDE);
-    forward = convolve(images, kernel.value(), y.value(), stride);
-    forwardChange = convolve(images, kernel.change(), y.change(), stride);
-    slopes = new PatchSlopes(images, weights, y);
-  }
-
-  private static Operation convolve(Images images, INDArray kernel, INDArray y, int stride) {
-    return Convolution.convolve(List.of(images.value(), kernel), y, stride);
+  FirstConvolution(Images images, Quantity weights, Quantity y) {
+    this.images = images;
+    this.weights = weights;
+    this.y = y;
+    filters = weights.length() / images.depth();
+    rows = Grid.rows(images.patches().rows(), filters);
   }
 
   @Override
   public void forward() {
-    forward.run();
+    multiply(weights.value(), y.value());
   }
 
   @Override
   public void backward() {
-    slopes.backward();
+    slopes(y.slope(), weights.slope());
   }
 
   @Override
   public void forwardChange() {
-    forwardChange.run();
+    multiply(weights.change(), y.change());
   }
 
   @Override
   public void backwardChange() {
-    slopes.backwardChange();
+    slopes(y.slopeChange(), weights.slopeChange());
+  }
+
+  private void multiply(float[] w, float[] to) {
+    y.clear(to);
+    Strip output = new Strip(to, rows, y.at());
+    products.addRows(images.patches(), images.depth(), w, weights.at(), filters, output);
+  }
+
+  private void slopes(float[] from, float[] to) {
+    weights.clear(to);
+    products.addOuter(
+        images.patches(), images.depth(), 0, rows.length, from, filters, to, weights.at());
   }
 }

@@ -1,95 +1,95 @@
 package org.tasklandscape.fewshot;
 
-import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
-
 /**
- * A batch of images, n × height × width × channels, and beside it the patches that the first
- * convolution sees: a row for each image and place, with the taps of channel 0, then of channel 1,
- * and so on, and a constant 1 at the end if it is asked for.
+ * A batch of images, n × height × width × channels, as the patches that the first convolution sees:
+ * a row for each image and place, with the channels of tap 0, then those of tap 1, and so on, a
+ * constant 1 behind them if it is asked for, and zeros up to a whole number of vectors.
  *
  * <p>Images never move, so a product with the patches gives the slopes of the first weights without
  * those of the images, which nobody asks for.
  */
 final class Images {
-  private final INDArray value;
-  private final INDArray patches;
-  private final int side;
-  private final int channels;
-  private final int outSide;
-  private final int stride;
+  private static final int ALIGNED = 16;
+
+  private final Grid grid;
   private final boolean constant;
+  private final int depth;
+  private final int pitch;
+  private final int placesOfAnImage;
+  private final int[] windows;
+  private final float[] padded;
+  private final Strip patches;
   private PatchMoments moments;
 
-  Images(DataType type, int n, int side, int channels, int stride, boolean constant) {
-    this.side = side;
-    this.channels = channels;
-    this.stride = stride;
+  Images(int n, int side, int channels, int stride, boolean constant) {
     this.constant = constant;
-    outSide = Convolution.outputSide(side, stride);
-    value = Nd4j.zeros(type, n, side, side, channels);
-    long taps = (long) Convolution.TAPS * channels + (constant ? 1 : 0);
-    patches = Nd4j.zeros(type, (long) n * outSide * outSide, taps);
+    grid = new Grid(n, side, channels, Convolution.PADDING);
+    int outSide = Convolution.outputSide(side, stride);
+    placesOfAnImage = outSide * outSide;
+    windows = grid.windows(stride, outSide);
+    padded = new float[grid.length()];
+    depth = Convolution.TAPS * channels + (constant ? 1 : 0);
+    pitch = (depth + ALIGNED - 1) / ALIGNED * ALIGNED;
+    int rows = n * placesOfAnImage;
+    patches = new Strip(new float[rows * pitch], Grid.rows(rows, pitch), 0);
   }
 
-  INDArray value() {
-    return value;
+  /** The number of pixels of a batch. */
+  int length() {
+    return grid.places() * grid.channels();
   }
 
-  INDArray patches() {
+  /** n. */
+  int count() {
+    return grid.images();
+  }
+
+  /** Height and width. */
+  int side() {
+    return grid.side();
+  }
+
+  int channels() {
+    return grid.channels();
+  }
+
+  /** The patches, of which each has {@link #depth} entries. */
+  Strip patches() {
     return patches;
+  }
+
+  /** The number of taps, the constant one among them. */
+  int depth() {
+    return depth;
   }
 
   /** Those of the patches, which need the constant. */
   PatchMoments moments() {
     if (moments == null) {
-      moments = PatchMoments.of(patches);
+      moments = PatchMoments.of(patches, depth, pitch, placesOfAnImage);
     }
     return moments;
   }
 
   void show(float[] pixels) {
-    value.assign(Nd4j.createFromArray(pixels).reshape(value.shape()));
-    float[] taps = new float[(int) patches.length()];
-    int width = side + 2 * Convolution.PADDING;
-    float[] padded = new float[width * width * channels];
-    int size = side * side * channels;
-    int at = 0;
-    for (int image = 0; image < pixels.length; image += size) {
-      pad(pixels, image, padded, width);
-      for (int y = 0; y < outSide; y++) {
-        for (int x = 0; x < outSide; x++) {
-          int corner = (y * width + x) * stride * channels;
-          for (int c = 0; c < channels; c++) {
-            at = patch(padded, corner + c, width, taps, at);
-          }
-          if (constant) {
-            taps[at++] = 1;
-          }
-        }
+    int row = grid.row();
+    for (int image = 0; image < grid.images(); image++) {
+      for (int y = 0; y < grid.side(); y++) {
+        int from = (image * grid.side() + y) * row;
+        System.arraycopy(pixels, from, padded, grid.start(image, y), row);
       }
     }
-    patches.assign(Nd4j.createFromArray(taps).reshape(patches.shape()));
+    int across = Convolution.SIDE * grid.channels();
+    float[] taps = patches.entries();
+    for (int i = 0; i < windows.length; i++) {
+      int to = i * pitch;
+      for (int dy = 0; dy < Convolution.SIDE; dy++) {
+        System.arraycopy(padded, windows[i] + dy * grid.pitch(), taps, to + dy * across, across);
+      }
+      if (constant) {
+        taps[to + depth - 1] = 1;
+      }
+    }
     moments = null;
-  }
-
-  /** The border stays 0. */
-  private void pad(float[] pixels, int image, float[] padded, int width) {
-    int row = side * channels;
-    for (int y = 0; y < side; y++) {
-      int to = ((y + Convolution.PADDING) * width + Convolution.PADDING) * channels;
-      System.arraycopy(pixels, image + y * row, padded, to, row);
-    }
-  }
-
-  private int patch(float[] padded, int corner, int width, float[] taps, int from) {
-    int at = from;
-    for (int dy = 0; dy < Convolution.SIDE; dy++) {
-      for (int dx = 0; dx < Convolution.SIDE; dx++) {
-        taps[at++] = padded[corner + (dy * width + dx) * channels];
-      }
-    }
-    return at;
   }
 }

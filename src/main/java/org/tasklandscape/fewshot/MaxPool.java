@@ -1,40 +1,32 @@
 package org.tasklandscape.fewshot;
 
-import java.util.List;
-import org.nd4j.linalg.api.ndarray.INDArray;
-
 /**
  * y = the largest of each 2 × 2 square of x; of equals, the first counts; an odd last row or column
  * is left out.
  *
- * <p>Slopes go back to the places of the largest. Changes come from there: their mask is where
- * slopes of 1 would go, taken four times, as squares are summed by a mean.
+ * <p>Slopes go back to the places of the largest, and changes come from there.
  */
 final class MaxPool implements Layer {
-  private static final int SIDE = 2;
-
-  // The native operation's code for the order of the axes.
-  private static final int CHANNELS_LAST = 1;
+  static final int SIDE = 2;
 
   private final Quantity x;
-  private final INDArray mask;
-  private final INDArray passing;
-  private final Operation forward;
-  private final Operation backward;
-  private final Operation mark;
-  private final Operation meanOfSquares;
-  private final Operation backwardChange;
+  private final Quantity y;
+  private final Grid grid;
+  private final int outSide;
+  private final Products products = Products.quickest();
 
-  MaxPool(Quantity x, Quantity y) {
+  /**
+   * The pooling.
+   *
+   * @param x a row a place, without a border
+   * @param grid how x lies
+   * @param y its output, without a border
+   */
+  MaxPool(Quantity x, Grid grid, Quantity y) {
     this.x = x;
-    mask = x.value().ulike();
-    passing = x.value().ulike();
-    INDArray fours = y.value().ulike().assign(SIDE * SIDE);
-    forward = pool("maxpool2d", List.of(x.value()), y.value());
-    backward = pool("maxpool2d_bp", List.of(x.value(), y.slope()), x.slope());
-    mark = pool("maxpool2d_bp", List.of(x.value(), fours), mask);
-    meanOfSquares = pool("avgpool2d", List.of(passing), y.change());
-    backwardChange = pool("maxpool2d_bp", List.of(x.value(), y.slopeChange()), x.slopeChange());
+    this.grid = grid;
+    this.y = y;
+    outSide = outputSide(grid.side());
   }
 
   /** The side of the output for a side of the input. */
@@ -42,47 +34,50 @@ final class MaxPool implements Layer {
     return side / SIDE;
   }
 
-  private static Operation pool(String name, List<INDArray> inputs, INDArray output) {
-    int padding = 0;
-    int dilation = 1;
-    int explicitPadding = 0;
-    int extra = 0;
-    return Operation.of(
-        name,
-        inputs,
-        List.of(output),
-        SIDE,
-        SIDE,
-        SIDE,
-        SIDE,
-        padding,
-        padding,
-        dilation,
-        dilation,
-        explicitPadding,
-        extra,
-        CHANNELS_LAST);
-  }
-
   @Override
   public void forward() {
-    forward.run();
+    each((at, to) -> products.largest(x.value(), at, grid.channels(), grid.pitch(), y.value(), to));
   }
 
   @Override
   public void backward() {
-    backward.run();
+    x.clear(x.slope());
+    each((at, from) -> toLargest(at, y.slope(), from, x.slope()));
   }
 
   @Override
   public void forwardChange() {
-    mark.run();
-    x.change().muli(mask, passing);
-    meanOfSquares.run();
+    each(
+        (at, to) ->
+            products.fromLargest(
+                x.value(), at, grid.channels(), grid.pitch(), x.change(), y.change(), to));
   }
 
   @Override
   public void backwardChange() {
-    backwardChange.run();
+    x.clear(x.slopeChange());
+    each((at, from) -> toLargest(at, y.slopeChange(), from, x.slopeChange()));
+  }
+
+  private void toLargest(int at, float[] slope, int from, float[] to) {
+    products.toLargest(x.value(), at, grid.channels(), grid.pitch(), slope, from, to);
+  }
+
+  /** A square of x and its place in y. */
+  private interface Square {
+    void at(int input, int output);
+  }
+
+  private void each(Square square) {
+    int to = 0;
+    for (int image = 0; image < grid.images(); image++) {
+      for (int row = 0; row < outSide; row++) {
+        int start = grid.start(image, SIDE * row);
+        for (int column = 0; column < outSide; column++) {
+          square.at(start + SIDE * column * grid.channels(), to);
+          to += grid.channels();
+        }
+      }
+    }
   }
 }

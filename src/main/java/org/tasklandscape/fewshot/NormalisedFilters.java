@@ -1,8 +1,5 @@
 package org.tasklandscape.fewshot;
 
-import java.util.Arrays;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
 import org.tasklandscape.linear.Vectors;
 
 /**
@@ -25,10 +22,10 @@ final class NormalisedFilters implements Layer {
    * The normalised filters.
    *
    * @param images x
-   * @param weights w, filters × taps
-   * @param gamma filters × 1
-   * @param beta filters × 1
-   * @param normalised filters × (taps + 1), the constant last
+   * @param weights w, taps × filters
+   * @param gamma one a filter
+   * @param beta one a filter
+   * @param normalised (taps + 1) × filters, the constant last
    */
   NormalisedFilters(
       Images images, Quantity weights, Quantity gamma, Quantity beta, Quantity normalised) {
@@ -37,26 +34,26 @@ final class NormalisedFilters implements Layer {
     this.gamma = gamma;
     this.beta = beta;
     this.normalised = normalised;
-    this.filters = new Filter[(int) weights.value().size(0)];
+    this.filters = new Filter[gamma.length()];
   }
 
   @Override
   public void forward() {
     PatchMoments moments = images.moments();
-    double[][] w = read(weights.value());
-    double[][] g = read(gamma.value());
-    double[][] b = read(beta.value());
+    double[][] w = read(weights, weights.value());
+    double[][] g = read(gamma, gamma.value());
+    double[][] b = read(beta, beta.value());
     double[][] y = new double[filters.length][];
     for (int f = 0; f < filters.length; f++) {
       filters[f] = new Filter(moments, w[f], g[f][0]);
       y[f] = filters[f].value(b[f][0]);
     }
-    write(y, normalised.value());
+    write(y, normalised, normalised.value());
   }
 
   @Override
   public void backward() {
-    double[][] y = read(normalised.slope());
+    double[][] y = read(normalised, normalised.slope());
     double[][] w = new double[filters.length][];
     double[][] g = new double[filters.length][1];
     double[][] b = new double[filters.length][1];
@@ -65,26 +62,26 @@ final class NormalisedFilters implements Layer {
       g[f][0] = filters[f].gammaSlope();
       b[f][0] = y[f][y[f].length - 1];
     }
-    write(w, weights.slope());
-    write(g, gamma.slope());
-    write(b, beta.slope());
+    write(w, weights, weights.slope());
+    write(g, gamma, gamma.slope());
+    write(b, beta, beta.slope());
   }
 
   @Override
   public void forwardChange() {
-    double[][] w = read(weights.change());
-    double[][] g = read(gamma.change());
-    double[][] b = read(beta.change());
+    double[][] w = read(weights, weights.change());
+    double[][] g = read(gamma, gamma.change());
+    double[][] b = read(beta, beta.change());
     double[][] y = new double[filters.length][];
     for (int f = 0; f < filters.length; f++) {
       y[f] = filters[f].change(w[f], g[f][0], b[f][0]);
     }
-    write(y, normalised.change());
+    write(y, normalised, normalised.change());
   }
 
   @Override
   public void backwardChange() {
-    double[][] y = read(normalised.slopeChange());
+    double[][] y = read(normalised, normalised.slopeChange());
     double[][] w = new double[filters.length][];
     double[][] g = new double[filters.length][1];
     double[][] b = new double[filters.length][1];
@@ -93,24 +90,30 @@ final class NormalisedFilters implements Layer {
       g[f][0] = filters[f].gammaSlopeChange();
       b[f][0] = y[f][y[f].length - 1];
     }
-    write(w, weights.slopeChange());
-    write(g, gamma.slopeChange());
-    write(b, beta.slopeChange());
+    write(w, weights, weights.slopeChange());
+    write(g, gamma, gamma.slopeChange());
+    write(b, beta, beta.slopeChange());
   }
 
-  private static double[][] read(INDArray matrix) {
-    double[] entries = matrix.dup().data().asDouble();
-    int columns = (int) matrix.size(1);
-    double[][] rows = new double[entries.length / columns][];
-    for (int i = 0; i < rows.length; i++) {
-      rows[i] = Arrays.copyOfRange(entries, i * columns, (i + 1) * columns);
+  /** The columns of a matrix with one for each filter. */
+  private double[][] read(Quantity matrix, float[] entries) {
+    double[][] columns = new double[filters.length][matrix.length() / filters.length];
+    int at = matrix.at();
+    for (int i = 0; i < columns[0].length; i++) {
+      for (double[] column : columns) {
+        column[i] = entries[at++];
+      }
     }
-    return rows;
+    return columns;
   }
 
-  private static void write(double[][] rows, INDArray matrix) {
-    double[] entries = Arrays.stream(rows).flatMapToDouble(Arrays::stream).toArray();
-    matrix.assign(Nd4j.createFromArray(entries).reshape(matrix.shape()));
+  private static void write(double[][] columns, Quantity matrix, float[] entries) {
+    int at = matrix.at();
+    for (int i = 0; i < columns[0].length; i++) {
+      for (double[] column : columns) {
+        entries[at++] = (float) column[i];
+      }
+    }
   }
 
   /** One filter: what its passes keep for those that follow. */

@@ -1,7 +1,6 @@
 package org.tasklandscape.fewshot;
 
 import java.util.Arrays;
-import org.nd4j.linalg.api.ndarray.INDArray;
 
 /**
  * The mean m = Pp and covariance C = P(p - m)(p - m)ᵀ of the patches p of a batch of images, over
@@ -13,22 +12,37 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 record PatchMoments(double[] mean, double[][] covariance) {
 
   /**
-   * The moments of patches.
+   * The moments of patches, summed in single precision over an image and in double over images.
    *
    * @param patches a row each, with the constant tap 1 at the end
+   * @param depth the number of taps, with the constant
+   * @param pitch from one row to the next, with zeros behind the taps
+   * @param some the number of patches of an image
    */
-  static PatchMoments of(INDArray patches) {
-    double[][] gram = patches.transpose().mmul(patches).toDoubleMatrix();
-    int taps = gram.length - 1;
-    double rows = gram[taps][taps];
+  static PatchMoments of(Strip patches, int depth, int pitch, int some) {
+    double[] gram = new double[depth * pitch];
+    float[] part = new float[gram.length];
+    for (int from = 0; from < patches.rows(); from += some) {
+      Arrays.fill(part, 0);
+      Products.quickest()
+          .addOuter(patches, depth, from, from + some, patches.entries(), pitch, part, 0);
+      for (int i = 0; i < gram.length; i++) {
+        gram[i] += part[i];
+      }
+    }
+    return of(gram, depth - 1, pitch);
+  }
+
+  private static PatchMoments of(double[] gram, int taps, int pitch) {
+    double rows = gram[taps * pitch + taps];
     double[] mean = new double[taps];
     double[][] covariance = new double[taps][taps];
     for (int i = 0; i < taps; i++) {
-      mean[i] = gram[i][taps] / rows;
+      mean[i] = gram[i * pitch + taps] / rows;
     }
     for (int i = 0; i < taps; i++) {
       for (int j = 0; j < taps; j++) {
-        covariance[i][j] = gram[i][j] / rows - mean[i] * mean[j];
+        covariance[i][j] = gram[i * pitch + j] / rows - mean[i] * mean[j];
       }
     }
     return new PatchMoments(mean, covariance);

@@ -1,59 +1,56 @@
 package org.tasklandscape.fewshot;
 
-import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
-import org.nd4j.linalg.factory.Nd4j;
-import org.nd4j.linalg.indexing.INDArrayIndex;
-import org.nd4j.linalg.indexing.NDArrayIndex;
+import java.util.Arrays;
 
 /**
  * An array z of the network with what the passes write beside it: ∂f/∂z, ż and the derivative of
  * ∂f/∂z, both along one direction in which the parameters move.
  *
- * <p>For the parameters θ themselves these are ∇f, the direction v and ∇²f v.
+ * <p>For the parameters θ themselves these are ∇f, the direction v and ∇²f v. Several quantities
+ * may lie in the same four arrays, one behind the other.
  *
  * @param value z
  * @param slope ∂f/∂z
  * @param change ż
  * @param slopeChange the change of the slope
+ * @param at where it begins in each of the arrays
+ * @param length its number of entries
  */
-record Quantity(INDArray value, INDArray slope, INDArray change, INDArray slopeChange) {
+record Quantity(
+    float[] value, float[] slope, float[] change, float[] slopeChange, int at, int length) {
 
   /** A new one, all zero. */
-  static Quantity zeros(DataType type, long... shape) {
+  static Quantity zeros(int length) {
     return new Quantity(
-        Nd4j.zeros(type, shape),
-        Nd4j.zeros(type, shape),
-        Nd4j.zeros(type, shape),
-        Nd4j.zeros(type, shape));
+        new float[length], new float[length], new float[length], new float[length], 0, length);
   }
 
-  /** The same memory in another shape. */
-  Quantity reshaped(long... shape) {
-    return new Quantity(
-        value.reshape('c', shape),
-        slope.reshape('c', shape),
-        change.reshape('c', shape),
-        slopeChange.reshape('c', shape));
+  /** The entries from an offset on; the same memory. */
+  Quantity part(int from, int count) {
+    return new Quantity(value, slope, change, slopeChange, at + from, count);
   }
 
-  /** The entries from an offset on of a flat quantity, in a shape of their own; the same memory. */
-  Quantity part(long from, long... shape) {
-    long length = 1;
-    for (long extent : shape) {
-      length *= extent;
-    }
-    INDArrayIndex interval = NDArrayIndex.interval(from, from + length);
-    return new Quantity(
-            value.get(interval),
-            slope.get(interval),
-            change.get(interval),
-            slopeChange.get(interval))
-        .reshaped(shape);
-  }
-
-  /** Another one of the same shape and type. */
+  /** Another one of the same length. */
   Quantity another() {
-    return zeros(value.dataType(), value.shape());
+    return zeros(length);
+  }
+
+  /** One of its four arrays set to 0 where it lies. */
+  void clear(float[] array) {
+    Arrays.fill(array, at, at + length, 0);
+  }
+
+  /** Its entries in one of its arrays, rounded from double precision. */
+  void write(double[] from, float[] array) {
+    for (int i = 0; i < length; i++) {
+      array[at + i] = (float) from[i];
+    }
+  }
+
+  /** Its entries in one of its arrays. */
+  void read(float[] array, double[] to) {
+    for (int i = 0; i < length; i++) {
+      to[i] = array[at + i];
+    }
   }
 }

@@ -13,10 +13,16 @@ final class SoftmaxCrossEntropy {
   private final double[] p;
   private final double[] z;
 
-  SoftmaxCrossEntropy(Quantity logits) {
+  /**
+   * The loss.
+   *
+   * @param logits z, n × classes
+   * @param classes how many
+   */
+  SoftmaxCrossEntropy(Quantity logits, int classes) {
     this.logits = logits;
-    this.labels = new int[(int) logits.value().size(0)];
-    this.classes = (int) logits.value().size(1);
+    this.classes = classes;
+    this.labels = new int[logits.length() / classes];
     this.p = new double[labels.length * classes];
     this.z = new double[p.length];
   }
@@ -27,7 +33,7 @@ final class SoftmaxCrossEntropy {
 
   /** f, keeping p. */
   double forward() {
-    Entries.read(logits.value(), z);
+    logits.read(logits.value(), z);
     double loss = 0;
     for (int s = 0; s < labels.length; s++) {
       int row = s * classes;
@@ -56,11 +62,11 @@ final class SoftmaxCrossEntropy {
         slope[i] = (p[i] - (c == labels[s] ? 1 : 0)) / labels.length;
       }
     }
-    Entries.write(slope, logits.slope());
+    logits.write(slope, logits.slope());
   }
 
   void change() {
-    Entries.read(logits.change(), z);
+    logits.read(logits.change(), z);
     double[] change = new double[p.length];
     for (int row = 0; row < p.length; row += classes) {
       double mean = 0;
@@ -71,7 +77,7 @@ final class SoftmaxCrossEntropy {
         change[i] = p[i] * (z[i] - mean) / labels.length;
       }
     }
-    Entries.write(change, logits.slopeChange());
+    logits.write(change, logits.slopeChange());
   }
 
   /** The share of the samples whose label is the most probable; of equals, the first counts. */

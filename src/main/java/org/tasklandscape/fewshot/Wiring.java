@@ -2,7 +2,6 @@ package org.tasklandscape.fewshot;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.nd4j.linalg.api.buffer.DataType;
 
 /**
  * Lays out a network on n images, stage after stage: each takes its parameters from the flat θ
@@ -11,21 +10,16 @@ import org.nd4j.linalg.api.buffer.DataType;
 final class Wiring {
   private final Quantity theta;
   private final Images images;
-  private final DataType type;
-  private final int n;
   private final List<Layer> layers = new ArrayList<>();
-  private long at;
-  private int side;
-  private int channels;
+  private int at;
+  private int stage;
+  private Grid grid;
   private Quantity x;
 
   Wiring(Quantity theta, Images images) {
     this.theta = theta;
     this.images = images;
-    this.type = theta.value().dataType();
-    this.n = (int) images.value().size(0);
-    this.side = (int) images.value().size(1);
-    this.channels = (int) images.value().size(3);
+    this.grid = new Grid(images.count(), images.side(), images.channels(), 0);
   }
 
   List<Layer> layers() {
@@ -33,79 +27,78 @@ final class Wiring {
   }
 
   void stage(Stages stages, int filters) {
+    stage++;
     switch (stages) {
       case STRIDED -> strided(filters, stages.stride());
       case POOLED -> pooled(filters, stages.stride());
     }
-    channels = filters;
-    side = stages.outputSide(side);
   }
 
   private void strided(int filters, int stride) {
     Quantity weights = weights(filters);
-    Quantity scale = next(filters, 1);
+    Quantity scale = next(filters);
     Quantity scaled = weights.another();
-    Quantity linear = output(Convolution.outputSide(side, stride), filters);
+    Grid out = grid.next(Convolution.outputSide(grid.side(), stride), filters, 0);
+    Quantity linear = Quantity.zeros(out.length());
     layers.add(new ChannelScale(weights, scale, scaled));
     layers.add(
         x == null
-            ? new FirstConvolution(images, scaled, linear, stride)
-            : new Convolution(x, kernel(scaled), linear, stride));
-    x = linear.another();
-    layers.add(new Rectifier(linear, x));
+            ? new FirstConvolution(images, scaled, linear)
+            : new Convolution(x, grid, scaled, linear, stride));
+    rectify(linear, out);
   }
 
   /** ReLU and maximum commute, slopes too: after the pooling ReLU has a quarter of the entries. */
   private void pooled(int filters, int stride) {
     Quantity weights = weights(filters);
-    Quantity gamma = next(filters, 1);
-    Quantity beta = next(filters, 1);
-    Quantity normal = output(side, filters);
+    Quantity gamma = next(filters);
+    Quantity beta = next(filters);
+    Grid out = grid.next(Convolution.outputSide(grid.side(), stride), filters, 0);
+    Quantity normal = Quantity.zeros(out.length());
     if (x == null) {
-      Quantity normalised = Quantity.zeros(type, filters, images.patches().size(1));
+      Quantity normalised = Quantity.zeros(filters * images.depth());
       layers.add(new NormalisedFilters(images, weights, gamma, beta, normalised));
-      layers.add(new AffineConvolution(images, normalised, normal, stride));
+      layers.add(new FirstConvolution(images, normalised, normal));
     } else {
       Quantity linear = normal.another();
-      layers.add(new Convolution(x, kernel(weights), linear, stride));
-      layers.add(new BatchNorm(linear, gamma, beta, normal));
+      layers.add(new Convolution(x, grid, weights, linear, stride));
+      layers.add(new BatchNorm(linear, out.row(), gamma, beta, normal));
     }
-    Quantity largest = output(MaxPool.outputSide(side), filters);
-    layers.add(new MaxPool(normal, largest));
-    x = largest.another();
-    layers.add(new Rectifier(largest, x));
+    Grid smaller = out.next(MaxPool.outputSide(out.side()), filters, 0);
+    Quantity largest = Quantity.zeros(smaller.length());
+    layers.add(new MaxPool(normal, out, largest));
+    rectify(largest, smaller);
+  }
+
+  /** What follows needs a border, but for the linear layer. */
+  private void rectify(Quantity linear, Grid plain) {
+    int border = stage == ConvNetwork.STAGES ? 0 : Convolution.PADDING;
+    grid = plain.next(plain.side(), plain.channels(), border);
+    x = Quantity.zeros(grid.length());
+    layers.add(new Rectifier(linear, x, grid));
   }
 
   /** What enters the linear layer, a row an image. */
   Quantity features() {
-    return x.reshaped(n, (long) channels * side * side);
+    return x;
   }
 
   /** The linear layer; returns its output. */
   Quantity linear(int classes) {
-    Quantity features = features();
-    Quantity weights = next(features.value().size(1), classes);
-    Quantity bias = next(1, classes);
-    Quantity logits = Quantity.zeros(type, n, classes);
-    layers.add(new Dense(features, weights, bias, logits));
+    Quantity weights = next(x.length() / images.count() * classes);
+    Quantity bias = next(classes);
+    Quantity logits = Quantity.zeros(images.count() * classes);
+    layers.add(new Dense(x, weights, bias, logits));
     return logits;
   }
 
   private Quantity weights(int filters) {
-    return next(filters, (long) Convolution.TAPS * channels);
+    return next(Convolution.TAPS * grid.channels() * filters);
   }
 
-  private Quantity kernel(Quantity weights) {
-    return weights.reshaped(weights.value().size(0), channels, Convolution.SIDE, Convolution.SIDE);
-  }
-
-  private Quantity output(int outSide, int filters) {
-    return Quantity.zeros(type, n, outSide, outSide, filters);
-  }
-
-  private Quantity next(long... shape) {
-    Quantity part = theta.part(at, shape);
-    at += part.value().length();
+  private Quantity next(int length) {
+    Quantity part = theta.part(at, length);
+    at += length;
     return part;
   }
 }

@@ -9,14 +9,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.nd4j.linalg.api.buffer.DataType;
 import org.tasklandscape.meta.MetaAlgorithm;
 import org.tasklandscape.meta.MetaGradient;
 import org.tasklandscape.meta.MetaTask;
 import org.tasklandscape.sampling.RandomStream;
 import org.tasklandscape.sampling.Streams;
 
-/** Finite differences in double precision, and single precision beside it. */
+/** Against finite differences of plain loops in double precision, as the definition reads. */
 class ImageRiskTest {
   private static final int N = 6;
 
@@ -41,8 +40,8 @@ class ImageRiskTest {
       stream.gaussians(v);
     }
 
-    ImageRisk risk(DataType type) {
-      ImageRisk risk = new ImageRisk(network, N, type);
+    ImageRisk risk() {
+      ImageRisk risk = new ImageRisk(network, N);
       risk.show(pixels, labels);
       return risk;
     }
@@ -58,6 +57,10 @@ class ImageRiskTest {
       return risk;
     }
 
+    double plain(double[] at) {
+      return new PlainNetwork(network, at).value(pixels, labels);
+    }
+
     double[] along(double step) {
       double[] moved = w.clone();
       for (int i = 0; i < moved.length; i++) {
@@ -66,15 +69,15 @@ class ImageRiskTest {
       return moved;
     }
 
-    double[] gradient(DataType type) {
+    double[] gradient() {
       double[] gradient = new double[w.length];
-      risk(type).gradient(w, gradient);
+      risk().gradient(w, gradient);
       return gradient;
     }
 
-    double[] product(DataType type) {
+    double[] product() {
       double[] product = new double[w.length];
-      risk(type).hessianVector(w, v, product);
+      risk().hessianVector(w, v, product);
       return product;
     }
   }
@@ -85,15 +88,15 @@ class ImageRiskTest {
   void theValueIsThatOfPlainLoops(Stages stages) {
     Point point = new Point(stages);
     double plain = new PlainNetwork(point.network, point.v).value(point.pixels, labels);
-    assertThat(point.risk(DataType.DOUBLE).value(point.v)).isCloseTo(plain, within(1e-9 * plain));
+    assertThat(point.risk().value(point.v)).isCloseTo(plain, within(1e-5 * plain));
   }
 
   @ParameterizedTest
   @EnumSource
   void anotherBatchLeavesNothingOfTheLast(Stages stages) {
     Point point = new Point(stages);
-    double fresh = point.risk(DataType.FLOAT).value(point.v);
-    ImageRisk used = new ImageRisk(point.network, N, DataType.FLOAT);
+    double fresh = point.risk().value(point.v);
+    ImageRisk used = new ImageRisk(point.network, N);
     float[] others = new float[point.pixels.length];
     for (int i = 0; i < others.length; i++) {
       others[i] = 1 + 2 * point.pixels[others.length - 1 - i];
@@ -123,73 +126,64 @@ class ImageRiskTest {
     assertThat(gradients.get(1)).containsExactly(gradients.get(0));
   }
 
+  /** In double precision the differences have seven digits, more than the gradient. */
   @ParameterizedTest
   @EnumSource
   void centralDifferencesGiveTheGradient(Stages stages) {
     Point point = new Point(stages);
-    ImageRisk risk = point.risk(DataType.DOUBLE);
-    double[] gradient = point.gradient(DataType.DOUBLE);
-    double h = 1e-6;
+    double[] gradient = point.gradient();
+    double h = 1e-5;
     for (int i = 0; i < gradient.length; i++) {
       double[] ahead = point.w.clone();
       double[] behind = point.w.clone();
       ahead[i] += h;
       behind[i] -= h;
-      double slope = (risk.value(ahead) - risk.value(behind)) / (2 * h);
-      assertThat(slope).as("entry %d", i).isCloseTo(gradient[i], within(1e-7));
+      double slope = (point.plain(ahead) - point.plain(behind)) / (2 * h);
+      assertThat(gradient[i]).as("entry %d", i).isCloseTo(slope, within(1e-5));
     }
   }
 
+  /** ∂/∂θᵢ of ⟨∇f, v⟩ by four values, whose last digits the division by 4h² makes 1e-4. */
   @ParameterizedTest
   @EnumSource
   void centralDifferencesGiveTheHessianVectorProduct(Stages stages) {
     Point point = new Point(stages);
-    ImageRisk risk = point.risk(DataType.DOUBLE);
-    double[] product = point.product(DataType.DOUBLE);
-    double[] ahead = new double[product.length];
-    double[] behind = new double[product.length];
-    double h = 1e-6;
-    risk.gradient(point.along(h), ahead);
-    risk.gradient(point.along(-h), behind);
+    double[] product = point.product();
+    double h = 2e-6;
     for (int i = 0; i < product.length; i++) {
-      double slope = (ahead[i] - behind[i]) / (2 * h);
-      assertThat(slope).as("entry %d", i).isCloseTo(product[i], within(1e-6));
+      double sum = 0;
+      for (int side = -1; side <= 1; side += 2) {
+        double[] ahead = point.along(h);
+        double[] behind = point.along(-h);
+        ahead[i] += side * h;
+        behind[i] += side * h;
+        sum += side * (point.plain(ahead) - point.plain(behind));
+      }
+      assertThat(product[i]).as("entry %d", i).isCloseTo(sum / (4 * h * h), within(1e-3));
     }
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void singlePrecisionAgreesWithDouble(Stages stages) {
-    Point point = new Point(stages);
-    double value = point.risk(DataType.DOUBLE).value(point.w);
-    assertThat(point.risk(DataType.FLOAT).value(point.w)).isCloseTo(value, within(1e-5));
-    assertThat(point.gradient(DataType.FLOAT))
-        .containsExactly(point.gradient(DataType.DOUBLE), within(1e-5));
-    assertThat(point.product(DataType.FLOAT))
-        .containsExactly(point.product(DataType.DOUBLE), within(1e-4));
   }
 
   /** Batch norm does not see the scale of a filter, but for ε: ⟨∂f/∂w, w⟩ is near 0. */
   @Test
   void theGradientIsOrthogonalToEachNormalisedFilter() {
     Point point = new Point(Stages.POOLED);
-    double[] gradient = point.gradient(DataType.DOUBLE);
+    double[] gradient = point.gradient();
     int at = 0;
     for (int inputs : new int[] {18, 27, 27, 27}) {
       for (int filter = 0; filter < 3; filter++) {
         double inner = 0;
-        for (int i = 0; i < inputs; i++, at++) {
-          inner += gradient[at] * point.w[at];
+        for (int i = at + filter; i < at + 3 * inputs; i += 3) {
+          inner += gradient[i] * point.w[i];
         }
         assertThat(inner).isCloseTo(0, within(1e-3));
       }
-      at += 6;
+      at += 3 * inputs + 6;
     }
   }
 
   @Test
   void aBatchOfAnotherSizeIsRefused() {
-    ImageRisk risk = new Point(Stages.STRIDED).risk(DataType.FLOAT);
+    ImageRisk risk = new Point(Stages.STRIDED).risk();
     assertThatThrownBy(() -> risk.show(new float[5], labels))
         .hasMessage("the batch must have 1728 pixels and 6 labels, got 5 and 6");
   }

@@ -1,100 +1,108 @@
 package org.tasklandscape.fewshot;
 
 import java.util.List;
-import org.nd4j.linalg.api.buffer.DataType;
 
 /** Every layer, on small arrays. */
 enum LayerCase {
   CONVOLUTION {
     @Override
-    Built build(DataType type, float[] pixels) {
-      return convolution(type, 1, 5);
+    Built build(float[] pixels) {
+      return convolution(1, 5);
     }
   },
   STRIDED_CONVOLUTION {
     @Override
-    Built build(DataType type, float[] pixels) {
-      return convolution(type, 2, 3);
+    Built build(float[] pixels) {
+      return convolution(2, 3);
     }
   },
   FIRST_CONVOLUTION {
     @Override
-    Built build(DataType type, float[] pixels) {
-      Quantity w = Quantity.zeros(type, 4, 18);
-      Quantity y = Quantity.zeros(type, N, 5, 5, 4);
-      return new Built(new FirstConvolution(images(type, pixels, false), w, y, 1), List.of(w), y);
+    Built build(float[] pixels) {
+      Quantity w = Quantity.zeros(4 * 18);
+      Quantity y = Quantity.zeros(N * 5 * 5 * 4);
+      return new Built(new FirstConvolution(images(pixels, false), w, y), List.of(w), y);
     }
   },
-  AFFINE_CONVOLUTION {
+  FIRST_CONVOLUTION_WITH_BIASES {
     @Override
-    Built build(DataType type, float[] pixels) {
-      Quantity w = Quantity.zeros(type, 4, 19);
-      Quantity y = Quantity.zeros(type, N, 5, 5, 4);
-      return new Built(new AffineConvolution(images(type, pixels, true), w, y, 1), List.of(w), y);
+    Built build(float[] pixels) {
+      Quantity w = Quantity.zeros(4 * 19);
+      Quantity y = Quantity.zeros(N * 5 * 5 * 4);
+      return new Built(new FirstConvolution(images(pixels, true), w, y), List.of(w), y);
     }
   },
   NORMALISED_FILTERS {
     @Override
-    Built build(DataType type, float[] pixels) {
-      Quantity w = Quantity.zeros(type, 4, 18);
-      Quantity gamma = Quantity.zeros(type, 4, 1);
-      Quantity beta = Quantity.zeros(type, 4, 1);
-      Quantity y = Quantity.zeros(type, 4, 19);
-      Images images = images(type, pixels, true);
+    Built build(float[] pixels) {
+      Quantity w = Quantity.zeros(4 * 18);
+      Quantity gamma = Quantity.zeros(4);
+      Quantity beta = Quantity.zeros(4);
+      Quantity y = Quantity.zeros(4 * 19);
+      Images images = images(pixels, true);
       return new Built(
           new NormalisedFilters(images, w, gamma, beta, y), List.of(w, gamma, beta), y);
     }
   },
   CHANNEL_SCALE {
     @Override
-    Built build(DataType type, float[] pixels) {
-      Quantity w = Quantity.zeros(type, 4, 18);
-      Quantity scale = Quantity.zeros(type, 4, 1);
+    Built build(float[] pixels) {
+      Quantity w = Quantity.zeros(4 * 18);
+      Quantity scale = Quantity.zeros(4);
       Quantity y = w.another();
       return new Built(new ChannelScale(w, scale, y), List.of(w, scale), y);
     }
   },
   BATCH_NORM {
     @Override
-    Built build(DataType type, float[] pixels) {
-      Quantity x = Quantity.zeros(type, N, 3, 3, 4);
-      Quantity gamma = Quantity.zeros(type, 4, 1);
-      Quantity beta = Quantity.zeros(type, 4, 1);
+    Built build(float[] pixels) {
+      Quantity x = Quantity.zeros(N * 3 * 3 * 4);
+      Quantity gamma = Quantity.zeros(4);
+      Quantity beta = Quantity.zeros(4);
       Quantity y = x.another();
-      return new Built(new BatchNorm(x, gamma, beta, y), List.of(x, gamma, beta), y);
+      return new Built(new BatchNorm(x, 3 * 4, gamma, beta, y), List.of(x, gamma, beta), y);
     }
   },
   MAX_POOL {
     @Override
-    Built build(DataType type, float[] pixels) {
-      Quantity x = Quantity.zeros(type, N, 4, 4, 3);
-      Quantity y = Quantity.zeros(type, N, 2, 2, 3);
-      return new Built(new MaxPool(x, y), List.of(x), y);
+    Built build(float[] pixels) {
+      Quantity x = Quantity.zeros(N * 4 * 4 * 3);
+      Quantity y = Quantity.zeros(N * 2 * 2 * 3);
+      return new Built(new MaxPool(x, new Grid(N, 4, 3, 0), y), List.of(x), y);
     }
   },
   MAX_POOL_OF_AN_ODD_SIDE {
     @Override
-    Built build(DataType type, float[] pixels) {
-      Quantity x = Quantity.zeros(type, N, 5, 5, 3);
-      Quantity y = Quantity.zeros(type, N, 2, 2, 3);
-      return new Built(new MaxPool(x, y), List.of(x), y);
+    Built build(float[] pixels) {
+      Quantity x = Quantity.zeros(N * 5 * 5 * 3);
+      Quantity y = Quantity.zeros(N * 2 * 2 * 3);
+      return new Built(new MaxPool(x, new Grid(N, 5, 3, 0), y), List.of(x), y);
     }
   },
   RECTIFIER {
     @Override
-    Built build(DataType type, float[] pixels) {
-      Quantity x = Quantity.zeros(type, N, 3, 3, 4);
+    Built build(float[] pixels) {
+      Quantity x = Quantity.zeros(N * 3 * 3 * 4);
       Quantity y = x.another();
-      return new Built(new Rectifier(x, y), List.of(x), y);
+      return new Built(new Rectifier(x, y, new Grid(N, 3, 4, 0)), List.of(x), y);
+    }
+  },
+  RECTIFIER_WITH_A_BORDER {
+    @Override
+    Built build(float[] pixels) {
+      Grid grid = new Grid(N, 3, 4, 1);
+      Quantity x = Quantity.zeros(N * 3 * 3 * 4);
+      Quantity y = Quantity.zeros(grid.length());
+      return new Built(new Rectifier(x, y, grid), List.of(x), y);
     }
   },
   DENSE {
     @Override
-    Built build(DataType type, float[] pixels) {
-      Quantity x = Quantity.zeros(type, N, 7);
-      Quantity w = Quantity.zeros(type, 7, 4);
-      Quantity b = Quantity.zeros(type, 1, 4);
-      Quantity y = Quantity.zeros(type, N, 4);
+    Built build(float[] pixels) {
+      Quantity x = Quantity.zeros(N * 7);
+      Quantity w = Quantity.zeros(7 * 4);
+      Quantity b = Quantity.zeros(1 * 4);
+      Quantity y = Quantity.zeros(N * 4);
       return new Built(new Dense(x, w, b, y), List.of(x, w, b), y);
     }
   };
@@ -111,17 +119,18 @@ enum LayerCase {
     return N * SIDE * SIDE * CHANNELS;
   }
 
-  abstract Built build(DataType type, float[] pixels);
+  abstract Built build(float[] pixels);
 
-  private static Built convolution(DataType type, int stride, int outSide) {
-    Quantity x = Quantity.zeros(type, N, SIDE, SIDE, CHANNELS);
-    Quantity w = Quantity.zeros(type, 4, 2, 3, 3);
-    Quantity y = Quantity.zeros(type, N, outSide, outSide, 4);
-    return new Built(new Convolution(x, w, y, stride), List.of(x, w), y);
+  private static Built convolution(int stride, int outSide) {
+    Grid grid = new Grid(N, SIDE, CHANNELS, 1);
+    Quantity x = Quantity.zeros(grid.length());
+    Quantity w = Quantity.zeros(9 * CHANNELS * 4);
+    Quantity y = Quantity.zeros(N * outSide * outSide * 4);
+    return new Built(new Convolution(x, grid, w, y, stride), List.of(x, w), y);
   }
 
-  private static Images images(DataType type, float[] pixels, boolean constant) {
-    Images images = new Images(type, N, SIDE, CHANNELS, 1, constant);
+  private static Images images(float[] pixels, boolean constant) {
+    Images images = new Images(N, SIDE, CHANNELS, 1, constant);
     images.show(pixels);
     return images;
   }

@@ -3,37 +3,40 @@ package org.tasklandscape.fewshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.nd4j.linalg.api.buffer.DataType;
-import org.nd4j.linalg.api.ndarray.INDArray;
 import org.tasklandscape.sampling.RandomStream;
 import org.tasklandscape.sampling.Streams;
 
-/** The passes of every layer against central differences, and single precision beside double. */
+/**
+ * The passes of every layer against each other and against central differences.
+ *
+ * <p>Single precision: entries of size 10 are rounded by 1e-6, which the step 2H makes 1e-4; the
+ * curvature of batch norm adds H² times its third derivative, as much again.
+ */
 class LayerTest {
-  private static final double H = 1e-6;
+  private static final float H = 1f / 256;
+  private static final double CLOSE = 2e-3;
 
   private final RandomStream stream = new Streams(5, "layer").stream("draws");
 
   private float[] pixels() {
     float[] pixels = new float[LayerCase.pixels()];
-    for (int i = 0; i < pixels.length; i++) {
-      pixels[i] = (float) stream.gaussian();
-    }
+    draw(pixels);
     return pixels;
   }
 
-  private void draw(INDArray array) {
-    for (long i = 0; i < array.length(); i++) {
-      array.putScalar(i, stream.gaussian());
+  private void draw(float[] array) {
+    for (int i = 0; i < array.length; i++) {
+      array[i] = (float) stream.gaussian();
     }
   }
 
   /** A layer at random inputs with random slopes, moving at random. */
   private LayerCase.Built drawn(LayerCase which) {
-    LayerCase.Built built = which.build(DataType.DOUBLE, pixels());
+    LayerCase.Built built = which.build(pixels());
     for (Quantity input : built.inputs()) {
       draw(input.value());
       draw(input.change());
@@ -50,47 +53,51 @@ class LayerTest {
     built.layer().backwardChange();
   }
 
-  private static double[] entries(INDArray array) {
-    return array.dup('c').reshape(array.length()).toDoubleVector();
+  private static double dot(float[] a, float[] b) {
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      sum += (double) a[i] * b[i];
+    }
+    return sum;
   }
 
-  private static double[] ratio(double[] ahead, double[] behind) {
+  private static double[] entries(float[] array) {
+    double[] entries = new double[array.length];
+    Arrays.setAll(entries, i -> array[i]);
+    return entries;
+  }
+
+  private static double[] ratio(float[] ahead, float[] behind) {
     double[] ratio = new double[ahead.length];
-    for (int i = 0; i < ratio.length; i++) {
-      ratio[i] = (ahead[i] - behind[i]) / (2 * H);
-    }
+    Arrays.setAll(ratio, i -> ((double) ahead[i] - behind[i]) / (2 * H));
     return ratio;
   }
 
-  private static void move(LayerCase.Built built, double step) {
+  private static void move(LayerCase.Built built, float step) {
     for (Quantity input : built.inputs()) {
-      input.value().addi(input.change().mul(step));
+      add(step, input.change(), input.value());
     }
-    built.output().slope().addi(built.output().slopeChange().mul(step));
+    add(step, built.output().slopeChange(), built.output().slope());
   }
 
+  private static void add(float factor, float[] from, float[] to) {
+    for (int i = 0; i < to.length; i++) {
+      to[i] += factor * from[i];
+    }
+  }
+
+  /** ⟨∂f/∂y, ẏ⟩ = Σ ⟨∂f/∂x, ẋ⟩ over the inputs: the backward pass is the forward one's adjoint. */
   @ParameterizedTest
   @EnumSource
-  void centralDifferencesGiveTheSlopes(LayerCase which) {
+  void slopesAndChangesAreAdjoint(LayerCase which) {
     LayerCase.Built built = drawn(which);
-    built.layer().forward();
-    built.layer().backward();
+    allPasses(built);
+    double inputs = 0;
     for (Quantity input : built.inputs()) {
-      for (long i = 0; i < input.value().length(); i++) {
-        double at = input.value().getDouble(i);
-        input.value().putScalar(i, at + H);
-        built.layer().forward();
-        double ahead = built.output().value().mul(built.output().slope()).sumNumber().doubleValue();
-        input.value().putScalar(i, at - H);
-        built.layer().forward();
-        double behind =
-            built.output().value().mul(built.output().slope()).sumNumber().doubleValue();
-        input.value().putScalar(i, at);
-        assertThat((ahead - behind) / (2 * H))
-            .as("entry %d of %s", i, input.value().shapeInfoToString())
-            .isCloseTo(input.slope().getDouble(i), within(1e-6));
-      }
+      inputs += dot(input.slope(), input.change());
     }
+    double output = dot(built.output().slope(), built.output().change());
+    assertThat(inputs).isCloseTo(output, within(1e-4 * (1 + Math.abs(output))));
   }
 
   @ParameterizedTest
@@ -99,13 +106,13 @@ class LayerTest {
     LayerCase.Built built = drawn(which);
     built.layer().forward();
     built.layer().forwardChange();
+    double[] change = entries(built.output().change());
     move(built, H);
     built.layer().forward();
-    double[] ahead = entries(built.output().value());
+    float[] ahead = built.output().value().clone();
     move(built, -2 * H);
     built.layer().forward();
-    double[] slopes = ratio(ahead, entries(built.output().value()));
-    assertThat(slopes).containsExactly(entries(built.output().change()), within(1e-6));
+    assertThat(ratio(ahead, built.output().value())).containsExactly(change, within(CLOSE));
   }
 
   @ParameterizedTest
@@ -117,13 +124,13 @@ class LayerTest {
     move(built, H);
     built.layer().forward();
     built.layer().backward();
-    List<double[]> ahead = built.inputs().stream().map(q -> entries(q.slope())).toList();
+    List<float[]> ahead = built.inputs().stream().map(q -> q.slope().clone()).toList();
     move(built, -2 * H);
     built.layer().forward();
     built.layer().backward();
     for (int i = 0; i < exact.size(); i++) {
-      double[] slopes = ratio(ahead.get(i), entries(built.inputs().get(i).slope()));
-      assertThat(slopes).as("input %d", i).containsExactly(exact.get(i), within(1e-6));
+      double[] slopes = ratio(ahead.get(i), built.inputs().get(i).slope());
+      assertThat(slopes).as("input %d", i).containsExactly(exact.get(i), within(CLOSE));
     }
   }
 
@@ -132,64 +139,37 @@ class LayerTest {
   @EnumSource
   void whatOverflowedIsForgotten(LayerCase which) {
     float[] pixels = pixels();
-    LayerCase.Built fresh = which.build(DataType.DOUBLE, pixels);
-    LayerCase.Built used = which.build(DataType.DOUBLE, pixels);
+    LayerCase.Built fresh = which.build(pixels);
+    LayerCase.Built used = which.build(pixels);
     for (Quantity input : used.inputs()) {
-      input.value().assign(Double.POSITIVE_INFINITY);
-      input.change().assign(Double.POSITIVE_INFINITY);
+      Arrays.fill(input.value(), Float.POSITIVE_INFINITY);
+      Arrays.fill(input.change(), Float.POSITIVE_INFINITY);
     }
-    used.output().slope().assign(Double.POSITIVE_INFINITY);
-    used.output().slopeChange().assign(Double.POSITIVE_INFINITY);
+    Arrays.fill(used.output().slope(), Float.POSITIVE_INFINITY);
+    Arrays.fill(used.output().slopeChange(), Float.POSITIVE_INFINITY);
     allPasses(used);
     for (int i = 0; i < fresh.inputs().size(); i++) {
       Quantity input = fresh.inputs().get(i);
       draw(input.value());
       draw(input.change());
-      used.inputs().get(i).value().assign(input.value());
-      used.inputs().get(i).change().assign(input.change());
+      copy(input.value(), used.inputs().get(i).value());
+      copy(input.change(), used.inputs().get(i).change());
     }
     draw(fresh.output().slope());
     draw(fresh.output().slopeChange());
-    used.output().slope().assign(fresh.output().slope());
-    used.output().slopeChange().assign(fresh.output().slopeChange());
+    copy(fresh.output().slope(), used.output().slope());
+    copy(fresh.output().slopeChange(), used.output().slopeChange());
     allPasses(fresh);
     allPasses(used);
     for (int i = 0; i < fresh.inputs().size(); i++) {
-      assertThat(entries(used.inputs().get(i).slopeChange()))
+      assertThat(used.inputs().get(i).slopeChange())
           .as("input %d", i)
-          .isEqualTo(entries(fresh.inputs().get(i).slopeChange()));
+          .isEqualTo(fresh.inputs().get(i).slopeChange());
     }
-    assertThat(entries(used.output().change())).isEqualTo(entries(fresh.output().change()));
+    assertThat(used.output().change()).isEqualTo(fresh.output().change());
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void singlePrecisionAgreesWithDouble(LayerCase which) {
-    float[] pixels = pixels();
-    LayerCase.Built exact = which.build(DataType.DOUBLE, pixels);
-    LayerCase.Built single = which.build(DataType.FLOAT, pixels);
-    for (int i = 0; i < exact.inputs().size(); i++) {
-      Quantity input = exact.inputs().get(i);
-      draw(input.value());
-      draw(input.change());
-      single.inputs().get(i).value().assign(input.value());
-      single.inputs().get(i).change().assign(input.change());
-    }
-    draw(exact.output().slope());
-    draw(exact.output().slopeChange());
-    single.output().slope().assign(exact.output().slope());
-    single.output().slopeChange().assign(exact.output().slopeChange());
-    allPasses(exact);
-    allPasses(single);
-    assertClose(single.output().value(), exact.output().value());
-    assertClose(single.output().change(), exact.output().change());
-    for (int i = 0; i < exact.inputs().size(); i++) {
-      assertClose(single.inputs().get(i).slope(), exact.inputs().get(i).slope());
-      assertClose(single.inputs().get(i).slopeChange(), exact.inputs().get(i).slopeChange());
-    }
-  }
-
-  private static void assertClose(INDArray single, INDArray exact) {
-    assertThat(entries(single)).containsExactly(entries(exact), within(1e-4));
+  private static void copy(float[] from, float[] to) {
+    System.arraycopy(from, 0, to, 0, to.length);
   }
 }

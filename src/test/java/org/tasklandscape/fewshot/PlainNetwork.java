@@ -46,7 +46,7 @@ final class PlainNetwork {
     for (int i = 0; i < x.length; i++) {
       for (int f = 0; f < network.filters(); f++) {
         for (int tap = 0; tap < 9 * from; tap++) {
-          double weight = theta[at + f * 9 * from + tap];
+          double weight = theta[at + (tap % 9 * from + tap / 9) * network.filters() + f];
           for (int row = 0; row < outSide; row++) {
             for (int column = 0; column < outSide; column++) {
               int up = row * stride + tap % 9 / 3 - 1;
