@@ -42,7 +42,7 @@ public record FewshotCurvature(StepResults results) implements TableStudy<Fewsho
 
   /** {@return the study of the committed results} */
   public static FewshotCurvature defaults() {
-    return new FewshotCurvature(StepResults.committed("confirmation"));
+    return new FewshotCurvature(StepResults.committed(SecondRun.CONFIRMATION));
   }
 
   @Override

@@ -20,7 +20,8 @@ import org.tasklandscape.study.Rows;
 /**
  * The gain against R², the squared distance of the hard tasks' mean labelling from the easy ones',
  * and against their spread (theory 6): one permutation has no spread, derangements have R² + spread
- * = 10.
+ * = 10. Beside it the gain against R²/spread, which is T3's R²/(d r_H), as the optima lie in units
+ * of the last layer: the linear gain is at most 1 + R²/(d r_H).
  *
  * @param results of the trained networks
  */
@@ -34,14 +35,20 @@ public record FewshotDose(StepResults results) implements FigureStudy<FewshotDos
    * @param permutations J, how many label the hard tasks
    * @param squaredDistance R²
    * @param spread of the permutations
+   * @param ratio R²/spread, infinite without spread
    * @param gain of the population in accuracy
    */
   public record Row(
-      String landscape, int permutations, double squaredDistance, double spread, OverSeeds gain) {}
+      String landscape,
+      int permutations,
+      double squaredDistance,
+      double spread,
+      double ratio,
+      OverSeeds gain) {}
 
   /** {@return the study of the committed results} */
   public static FewshotDose defaults() {
-    return new FewshotDose(StepResults.committed("dose-response"));
+    return new FewshotDose(StepResults.committed(SecondRun.DOSE_RESPONSE));
   }
 
   /** The name of a landscape in tables. */
@@ -57,11 +64,14 @@ public record FewshotDose(StepResults results) implements FigureStudy<FewshotDos
 
   private Row row(LabelPermutations labels) {
     String landscape = name(labels);
+    double distance = labels.squaredDistance();
+    double spread = labels.spread();
     return new Row(
         landscape,
         labels.maps().size(),
-        labels.squaredDistance(),
-        labels.spread(),
+        distance,
+        spread,
+        spread == 0 ? Double.POSITIVE_INFINITY : distance / spread,
         results.gain(landscape, 1, Measure.ACCURACY));
   }
 
@@ -77,10 +87,14 @@ public record FewshotDose(StepResults results) implements FigureStudy<FewshotDos
         rows.where(row -> row.squaredDistance() + row.spread() > SUM - 1e-9),
         Row::spread,
         Palette.MAML);
+    Plot ratio = panel("the same J, as T3 counts", "R²/(d r_H), d r_H the spread").xRange(1.4, 4.3);
+    draw(ratio, rows.where(row -> row.spread() > 0), Row::ratio, Palette.MAML);
     return StepWords.of(this, results)
         .figure()
         .panel(distance)
         .panel(spread)
+        .panel(ratio)
+        .columns(2)
         .panelSize(760, 560)
         .build();
   }

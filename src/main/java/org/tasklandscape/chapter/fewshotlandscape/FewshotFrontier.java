@@ -41,7 +41,7 @@ public record FewshotFrontier(StepResults results) implements FigureStudy<Fewsho
 
   /** {@return the study of the committed results} */
   public static FewshotFrontier defaults() {
-    return new FewshotFrontier(StepResults.committed("confirmation"));
+    return new FewshotFrontier(StepResults.committed(SecondRun.CONFIRMATION));
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.tasklandscape.experiment.SeedPoints;
 import org.tasklandscape.experiment.StepResults;
 import org.tasklandscape.experiment.StepResults.Measure;
@@ -20,11 +21,9 @@ import org.tasklandscape.study.Rows;
  * The gain of the population, the mean over easy and hard tasks at each network's own step, by
  * landscape, without biases and with a constant input channel (theory 6, 9.6).
  *
- * @param without results of networks without biases
- * @param with results of networks that see a constant channel
+ * @param second tables of networks without biases, of networks that see a constant channel, or both
  */
-public record FewshotPopulation(StepResults without, StepResults with)
-    implements FigureStudy<FewshotPopulation.Row> {
+public record FewshotPopulation(SecondRun second) implements FigureStudy<FewshotPopulation.Row> {
   private static final List<String> LANDSCAPES = List.of("packed", "diverse", "near");
 
   /**
@@ -39,22 +38,31 @@ public record FewshotPopulation(StepResults without, StepResults with)
 
   /** {@return the study of the committed results} */
   public static FewshotPopulation defaults() {
-    return new FewshotPopulation(
-        StepResults.committed("confirmation"), StepResults.committed("third-condition"));
+    return new FewshotPopulation(SecondRun.committed());
   }
 
   @Override
   public Rows<Row> run() {
     List<Row> rows = new ArrayList<>();
     for (Measure measure : Measure.values()) {
-      for (boolean channel : new boolean[] {false, true}) {
+      for (StepResults results : trained().all()) {
+        boolean channel = results.name().equals(SecondRun.THIRD_CONDITION);
         for (String landscape : LANDSCAPES) {
-          OverSeeds gain = (channel ? with : without).gain(landscape, 1, measure);
+          OverSeeds gain = results.gain(landscape, 1, measure);
           rows.add(new Row(landscape, channel, word(measure), gain));
         }
       }
     }
     return Rows.of(Row.class, rows);
+  }
+
+  /** The two runs of these landscapes, as far as they are there. */
+  private SecondRun trained() {
+    return SecondRun.of(
+        Stream.of(SecondRun.CONFIRMATION, SecondRun.THIRD_CONDITION)
+            .filter(second::has)
+            .map(second::of)
+            .toArray(StepResults[]::new));
   }
 
   private static String word(Measure measure) {
@@ -63,12 +71,7 @@ public record FewshotPopulation(StepResults without, StepResults with)
 
   @Override
   public Figure figure(Rows<Row> rows) {
-    FigureBuilder figure =
-        StepWords.of(this, without)
-            .with("fewer", with.seeds().size())
-            .parameters(StepWords.parameters(List.of(without, with)))
-            .figure()
-            .panelSize(760, 560);
+    FigureBuilder figure = StepWords.of(this, trained()).figure().panelSize(760, 560);
     figure.panel(panel(rows, Measure.ACCURACY, "accuracy, MAML - NAL"));
     figure.panel(panel(rows, Measure.LOSS, "cross-entropy, NAL - MAML"));
     return figure.build();
@@ -92,6 +95,9 @@ public record FewshotPopulation(StepResults without, StepResults with)
             .filter(row -> row.channel() == channel && row.measure().equals(word(measure)))
             .map(Row::gain)
             .toList();
+    if (gains.isEmpty()) {
+      return;
+    }
     double[] x = new double[gains.size()];
     Arrays.setAll(x, i -> i + (channel ? 0.13 : -0.13));
     new SeedPoints(plot, channel ? 0.07 : -0.07).draw(label, x, gains, ink);

@@ -41,6 +41,13 @@ final class StepWords {
         .parameters(parameters(List.of(results)));
   }
 
+  /** The words of an artefact of some runs, with {trained} filled too: which these are. */
+  static <S extends Record & Study<?>> Words of(S study, SecondRun runs) {
+    return of(study, runs.all().get(0))
+        .with("trained", runs.toString())
+        .parameters(parameters(runs.all()));
+  }
+
   private static TrainingPlan plan(StepResults results) {
     TrainingConfig config = results.config();
     TrainingConfig.Run last = config.runs().get(config.runs().size() - 1);

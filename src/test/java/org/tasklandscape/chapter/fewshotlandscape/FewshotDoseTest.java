@@ -18,6 +18,10 @@ class FewshotDoseTest extends StudyContract<Row> {
   void nearTasksLieAtTheOriginAndFiveLandscapesHaveNoSpread() {
     assertThat(study().run().only(row -> row.landscape().equals("near")).gain().of(201))
         .isCloseTo(0, within(0.01));
-    assertThat(study().run().where(row -> row.spread() == 0).list()).hasSize(5);
+    assertThat(study().run().where(row -> row.spread() == 0).list())
+        .hasSize(5)
+        .allMatch(row -> Double.isInfinite(row.ratio()));
+    assertThat(study().run().only(row -> row.permutations() == 44).ratio())
+        .isCloseTo(6.25 / 3.75, within(1e-12));
   }
 }

@@ -1,16 +1,20 @@
 package org.tasklandscape.chapter.fewshotlandscape;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tasklandscape.chapter.fewshotlandscape.FewshotVerdicts.Row;
 import org.tasklandscape.claim.Condition;
 import org.tasklandscape.claim.Verdict;
 import org.tasklandscape.experiment.ConstantName;
+import org.tasklandscape.experiment.StepResults;
 import org.tasklandscape.experiment.StepTables;
 import org.tasklandscape.experiment.TrainingConfig;
 import org.tasklandscape.fewshot.LabelPermutations;
@@ -42,11 +46,21 @@ class FewshotVerdictsTest extends StudyContract<Row> {
 
   @Override
   protected FewshotVerdicts study() {
+    return of("confirmation", "third-condition", "dose-response", "train-hard");
+  }
+
+  private static FewshotVerdicts of(String... configurations) {
     return new FewshotVerdicts(
-        StepTables.results("confirmation", FewshotVerdictsTest::accuracy),
-        StepTables.results("third-condition", FewshotVerdictsTest::biased),
-        StepTables.results("dose-response", FewshotVerdictsTest::accuracy),
-        StepTables.results("train-hard", FewshotVerdictsTest::accuracy));
+        SecondRun.of(
+            Stream.of(configurations)
+                .map(name -> StepTables.results(name, law(name)))
+                .toArray(StepResults[]::new)));
+  }
+
+  private static StepTables.Accuracy law(String configuration) {
+    return configuration.equals("third-condition")
+        ? FewshotVerdictsTest::biased
+        : FewshotVerdictsTest::accuracy;
   }
 
   private Estimate measured(String quantity) {
@@ -85,5 +99,35 @@ class FewshotVerdictsTest extends StudyContract<Row> {
     assertThat(conditions).hasSize(2);
     assertThat(conditions).extracting(Condition::verdict).containsOnly(Verdict.SHOWN);
     assertThat(study().run().where(Row::says).list()).hasSize(8);
+  }
+
+  /** Each claim needs its own tables alone, and what compares two runs both of theirs. */
+  @ParameterizedTest
+  @CsvSource({
+    "confirmation, 2",
+    "third-condition, 2",
+    "dose-response, 2",
+    "train-hard, 0",
+    "confirmation train-hard, 4",
+    "third-condition dose-response, 4"
+  })
+  void whatHasNoTablesIsLeftOut(String configurations, int saying) {
+    FewshotVerdicts some = of(configurations.split(" "));
+    assertThat(some.run().where(Row::says).list()).hasSize(saying);
+    assertThat(some.caption()).contains(configurations.replace(" ", " (3 seeds), ") + " (3 seeds)");
+  }
+
+  @Test
+  void whatIsMissingIsNamed() {
+    assertThat(SecondRun.of().toString())
+        .isEqualTo(
+            "there are no tables in src/fewshot/confirmation, src/fewshot/third-condition,"
+                + " src/fewshot/dose-response, src/fewshot/train-hard");
+    SecondRun one = SecondRun.of(StepTables.results("train-hard", law("train-hard")));
+    assertThat(one.has("train-hard", "confirmation")).isFalse();
+    assertThat(one.missing("train-hard", "confirmation"))
+        .isEqualTo("there are no tables in src/fewshot/confirmation");
+    assertThatThrownBy(() -> one.of("confirmation"))
+        .hasMessage("must be one of [train-hard], got confirmation");
   }
 }
