@@ -2,8 +2,10 @@ package org.tasklandscape.chapter.fewshotlandscape;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.tasklandscape.experiment.SeedPoints;
 import org.tasklandscape.experiment.StepResults;
@@ -25,16 +27,19 @@ import org.tasklandscape.study.Rows;
  */
 public record FewshotPopulation(SecondRun second) implements FigureStudy<FewshotPopulation.Row> {
   private static final List<String> LANDSCAPES = List.of("packed", "diverse", "near");
+  private static final String WITHOUT = "gain";
+  private static final String WITH = "gainWithChannel";
+  private static final double ASIDE = 0.13;
 
   /**
    * A landscape.
    *
    * @param landscape its name
-   * @param channel whether there is a constant input channel
    * @param measure "accuracy" or "loss"
-   * @param gain MAML's accuracy minus NAL's, or NAL's loss minus MAML's
+   * @param gain by run, as each has its own seeds: MAML's accuracy minus NAL's, or NAL's loss minus
+   *     MAML's
    */
-  public record Row(String landscape, boolean channel, String measure, OverSeeds gain) {}
+  public record Row(String landscape, String measure, Map<String, OverSeeds> gain) {}
 
   /** {@return the study of the committed results} */
   public static FewshotPopulation defaults() {
@@ -45,15 +50,19 @@ public record FewshotPopulation(SecondRun second) implements FigureStudy<Fewshot
   public Rows<Row> run() {
     List<Row> rows = new ArrayList<>();
     for (Measure measure : Measure.values()) {
-      for (StepResults results : trained().all()) {
-        boolean channel = results.name().equals(SecondRun.THIRD_CONDITION);
-        for (String landscape : LANDSCAPES) {
-          OverSeeds gain = results.gain(landscape, 1, measure);
-          rows.add(new Row(landscape, channel, word(measure), gain));
+      for (String landscape : LANDSCAPES) {
+        Map<String, OverSeeds> gain = new LinkedHashMap<>();
+        for (StepResults results : trained().all()) {
+          gain.put(column(results.name()), results.gain(landscape, 1, measure));
         }
+        rows.add(new Row(landscape, word(measure), gain));
       }
     }
     return Rows.of(Row.class, rows);
+  }
+
+  private static String column(String configuration) {
+    return configuration.equals(SecondRun.CONFIRMATION) ? WITHOUT : WITH;
   }
 
   /** The two runs of these landscapes, as far as they are there. */
@@ -83,23 +92,25 @@ public record FewshotPopulation(SecondRun second) implements FigureStudy<Fewshot
             .axes("landscape", y)
             .xNames(LANDSCAPES.toArray(String[]::new))
             .horizontal(0, "", Palette.NEUTRAL);
-    draw(plot, rows, measure, false, "no biases", Palette.MAML);
-    draw(plot, rows, measure, true, "constant channel", Palette.OTHER);
+    draw(plot, "no biases", gains(rows, measure, WITHOUT), -ASIDE, Palette.MAML);
+    draw(plot, "constant channel", gains(rows, measure, WITH), ASIDE, Palette.OTHER);
     return plot;
   }
 
-  private static void draw(
-      Plot plot, Rows<Row> rows, Measure measure, boolean channel, String label, Ink ink) {
-    List<OverSeeds> gains =
-        rows.stream()
-            .filter(row -> row.channel() == channel && row.measure().equals(word(measure)))
-            .map(Row::gain)
-            .toList();
+  /** The gains of a run by landscape, none without its tables. */
+  private static List<OverSeeds> gains(Rows<Row> rows, Measure measure, String run) {
+    return rows.stream()
+        .filter(row -> row.measure().equals(word(measure)) && row.gain().containsKey(run))
+        .map(row -> row.gain().get(run))
+        .toList();
+  }
+
+  private static void draw(Plot plot, String label, List<OverSeeds> gains, double aside, Ink ink) {
     if (gains.isEmpty()) {
       return;
     }
     double[] x = new double[gains.size()];
-    Arrays.setAll(x, i -> i + (channel ? 0.13 : -0.13));
-    new SeedPoints(plot, channel ? 0.07 : -0.07).draw(label, x, gains, ink);
+    Arrays.setAll(x, i -> i + aside);
+    new SeedPoints(plot, aside / 2).draw(label, x, gains, ink);
   }
 }
