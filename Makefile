@@ -79,12 +79,12 @@ test-site: site ## every page of the site in a real browser, where the machine h
 	echo 'no Chromium on the PATH (Debian: apt-get install chromium): the site is built, and its tests in a browser are skipped'
 	@$(MVN) -Pbrowser test
 
-# AVX2: the native library then computes the same last digits on all x86 processors that have it.
+# The reference benchmark has a command of its own.
 fewshot: build ## train and examine the few-shot networks, into target/fewshot; goes on where it was interrupted
 	@java=$${JAVA_HOME:+$$JAVA_HOME/bin/}java; \
 	for plan in src/fewshot/*.json; do \
 	case $$plan in *reference*) work=benchmark;; *) work=train;; esac; \
-	DNNL_MAX_CPU_ISA=$${DNNL_MAX_CPU_ISA:-AVX2} "$$java" -Xmx1g -jar $(JAR) $$work $$plan --out target/fewshot/$$(basename $$plan .json) --resume || exit 1; done
+	"$$java" -Xmx1g --add-modules jdk.incubator.vector -jar $(JAR) $$work $$plan --out target/fewshot/$$(basename $$plan .json) --resume || exit 1; done
 
 networks: build ## train the two-layer networks of chapters 09 and 15 to rest, into target/networks; goes on where it was interrupted
 	@java=$${JAVA_HOME:+$$JAVA_HOME/bin/}java; \

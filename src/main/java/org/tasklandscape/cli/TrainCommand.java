@@ -12,6 +12,7 @@ import org.tasklandscape.experiment.BitsProbe;
 import org.tasklandscape.experiment.Checkpoints;
 import org.tasklandscape.experiment.FewShotSweep;
 import org.tasklandscape.experiment.FewShotTraining;
+import org.tasklandscape.experiment.KeptParameters;
 import org.tasklandscape.experiment.TaskSource;
 import org.tasklandscape.experiment.TrainingConfig;
 import org.tasklandscape.experiment.TrainingFolder;
@@ -38,14 +39,17 @@ import picocli.CommandLine.Parameters;
           + " examines each on test tasks before and after adaptation.",
       "",
       "CONFIG holds one JSON object:",
-      "  tasks: \"drawings\" (of Omniglot), \"glyphs\", \"alphabets\" or \"superclasses\"",
+      "  tasks: \"drawings\" (of Omniglot), \"glyphs\", \"alphabets\" or \"superclasses\"; \"permuted\""
+          + " (drawings whose networks are examined by curves over the step size), or"
+          + " \"permuted-constant\", -narrow, -wide, -scaled, -glyphs",
       "  landscapes: a list of {\"landscape\": NAME, \"hardTasks\": 0 to 4}; a name is packed, near or"
-          + " diverse for drawings and glyphs, one-alphabet or ten-alphabets for alphabets,"
+          + " diverse for drawings and glyphs, for permuted also derangements-2, -4, -44 and fixed-1,"
+          + " -2, -3; one-alphabet or ten-alphabets for alphabets,"
           + " superclasses for superclasses",
       "  methods: of \"nal\", \"maml\", \"fo-maml\", \"hf-maml\"",
       "  seeds, iterations, testTasks",
       "",
-      "DIR receives scores.csv, curves.csv and times.csv, in the order of CONFIG, and a checkpoint of"
+      "DIR receives scores.csv (steps.csv and surroundings.csv of permuted), curves.csv and times.csv, in the order of CONFIG, and a checkpoint of"
           + " the network in training every minute.",
       "",
       "The scores are the same to the last bit on any number of threads and machines, if all"
@@ -72,6 +76,11 @@ final class TrainCommand implements Callable<Integer> {
       description = "Keeps the networks finished in DIR and goes on from its checkpoint.")
   private boolean resume;
 
+  @Option(
+      names = "--keep",
+      description = "Keeps the parameters of each network too, in DIR/parameters; not with --on.")
+  private boolean keep;
+
   @Option(names = "--threads", paramLabel = "K", description = "Default: one for each processor.")
   private int threads = Trials.onAllCores().threads();
 
@@ -89,6 +98,9 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() {
     Json.Written<TrainingConfig> written = TrainingConfig.written(config);
     TrainingConfig plan = written.record();
+    if (keep && (on.isCluster() || on.isSubmitted())) {
+      throw new IllegalArgumentException("--keep must be without --on, got both");
+    }
     if (on.isSubmitted()) {
       return on.submit();
     }
@@ -209,6 +221,9 @@ final class TrainCommand implements Callable<Integer> {
     @Override
     public void trained(TrainingConfig.Run run, Learner learner) {
       checkpoints.keep(run.label(), learner::write);
+      if (keep) {
+        new KeptParameters(out).keep(run, learner.parameters());
+      }
       examining = true;
     }
   }

@@ -6,6 +6,7 @@ import org.tasklandscape.fewshot.ConvNetwork;
 import org.tasklandscape.fewshot.Examination;
 import org.tasklandscape.fewshot.FewShotTasks;
 import org.tasklandscape.fewshot.Learner;
+import org.tasklandscape.fewshot.StepExamination;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.sampling.Trials;
 
@@ -13,7 +14,7 @@ import org.tasklandscape.sampling.Trials;
  * Trains and examines the networks of a configuration, one at a time (theory 6).
  *
  * @param config which, and how
- * @param examination of each
+ * @param examination of each, where the configuration asks for no {@link StepExamination}
  * @param source what they learn from
  * @param trials over whose threads tasks are spread
  */
@@ -53,7 +54,8 @@ public record FewShotTraining(
    *
    * @param run which
    * @param learner at its end
-   * @param scores of the examination
+   * @param scores of the examination, none where there are curves
+   * @param curves over the step size, where these examine it
    * @param outside rows of {@link TaskSource#outside}
    * @param trainingSeconds of this training; not those before an interruption
    * @param testSeconds of the examination
@@ -62,6 +64,7 @@ public record FewShotTraining(
       TrainingConfig.Run run,
       Learner learner,
       List<Examination.Score> scores,
+      Optional<StepExamination.Found> curves,
       List<List<String>> outside,
       double trainingSeconds,
       double testSeconds) {}
@@ -89,9 +92,13 @@ public record FewShotTraining(
     watch.trained(run, learner);
     long trained = System.nanoTime();
     double[] w = learner.parameters();
-    List<Examination.Score> scores = examination.of(network, w, tasks, streams, trials);
+    Optional<StepExamination.Found> curves =
+        config.stepExamination().map(steps -> steps.of(network, w, tasks, streams, trials));
+    List<Examination.Score> scores =
+        curves.isPresent() ? List.of() : examination.of(network, w, tasks, streams, trials);
     List<List<String>> outside = source.outside(run, network, w);
     double test = (System.nanoTime() - trained) / 1e9;
-    return Optional.of(new Trained(run, learner, scores, outside, (trained - began) / 1e9, test));
+    return Optional.of(
+        new Trained(run, learner, scores, curves, outside, (trained - began) / 1e9, test));
   }
 }

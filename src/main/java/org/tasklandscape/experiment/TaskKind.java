@@ -11,14 +11,20 @@ import org.tasklandscape.dataset.ImageSet;
 import org.tasklandscape.dataset.OfficialArchive;
 import org.tasklandscape.dataset.Omniglot;
 import org.tasklandscape.fewshot.AlphabetTasks;
+import org.tasklandscape.fewshot.ConstantChannel;
 import org.tasklandscape.fewshot.ConvNetwork;
 import org.tasklandscape.fewshot.DrawingTasks;
 import org.tasklandscape.fewshot.EpisodeShape;
 import org.tasklandscape.fewshot.Examination;
 import org.tasklandscape.fewshot.HardLabels;
+import org.tasklandscape.fewshot.Hardness;
+import org.tasklandscape.fewshot.LabelPermutations;
+import org.tasklandscape.fewshot.PermutedTasks;
 import org.tasklandscape.fewshot.Stages;
+import org.tasklandscape.fewshot.StepExamination;
 import org.tasklandscape.fewshot.SuperclassTasks;
 import org.tasklandscape.fewshot.TrainingPlan;
+import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.sampling.Trials;
 
 /**
@@ -46,7 +52,31 @@ public enum TaskKind {
       new ConvNetwork(32, 3, 32, 5, Stages.POOLED),
       0.4,
       12,
-      TaskKind::superclasses);
+      TaskKind::superclasses),
+
+  /** Drawings by {@link LabelPermutations}, examined by curves over the step size. */
+  PERMUTED(permuted(), ConvNetwork.landscape(), 0.1, 12, drawings(TaskKind::contrast)),
+
+  /** The same with a constant second channel. */
+  PERMUTED_CONSTANT(
+      permuted(), new ConvNetwork(28, 2, 32, 5), 0.1, 12, drawings(TaskKind::constant)),
+
+  /** The same by a network of half the width. */
+  PERMUTED_NARROW(permuted(), new ConvNetwork(28, 1, 16, 5), 0.1, 12, drawings(TaskKind::contrast)),
+
+  /** The same by a network of twice the width. */
+  PERMUTED_WIDE(permuted(), new ConvNetwork(28, 1, 64, 5), 0.1, 12, drawings(TaskKind::contrast)),
+
+  /** The same at full contrast, the loss of hard tasks scaled instead. */
+  PERMUTED_SCALED(permuted(), ConvNetwork.landscape(), 0.1, 12, drawings(TaskKind::scaled)),
+
+  /** Permuted labels on drawn glyphs. */
+  PERMUTED_GLYPHS(
+      permuted(),
+      ConvNetwork.landscape(),
+      0.1,
+      12,
+      (archives, trials) -> contrast(GlyphAlphabets.defaults().draw()));
 
   /**
    * What the kind calls things.
@@ -83,6 +113,16 @@ public enum TaskKind {
     return new Names("fewshot-landscape", labels, DrawingTasks.KINDS);
   }
 
+  private static Names permuted() {
+    List<String> labels = Arrays.stream(LabelPermutations.values()).map(ConstantName::of).toList();
+    return new Names("fewshot-permuted", labels, PermutedTasks.KINDS);
+  }
+
+  /** {@return whether networks are examined by {@link StepExamination}} */
+  boolean isPermuted() {
+    return names.tests().equals(PermutedTasks.KINDS);
+  }
+
   /** {@return the names of its landscapes} */
   public List<String> landscapes() {
     return names.landscapes();
@@ -106,9 +146,9 @@ public enum TaskKind {
   /** {@return the sizes of a task} */
   public EpisodeShape shape() {
     return switch (this) {
-      case DRAWINGS, GLYPHS -> DrawingTasks.SHAPE;
       case ALPHABETS -> AlphabetTasks.SHAPE;
       case SUPERCLASSES -> SuperclassTasks.SHAPE;
+      default -> DrawingTasks.SHAPE;
     };
   }
 
@@ -149,6 +189,30 @@ public enum TaskKind {
   public static TaskSource landscape(ImageSet images) {
     return (name, streams) ->
         new DrawingTasks(images, ConstantName.find(HardLabels.class, "landscape", name), streams);
+  }
+
+  private static BiFunction<Function<OfficialArchive, Path>, Trials, TaskSource> drawings(
+      Function<ImageSet, TaskSource> tasks) {
+    return (archives, trials) ->
+        tasks.apply(Omniglot.read(SIDE, archives.apply(OfficialArchive.OMNIGLOT_BACKGROUND)));
+  }
+
+  private static PermutedTasks tasks(
+      ImageSet images, String name, Hardness hardness, Streams streams) {
+    var labels = ConstantName.find(LabelPermutations.class, "landscape", name);
+    return new PermutedTasks(images, labels, hardness, streams);
+  }
+
+  private static TaskSource contrast(ImageSet images) {
+    return (name, streams) -> tasks(images, name, Hardness.CONTRAST, streams);
+  }
+
+  private static TaskSource scaled(ImageSet images) {
+    return (name, streams) -> tasks(images, name, Hardness.SCALE, streams);
+  }
+
+  private static TaskSource constant(ImageSet images) {
+    return (name, streams) -> new ConstantChannel(tasks(images, name, Hardness.CONTRAST, streams));
   }
 
   private static TaskSource superclasses(Function<OfficialArchive, Path> archives, Trials trials) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.tasklandscape.fewshot.Examination;
 import org.tasklandscape.fewshot.Learner;
+import org.tasklandscape.fewshot.StepExamination;
 import org.tasklandscape.files.ExactDecimal;
 
 /** The tables that training networks writes: each row begins with the key of its network. */
@@ -17,11 +18,19 @@ public enum TrainedTable implements KeyedTable {
   /** Loss and accuracy in training. */
   CURVES("curves.csv", "iteration", "loss", "accuracy"),
 
+  /** Losses and accuracies over the step size. */
+  STEPS("steps.csv", "use", "kind", "steps", "size", "tuned", "loss", "accuracy"),
+
+  /** Curvature and slope where the first step is made. */
+  SURROUNDINGS("surroundings.csv", "kind", "curvature", "slope"),
+
   /** Errors on one-shot runs from outside. */
   ONE_SHOT("oneshot.csv", "run", "alphabet", "trained", "errors"),
 
   /** Seconds of training and examination: the last, as it has a row of every network. */
   TIMES("times.csv", "trainingSeconds", "testSeconds");
+
+  private static final double DECIMALS = 1e6;
 
   /** The columns that every table has in common. */
   static final List<String> KEY = List.of("landscape", "hardTasks", "method", "seed");
@@ -53,7 +62,19 @@ public enum TrainedTable implements KeyedTable {
    */
   static RunRows rows(FewShotTraining.Trained network, int block) {
     Map<String, List<List<String>>> tables = new LinkedHashMap<>();
-    tables.put(SCORES.file, network.scores().stream().map(TrainedTable::score).toList());
+    network
+        .curves()
+        .ifPresentOrElse(
+            found -> {
+              tables.put(STEPS.file, found.points().stream().map(TrainedTable::step).toList());
+              tables.put(
+                  SURROUNDINGS.file,
+                  found.surroundings().stream().map(TrainedTable::surrounding).toList());
+            },
+            () -> {
+              List<Examination.Score> scores = network.scores();
+              tables.put(SCORES.file, scores.stream().map(TrainedTable::score).toList());
+            });
     tables.put(CURVES.file, curve(network.learner(), block));
     if (!network.outside().isEmpty()) {
       tables.put(ONE_SHOT.file, network.outside());
@@ -90,6 +111,26 @@ public enum TrainedTable implements KeyedTable {
         String.valueOf(score.chosen()),
         ExactDecimal.of(score.size()),
         ExactDecimal.of(score.accuracy()));
+  }
+
+  /** A row of the curves over the step size, behind the key, to the sixth decimal. */
+  private static List<String> step(StepExamination.Point point) {
+    return List.of(
+        ConstantName.of(point.use()),
+        point.kind(),
+        String.valueOf(point.steps()),
+        ExactDecimal.of(point.size()),
+        String.valueOf(point.tuned()),
+        decimals(point.loss()),
+        decimals(point.accuracy()));
+  }
+
+  private static List<String> surrounding(StepExamination.Surrounding found) {
+    return List.of(found.kind(), decimals(found.curvature()), decimals(found.slope()));
+  }
+
+  private static String decimals(double number) {
+    return ExactDecimal.of(Math.rint(number * DECIMALS) / DECIMALS);
   }
 
   /** A row of the curves, behind the key: the last iteration of a block, and the block's means. */

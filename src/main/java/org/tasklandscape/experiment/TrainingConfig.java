@@ -3,7 +3,9 @@ package org.tasklandscape.experiment;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tasklandscape.fewshot.Examination;
+import org.tasklandscape.fewshot.StepExamination;
 import org.tasklandscape.fewshot.TrainingPlan;
 import org.tasklandscape.files.Json;
 import org.tasklandscape.rule.Require;
@@ -147,5 +149,10 @@ public record TrainingConfig(
   /** {@return how every network is examined} */
   public Examination examination() {
     return kind().examination(testTasks);
+  }
+
+  /** {@return the curves over the step size that examine every network, where there are such} */
+  public Optional<StepExamination> stepExamination() {
+    return kind().isPermuted() ? Optional.of(new StepExamination(testTasks)) : Optional.empty();
   }
 }

@@ -22,7 +22,7 @@ public final class DrawingTasks implements FewShotTasks {
   public static final List<String> KINDS = List.of("easy", "hard");
 
   /** Contrast of hard tasks' images; easy ones have 1. */
-  public static final float HARD_CONTRAST = 0.25f;
+  public static final float HARD_CONTRAST = Hardness.CONTRAST.contrast();
 
   /** Characters of each label. */
   static final int CHARACTERS = 4;
@@ -36,7 +36,9 @@ public final class DrawingTasks implements FewShotTasks {
   private static final int SHIFT = 2;
 
   private final ImageSet drawings;
-  private final HardLabels hardLabels;
+  private final List<int[]> easyMaps;
+  private final List<int[]> hardMaps;
+  private final Hardness hardness;
   private final int side;
   private final int[] characters;
 
@@ -49,6 +51,11 @@ public final class DrawingTasks implements FewShotTasks {
    * @throws IllegalArgumentException if there are too few characters or drawings, or colours
    */
   public DrawingTasks(ImageSet drawings, HardLabels hardLabels, Streams streams) {
+    this(drawings, hardLabels.maps(SHAPE.classes()), Hardness.CONTRAST, streams);
+  }
+
+  /** Hard tasks carry one of the labellings, each as often as any other. */
+  DrawingTasks(ImageSet drawings, List<int[]> hardMaps, Hardness hardness, Streams streams) {
     if (drawings.classes() < SHAPE.classes() * CHARACTERS
         || drawings.imagesPerClass() < TRAINING_DRAWINGS + TEST_DRAWINGS
         || drawings.format().channels() != 1) {
@@ -58,7 +65,9 @@ public final class DrawingTasks implements FewShotTasks {
                   drawings.classes(), drawings.imagesPerClass(), drawings.format().channels()));
     }
     this.drawings = drawings;
-    this.hardLabels = hardLabels;
+    this.easyMaps = HardLabels.NEAR.maps(SHAPE.classes());
+    this.hardMaps = hardMaps;
+    this.hardness = hardness;
     this.side = drawings.format().side();
     this.characters =
         Choice.of(drawings.classes(), SHAPE.classes() * CHARACTERS, streams.stream("characters"));
@@ -94,10 +103,8 @@ public final class DrawingTasks implements FewShotTasks {
 
   private Episode draw(boolean hard, int first, int count, int shift, RandomStream stream) {
     var episode = new EpisodeBuilder(SHAPE, side * side);
-    int[] labels =
-        hard
-            ? hardLabels.draw(SHAPE.classes(), stream)
-            : HardLabels.NEAR.draw(SHAPE.classes(), stream);
+    int[] labels = labels(hard ? hardMaps : easyMaps, stream);
+    float contrast = hard ? hardness.contrast() : 1;
     for (int group = 0; group < SHAPE.classes(); group++) {
       int character = characters[group * CHARACTERS + stream.nextInt(CHARACTERS)];
       int[] chosen = Choice.of(count, SHAPE.each(), stream);
@@ -105,10 +112,15 @@ public final class DrawingTasks implements FewShotTasks {
         float[] image = drawings.image(character, first + chosen[i]);
         int right = shift == 0 ? 0 : stream.nextInt(2 * shift + 1) - shift;
         int down = shift == 0 ? 0 : stream.nextInt(2 * shift + 1) - shift;
-        episode.put(group, i, labels[group], shown(image, right, down, hard ? HARD_CONTRAST : 1));
+        episode.put(group, i, labels[group], shown(image, right, down, contrast));
       }
     }
-    return episode.build();
+    return episode.build(hard ? hardness.scale() : 1);
+  }
+
+  /** One map alone asks nothing of a stream. */
+  private static int[] labels(List<int[]> maps, RandomStream stream) {
+    return maps.get(maps.size() == 1 ? 0 : stream.nextInt(maps.size()));
   }
 
   /** The image shifted on white paper and thinned to a contrast. */

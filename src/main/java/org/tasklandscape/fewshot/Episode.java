@@ -7,8 +7,10 @@ package org.tasklandscape.fewshot;
  * @param supportLabels their labels
  * @param query images to judge by
  * @param queryLabels their labels
+ * @param scale factor of the task's loss, in training and adaptation
  */
-public record Episode(float[] support, int[] supportLabels, float[] query, int[] queryLabels) {
+public record Episode(
+    float[] support, int[] supportLabels, float[] query, int[] queryLabels, double scale) {
 
   /** All images of the task, those to adapt on first. */
   float[] images() {

@@ -35,6 +35,10 @@ final class EpisodeBuilder {
   }
 
   Episode build() {
-    return new Episode(support, supportLabels, query, queryLabels);
+    return build(1);
+  }
+
+  Episode build(double scale) {
+    return new Episode(support, supportLabels, query, queryLabels, scale);
   }
 }

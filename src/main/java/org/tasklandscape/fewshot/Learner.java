@@ -26,8 +26,8 @@ public final class Learner {
   private final TrainingPlan plan;
   private final FewShotTasks tasks;
   private final Streams streams;
-  private final List<ImageRisk> inner = new ArrayList<>();
-  private final List<ImageRisk> outer = new ArrayList<>();
+  private final List<ScaledRisk> inner = new ArrayList<>();
+  private final List<ScaledRisk> outer = new ArrayList<>();
   private final MetaGradient batch;
   private final Optimiser.Mover mover;
   private final double[] w;
@@ -57,12 +57,12 @@ public final class Learner {
     List<MetaTask> slots = new ArrayList<>();
     for (int i = 0; i < plan.tasks(); i++) {
       if (learnsAtOnce()) {
-        ImageRisk all = new ImageRisk(network, support + query);
+        ScaledRisk all = new ScaledRisk(new ImageRisk(network, support + query));
         inner.add(all);
         outer.add(all);
       } else {
-        inner.add(new ImageRisk(network, support));
-        outer.add(new ImageRisk(network, query));
+        inner.add(new ScaledRisk(new ImageRisk(network, support)));
+        outer.add(new ScaledRisk(new ImageRisk(network, query)));
       }
       slots.add(new MetaTask(inner.get(i), outer.get(i)));
     }
@@ -122,7 +122,7 @@ public final class Learner {
       begun = true;
     }
     losses.add(loss);
-    accuracies.add(outer.stream().mapToDouble(ImageRisk::accuracy).sum() / plan.tasks());
+    accuracies.add(outer.stream().mapToDouble(ScaledRisk::accuracy).sum() / plan.tasks());
     int now = iteration;
     iteration++;
     loss = mover.move(drawn, w, loss, gradient, now);
@@ -140,11 +140,12 @@ public final class Learner {
       RandomStream stream = streams.stream("training", iteration);
       for (int i = 0; i < plan.tasks(); i++) {
         Episode episode = tasks.training(i < plan.hardTasks(), stream);
+        double scale = episode.scale();
         if (learnsAtOnce()) {
-          outer.get(i).show(episode.images(), episode.labels());
+          outer.get(i).show(episode.images(), episode.labels(), scale);
         } else {
-          inner.get(i).show(episode.support(), episode.supportLabels());
-          outer.get(i).show(episode.query(), episode.queryLabels());
+          inner.get(i).show(episode.support(), episode.supportLabels(), scale);
+          outer.get(i).show(episode.query(), episode.queryLabels(), scale);
         }
       }
       double value = batch.gradient(point, slope);

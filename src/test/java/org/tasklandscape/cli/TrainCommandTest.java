@@ -13,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tasklandscape.experiment.KeptParameters;
+import org.tasklandscape.experiment.TrainingConfig;
 import org.tasklandscape.files.Json;
 import org.tasklandscape.files.Ledger;
 
@@ -148,7 +150,7 @@ class TrainCommandTest {
         "\"nal\"|\"sgd\"|methods must be of nal, maml, fo-maml, hf-maml, got sgd",
         "[7]|[]|seeds must name at least one, each once, got []",
         "[7]|[7, 7]|seeds must name at least one, each once, got [7, 7]",
-        "\"glyphs\"|\"mnist\"|tasks must be of drawings, glyphs, alphabets, superclasses, got mnist",
+        "\"glyphs\"|\"mnist\"|tasks must be of drawings, glyphs, alphabets, superclasses, permuted",
         "\"iterations\": 10|\"iterations\": -1|iterations must be >= 0, got -1",
         "\"testTasks\": 2|\"testTasks\": 0|testTasks must be >= 1, got 0",
         "\"hardTasks\": 2|\"hardTasks\": 1.9|landscapes[0].hardTasks must be a whole number",
@@ -160,6 +162,27 @@ class TrainCommandTest {
     assertThat(run.code()).isEqualTo(64);
     assertThat(run.err()).contains("config.json").contains(message);
     assertThat(folder.resolve("none")).doesNotExist();
+  }
+
+  @Test
+  void permutedNetworksGetCurvesAndTheirParametersAreKept() throws IOException {
+    Path out = folder.resolve("results");
+    String permuted = TWO_NETWORKS.replace("glyphs", "permuted-glyphs").replace("10,", "1,");
+    assertThat(run(permuted, out, "--keep").code()).isZero();
+    List<String> steps = Files.readAllLines(out.resolve("steps.csv"));
+    assertThat(steps.get(0))
+        .isEqualTo("landscape,hardTasks,method,seed,use,kind,steps,size,tuned,loss,accuracy");
+    assertThat(steps).hasSize(1 + 2 * (2 * 2 * 9 + 3 * 11));
+    assertThat(Files.readAllLines(out.resolve("surroundings.csv"))).hasSize(1 + 2 * 2);
+    assertThat(out.resolve("scores.csv")).doesNotExist();
+    TrainingConfig config = TrainingConfig.read(folder.resolve("config.json"));
+    for (TrainingConfig.Run run : config.runs()) {
+      double[] kept = new KeptParameters(out).read(run);
+      assertThat(kept).hasSize(config.kind().network().size());
+    }
+    CommandRun again = run(permuted, folder.resolve("other"), "--keep", "--on", "spark");
+    assertThat(again.code()).isEqualTo(64);
+    assertThat(again.err()).contains("--keep must be without --on, got both");
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.tasklandscape.claim.ClaimRecord;
 import org.tasklandscape.claim.ClaimsTable;
 import org.tasklandscape.claim.Effect;
+import org.tasklandscape.claim.Verdict;
 import org.tasklandscape.study.Chapter;
 
 /** The numbers of the committed claims stand in the artefact that each names. */
@@ -31,6 +32,11 @@ class ClaimProvenanceTest {
     return ClaimsTable.read(FIGURES, Chapter.allClaims()).rows();
   }
 
+  /** A claim whose run is still to come has an announcement, but no numbers. */
+  static List<ClaimRecord> claimsThatRan() {
+    return claims().stream().filter(claim -> claim.verdict() != Verdict.NOT_RUN).toList();
+  }
+
   private static Set<Double> numbers(String csv) {
     return Arrays.stream(csv.split("[,\n\"]"))
         .filter(cell -> cell.matches("[-+\\d.eE]+|-?Infinity"))
@@ -39,7 +45,7 @@ class ClaimProvenanceTest {
   }
 
   @ParameterizedTest
-  @MethodSource("claims")
+  @MethodSource("claimsThatRan")
   void everyNumberOfAClaimStandsInItsArtefact(ClaimRecord claim) throws IOException {
     Set<Double> table = numbers(Files.readString(FIGURES.resolve(claim.artefact() + ".csv")));
     for (Effect effect : claim.effects()) {

@@ -1,12 +1,10 @@
 package org.tasklandscape.chapter.anymodel;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.tasklandscape.claim.AnnouncedBounds;
 import org.tasklandscape.claim.Condition;
 import org.tasklandscape.diagnosis.DiagnosisVerdict;
 import org.tasklandscape.experiment.DrawBootstrap;
@@ -14,9 +12,7 @@ import org.tasklandscape.experiment.ProbeMeasure;
 import org.tasklandscape.experiment.ProbeResults;
 import org.tasklandscape.experiment.ProbeResults.Agreement;
 import org.tasklandscape.experiment.ProbeResults.Case;
-import org.tasklandscape.files.Json;
 import org.tasklandscape.files.Numbers;
-import org.tasklandscape.files.ProjectHome;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.stats.Estimate;
 import org.tasklandscape.study.Ends;
@@ -35,7 +31,6 @@ import org.tasklandscape.study.TableStudy;
  */
 public record MeasureClaims(ProbeResults first, ProbeResults atRest, int resamples, long seed)
     implements TableStudy<MeasureClaims.Row> {
-  private static final Path ANNOUNCED = Path.of("figures", "claims", "announced");
   private static final double FACTOR = 1.1;
   private static final double TOLD = 1.25;
 
@@ -161,18 +156,7 @@ public record MeasureClaims(ProbeResults first, ProbeResults atRest, int resampl
    * @throws IllegalArgumentException if a quantity was announced that the rows do not hold
    */
   public static List<Condition> conditions(String id, Rows<Row> rows) {
-    JsonNode file = Json.object(ProjectHome.find().resolve(ANNOUNCED).resolve(id + ".json"));
-    Map<String, Double> power = new HashMap<>();
-    file.at("/power/conditions")
-        .forEach(node -> power.put(node.get("condition").asText(), node.get("power").asDouble()));
-    List<Condition> conditions = new ArrayList<>();
-    for (JsonNode bound : file.get("bounds")) {
-      String name = bound.get("condition").asText();
-      Estimate value = rows.only(row -> row.quantity().equals(name)).value();
-      conditions.add(
-          Condition.above(name, value, bound.get("above").asDouble())
-              .announcedPower(power.get(name)));
-    }
-    return conditions;
+    return AnnouncedBounds.conditions(
+        id, name -> rows.only(row -> row.quantity().equals(name)).value());
   }
 }

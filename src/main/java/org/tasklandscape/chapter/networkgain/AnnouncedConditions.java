@@ -1,16 +1,9 @@
 package org.tasklandscape.chapter.networkgain;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.tasklandscape.chapter.networkgain.NetworkGain.Row;
+import org.tasklandscape.claim.AnnouncedBounds;
 import org.tasklandscape.claim.Condition;
-import org.tasklandscape.files.Json;
-import org.tasklandscape.files.ProjectHome;
-import org.tasklandscape.stats.Estimate;
 import org.tasklandscape.study.Rows;
 
 /**
@@ -18,8 +11,6 @@ import org.tasklandscape.study.Rows;
  * and power are those of the announcement, not written a second time.
  */
 public final class AnnouncedConditions {
-  private static final Path FOLDER = Path.of("figures", "claims", "announced");
-
   private AnnouncedConditions() {}
 
   /**
@@ -31,22 +22,11 @@ public final class AnnouncedConditions {
    * @throws IllegalArgumentException if it names a quantity that the rows do not hold
    */
   public static List<Condition> of(String id, Rows<Row> rows) {
-    JsonNode announced = Json.object(ProjectHome.find().resolve(FOLDER).resolve(id + ".json"));
-    Map<String, Double> power = new HashMap<>();
-    announced
-        .at("/power/conditions")
-        .forEach(node -> power.put(node.get("condition").asText(), node.get("power").asDouble()));
-    List<Condition> conditions = new ArrayList<>();
-    for (JsonNode bound : announced.get("bounds")) {
-      String name = bound.get("condition").asText();
-      String[] words = name.split(", ", 2);
-      Estimate estimate = NetworkGain.row(rows, words[0], words[1]).atRest();
-      Condition condition =
-          bound.has("above")
-              ? Condition.above(name, estimate, bound.get("above").asDouble())
-              : Condition.below(name, estimate, bound.get("below").asDouble());
-      conditions.add(condition.announcedPower(power.get(name)));
-    }
-    return conditions;
+    return AnnouncedBounds.conditions(
+        id,
+        name -> {
+          String[] words = name.split(", ", 2);
+          return NetworkGain.row(rows, words[0], words[1]).atRest();
+        });
   }
 }

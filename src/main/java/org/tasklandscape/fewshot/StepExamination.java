@@ -1,0 +1,247 @@
+package org.tasklandscape.fewshot;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.tasklandscape.linear.Vectors;
+import org.tasklandscape.meta.LargestCurvature;
+import org.tasklandscape.sampling.Streams;
+import org.tasklandscape.sampling.Trials;
+
+/**
+ * Loss and accuracy of a trained network on test tasks after one and after ten gradient steps, as
+ * curves over the step size, and at the size that suits the network best.
+ *
+ * <p>The best size of a number of steps is that of the least mean cross-entropy on tuning tasks,
+ * easy and hard ones in equal numbers, by {@link TunedSize}. One gradient at w serves the first
+ * step of every size: after one step a task costs one gradient and a look at each size. Ten steps
+ * take nine more for each, so they are made on a tenth of the tasks, tests at the best size alone.
+ *
+ * @param tasks of each kind, for tuning and for tests, at least 1
+ */
+public record StepExamination(int tasks) {
+  /** Step sizes of the curves: 0, which is no step, and 0.01 · 2ᵏ. */
+  public static final List<Double> SIZES =
+      Stream.concat(Stream.of(0.0), IntStream.range(0, 8).mapToObj(power -> (1 << power) / 100.0))
+          .toList();
+
+  /** Numbers of adaptation steps. */
+  public static final List<Integer> STEPS = List.of(1, 10);
+
+  private static final List<String> TUNED_KINDS = DrawingTasks.KINDS;
+  private static final int CURVED_TASKS = 8;
+  private static final LargestCurvature CURVATURE = new LargestCurvature(20);
+
+  /** What tasks are used for. */
+  public enum Use {
+    /** To choose the step size by. */
+    TUNING,
+    /** To judge by. */
+    TEST
+  }
+
+  /**
+   * A point of a curve.
+   *
+   * @param use of the tasks
+   * @param kind of the tasks
+   * @param steps of adaptation
+   * @param size of a step
+   * @param tuned whether it is the network's best size, not one of the grid
+   * @param loss mean cross-entropy over the tasks, infinite if that of one is not finite
+   * @param accuracy mean over the tasks
+   */
+  public record Point(
+      Use use, String kind, int steps, double size, boolean tuned, double loss, double accuracy) {}
+
+  /**
+   * The landscape around the network, where the first step is made.
+   *
+   * @param kind of the tasks
+   * @param curvature mean over tasks of λ of the support's risk, as {@link LargestCurvature}
+   * @param slope mean norm of its gradient
+   */
+  public record Surrounding(String kind, double curvature, double slope) {}
+
+  /**
+   * What an examination found.
+   *
+   * @param points tuning, then test; kind by kind, one step, then ten, in the order of sizes, the
+   *     tuned one last
+   * @param surroundings easy, then hard
+   */
+  public record Found(List<Point> points, List<Surrounding> surroundings) {}
+
+  /**
+   * Checks the number of tasks.
+   *
+   * @throws IllegalArgumentException if it is smaller than 1
+   */
+  public StepExamination {
+    if (tasks < 1) {
+      throw new IllegalArgumentException(
+          "must have at least 1 task of each kind, got %d".formatted(tasks));
+    }
+  }
+
+  /**
+   * {@return on how many tasks so many steps are made}
+   *
+   * @param steps one of {@link #STEPS}
+   */
+  public int tasks(int steps) {
+    return steps == 1 ? tasks : Math.max(1, tasks / 10);
+  }
+
+  /**
+   * Examines a network.
+   *
+   * @param network the architecture
+   * @param w its parameters
+   * @param landscape whose test tasks are drawn
+   * @param streams the seed; tasks are those of its streams "tuning" and "test"
+   * @param trials over whose threads the tasks are spread
+   * @return the curves and what surrounds w
+   */
+  public Found of(
+      ConvNetwork network, double[] w, FewShotTasks landscape, Streams streams, Trials trials) {
+    var room = new Room(network, w, landscape, streams, trials);
+    List<Point> points = new ArrayList<>();
+    double[] tuned = new double[STEPS.size()];
+    double[][] sums = new double[STEPS.size()][SIZES.size()];
+    for (String kind : TUNED_KINDS) {
+      for (int s = 0; s < STEPS.size(); s++) {
+        List<Point> curve = room.curve(Use.TUNING, kind, STEPS.get(s), SIZES);
+        for (int i = 0; i < SIZES.size(); i++) {
+          sums[s][i] += curve.get(i).loss();
+        }
+        points.addAll(curve);
+      }
+    }
+    for (int s = 0; s < STEPS.size(); s++) {
+      tuned[s] = TunedSize.of(SIZES, sums[s]);
+    }
+    for (String kind : landscape.kinds()) {
+      for (int s = 0; s < STEPS.size(); s++) {
+        List<Double> sizes = s == 0 ? SIZES : List.of();
+        points.addAll(room.curve(Use.TEST, kind, STEPS.get(s), sizes, tuned[s]));
+      }
+    }
+    return new Found(points, TUNED_KINDS.stream().map(room::surrounding).toList());
+  }
+
+  /** The networks of one thread, whose large arrays are used for one task after the other. */
+  private record Desk(ScaledRisk support, ScaledRisk query) {
+    static Desk of(ConvNetwork network, EpisodeShape shape) {
+      return new Desk(
+          new ScaledRisk(new ImageRisk(network, shape.support())),
+          new ScaledRisk(new ImageRisk(network, shape.query())));
+    }
+
+    /** What is judged by is not scaled: a hard task's cross-entropy is that of its images. */
+    void lay(Episode episode) {
+      support.show(episode.support(), episode.supportLabels(), episode.scale());
+      query.show(episode.query(), episode.queryLabels(), 1);
+    }
+  }
+
+  /** Loss and accuracy of one task, or sums of them. */
+  private record Judged(double loss, double accuracy) {
+    Judged plus(Judged other) {
+      return new Judged(loss + other.loss, accuracy + other.accuracy);
+    }
+  }
+
+  /** What one examination works with. */
+  private final class Room {
+    private final ConvNetwork network;
+    private final double[] w;
+    private final FewShotTasks landscape;
+    private final Streams streams;
+    private final Trials trials;
+    private final Queue<Desk> idleDesks = new ConcurrentLinkedQueue<>();
+
+    Room(ConvNetwork network, double[] w, FewShotTasks landscape, Streams streams, Trials trials) {
+      this.network = network;
+      this.w = w;
+      this.landscape = landscape;
+      this.streams = streams;
+      this.trials = trials;
+    }
+
+    private Desk desk(Use use, String kind, int task) {
+      Desk idle = idleDesks.poll();
+      Desk desk = idle == null ? Desk.of(network, landscape.shape()) : idle;
+      String stream = use == Use.TUNING ? "tuning" : "test";
+      desk.lay(landscape.test(landscape.kinds().indexOf(kind), streams.stream(stream, task)));
+      return desk;
+    }
+
+    /** Means over the tasks at each size of a grid, then at tuned ones. */
+    List<Point> curve(Use use, String kind, int steps, List<Double> grid, Double... tuned) {
+      List<Double> sizes = Stream.concat(grid.stream(), Stream.of(tuned)).toList();
+      int count = tasks(steps);
+      Judged[] sums = new Judged[sizes.size()];
+      for (List<Judged> one : trials.run(count, t -> task(use, kind, t, steps, sizes))) {
+        for (int i = 0; i < sums.length; i++) {
+          sums[i] = sums[i] == null ? one.get(i) : sums[i].plus(one.get(i));
+        }
+      }
+      List<Point> curve = new ArrayList<>();
+      for (int i = 0; i < sums.length; i++) {
+        double loss = sums[i].loss() / count;
+        double accuracy = sums[i].accuracy() / count;
+        boolean own = i >= grid.size();
+        curve.add(new Point(use, kind, steps, sizes.get(i), own, loss, accuracy));
+      }
+      return curve;
+    }
+
+    private List<Judged> task(Use use, String kind, int task, int steps, List<Double> sizes) {
+      Desk desk = desk(use, kind, task);
+      double[] first = new double[w.length];
+      desk.support().gradient(w, first);
+      List<Judged> judged = sizes.stream().map(size -> adapted(desk, first, steps, size)).toList();
+      idleDesks.add(desk);
+      return judged;
+    }
+
+    private Judged adapted(Desk desk, double[] first, int steps, double size) {
+      double[] u = new double[w.length];
+      Vectors.sum(w, -size, first, u);
+      double[] gradient = new double[w.length];
+      for (int made = 1; made < steps && size > 0; made++) {
+        desk.support().gradient(u, gradient);
+        Vectors.add(-size, gradient, u);
+      }
+      double loss = desk.query().value(u);
+      // Where a step overflows, nothing is known of the labels.
+      return Double.isFinite(loss)
+          ? new Judged(loss, desk.query().accuracy())
+          : new Judged(Double.POSITIVE_INFINITY, 1.0 / landscape.shape().classes());
+    }
+
+    Surrounding surrounding(String kind) {
+      int count = Math.min(CURVED_TASKS, tasks);
+      double curvature = 0;
+      double slope = 0;
+      for (double[] one : trials.run(count, t -> surrounding(kind, t))) {
+        curvature += one[0] / count;
+        slope += one[1] / count;
+      }
+      return new Surrounding(kind, curvature, slope);
+    }
+
+    private double[] surrounding(String kind, int task) {
+      Desk desk = desk(Use.TUNING, kind, task);
+      double[] gradient = new double[w.length];
+      desk.support().gradient(w, gradient);
+      double curvature = CURVATURE.of(desk.support(), w, streams.stream("direction", task));
+      idleDesks.add(desk);
+      return new double[] {curvature, Vectors.norm(gradient)};
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package org.tasklandscape.fewshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tasklandscape.dataset.GlyphAlphabets;
+import org.tasklandscape.dataset.ImageSet;
+import org.tasklandscape.fewshot.StepExamination.Found;
+import org.tasklandscape.fewshot.StepExamination.Point;
+import org.tasklandscape.fewshot.StepExamination.Use;
+import org.tasklandscape.sampling.Streams;
+import org.tasklandscape.sampling.Trials;
+
+class StepExaminationTest {
+  private static final ImageSet GLYPHS = new GlyphAlphabets(5, 6, 20, 28, 7).draw();
+  private static final ConvNetwork SMALL = new ConvNetwork(28, 1, 4, 5);
+  private static final int TASKS = 3;
+
+  private final Streams streams = new Streams(8, "examination");
+  private final PermutedTasks tasks =
+      new PermutedTasks(GLYPHS, LabelPermutations.PACKED, Hardness.CONTRAST, streams);
+  private final double[] start = SMALL.initial(streams.stream("start"));
+
+  private Found found(double[] w, FewShotTasks landscape, int threads) {
+    return new StepExamination(TASKS).of(SMALL, w, landscape, streams, new Trials(threads));
+  }
+
+  @Test
+  void aNetworkThatSaysNothingIsRightOnceInFive() {
+    for (Point point : found(new double[SMALL.size()], tasks, 1).points()) {
+      if (point.size() == 0) {
+        assertThat(point.accuracy()).isCloseTo(0.2, within(1e-12));
+        assertThat(point.loss()).isCloseTo(Math.log(5), within(1e-6));
+      }
+    }
+  }
+
+  /** One task by hand: a gradient of the support, a step, a look at the query. */
+  @Test
+  void aPointIsTheMeanOverTasksAfterAPlainStep() {
+    Point point =
+        found(start, tasks, 1).points().stream()
+            .filter(p -> p.use() == Use.TEST && p.kind().equals("hard"))
+            .filter(p -> p.steps() == 1 && p.size() == 0.08 && !p.tuned())
+            .findFirst()
+            .orElseThrow();
+    double loss = 0;
+    for (int task = 0; task < TASKS; task++) {
+      Episode episode = tasks.test(1, streams.stream("test", task));
+      var support = new ImageRisk(SMALL, DrawingTasks.SHAPE.support());
+      var query = new ImageRisk(SMALL, DrawingTasks.SHAPE.query());
+      support.show(episode.support(), episode.supportLabels());
+      query.show(episode.query(), episode.queryLabels());
+      double[] gradient = new double[start.length];
+      support.gradient(start, gradient);
+      double[] u = start.clone();
+      for (int i = 0; i < u.length; i++) {
+        u[i] -= 0.08 * gradient[i];
+      }
+      loss += query.value(u) / TASKS;
+    }
+    assertThat(point.loss()).isCloseTo(loss, within(1e-12));
+  }
+
+  /** A scale of the loss is a scale of the step. */
+  @Test
+  void aScaledTaskMovesByTheScaledStep() {
+    Hardness half = new Hardness(1, 0.5);
+    Hardness quarter = new Hardness(1, 0.25);
+    List<Point> one = hard(half);
+    List<Point> other = hard(quarter);
+    // Sizes double from the second on, so a quarter at 2a moves as a half at a.
+    for (int i = 1; i < StepExamination.SIZES.size() - 1; i++) {
+      assertThat(other.get(i + 1).loss()).isEqualTo(one.get(i).loss());
+    }
+  }
+
+  private List<Point> hard(Hardness hardness) {
+    var scaled = new PermutedTasks(GLYPHS, LabelPermutations.PACKED, hardness, streams);
+    return found(start, scaled, 2).points().stream()
+        .filter(p -> p.use() == Use.TEST && p.kind().equals("hard") && p.steps() == 1)
+        .toList();
+  }
+
+  @Test
+  void everyCurveIsThereOnceAndEndsWithTheTunedSize() {
+    Found found = found(start, tasks, 1);
+    int sizes = StepExamination.SIZES.size();
+    assertThat(found.points()).hasSize(2 * 2 * sizes + 3 * (sizes + 2));
+    assertThat(found.points()).filteredOn(Point::tuned).hasSize(3 * 2);
+    assertThat(found.points().stream().map(p -> p.use() + p.kind() + p.steps() + p.size()))
+        .hasSameSizeAs(found.points());
+    assertThat(found.surroundings()).extracting(s -> s.kind()).containsExactly("easy", "hard");
+    // A quarter of the contrast makes a homogeneous network's slopes small.
+    assertThat(found.surroundings().get(1).slope()).isLessThan(found.surroundings().get(0).slope());
+  }
+
+  @Test
+  void anyNumberOfThreadsFindsTheSame() {
+    assertThat(found(start, tasks, 2)).isEqualTo(found(start, tasks, 1));
+  }
+
+  @Test
+  void rulesAreStated() {
+    assertThatThrownBy(() -> new StepExamination(0))
+        .hasMessage("must have at least 1 task of each kind, got 0");
+    assertThat(new StepExamination(200).tasks(10)).isEqualTo(20);
+    assertThat(new StepExamination(200).tasks(1)).isEqualTo(200);
+  }
+}
