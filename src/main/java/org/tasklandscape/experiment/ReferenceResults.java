@@ -12,8 +12,8 @@ import org.tasklandscape.files.Json;
 import org.tasklandscape.files.ProjectHome;
 
 /**
- * What the command {@code benchmark} wrote of a configuration, checked to be complete; nothing,
- * where it has not been run.
+ * What the command {@code benchmark} wrote of a configuration: each of its networks with all its
+ * accuracies, or not at all, where it has not been run.
  */
 public final class ReferenceResults {
   private static final Path FOLDER = Path.of("src", "fewshot");
@@ -68,8 +68,8 @@ public final class ReferenceResults {
    * @param folder where they are
    * @param config what was to be trained
    * @return the results, none if there is no such folder
-   * @throws IllegalArgumentException if a table is missing, malformed or incomplete: every network
-   *     must have all its accuracies, once
+   * @throws IllegalArgumentException if a table is missing or malformed, or of another
+   *     configuration: every network there must have all its accuracies, once
    */
   public static ReferenceResults read(String name, Path folder, ReferenceConfig config) {
     var results = new ReferenceResults(name, config);
@@ -115,19 +115,30 @@ public final class ReferenceResults {
   }
 
   private void requireComplete(Path folder) {
-    for (Run run : config.runs()) {
-      Map<Measure, Accuracy> own = accuracies.getOrDefault(run, Map.of());
-      long expected = 0;
-      for (Adaptation way : run.method().ways()) {
-        expected += way.isGradual() ? 1 + 2L * config.test().steps().size() : 1;
-      }
-      expected *= config.marks(run.method()).size();
-      if (own.size() != expected || !seconds.containsKey(run)) {
-        throw new IllegalArgumentException(
-            "%s: must hold %d accuracies and the time of each network, got %d of %s"
-                .formatted(folder, expected, own.size(), run.label()));
-      }
-    }
+    List<Run> planned = config.runs();
+    accuracies.forEach(
+        (run, own) -> {
+          if (!planned.contains(run)) {
+            throw new IllegalArgumentException(
+                "%s: must hold networks of its configuration, got %s"
+                    .formatted(folder, run.label()));
+          }
+          long expected = 0;
+          for (Adaptation way : run.method().ways()) {
+            expected += way.isGradual() ? 1 + 2L * config.test().steps().size() : 1;
+          }
+          expected *= config.marks(run.method()).size();
+          if (own.size() != expected || !seconds.containsKey(run)) {
+            throw new IllegalArgumentException(
+                "%s: must hold %d accuracies and the time of each network, got %d of %s"
+                    .formatted(folder, expected, own.size(), run.label()));
+          }
+        });
+  }
+
+  /** {@return the networks of the configuration that have not been trained, in its order} */
+  public List<Run> missing() {
+    return config.runs().stream().filter(run -> !accuracies.containsKey(run)).toList();
   }
 
   /** {@return whether there are tables} */
@@ -145,9 +156,13 @@ public final class ReferenceResults {
     return config;
   }
 
-  /** {@return the methods in the order of the configuration, none if nothing was run} */
+  /** {@return the methods of the networks that are there, in the order of the configuration} */
   public List<ReferenceMethod> methods() {
-    return isRun() ? config.runs().stream().map(Run::method).distinct().toList() : List.of();
+    return config.runs().stream()
+        .filter(accuracies::containsKey)
+        .map(Run::method)
+        .distinct()
+        .toList();
   }
 
   /**
@@ -155,18 +170,24 @@ public final class ReferenceResults {
    *
    * @param method which
    * @param measure what was measured
-   * @return one a seed, in increasing order
-   * @throws IllegalArgumentException if it was not measured
+   * @return one of each seed whose network is there, in increasing order
+   * @throws IllegalArgumentException if it was not measured of one of them, or of none
    */
   public TreeMap<Long, Accuracy> accuracies(ReferenceMethod method, Measure measure) {
     TreeMap<Long, Accuracy> found = new TreeMap<>();
     for (long seed : config.seeds()) {
-      Accuracy one = accuracies.getOrDefault(new Run(method, seed), Map.of()).get(measure);
-      if (one == null) {
+      Map<Measure, Accuracy> own = accuracies.get(new Run(method, seed));
+      if (own != null && own.get(measure) == null) {
         throw new IllegalArgumentException(
             "must be measured of %s, seed %d, got no %s".formatted(method, seed, measure));
       }
-      found.put(seed, one);
+      if (own != null) {
+        found.put(seed, own.get(measure));
+      }
+    }
+    if (found.isEmpty()) {
+      throw new IllegalArgumentException(
+          "there must be a network of %s, got none".formatted(method));
     }
     return found;
   }

@@ -1,8 +1,10 @@
 package org.tasklandscape.chapter.fewshotnatural;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.tasklandscape.experiment.ConstantName;
 import org.tasklandscape.experiment.ReferenceConfig;
 import org.tasklandscape.experiment.ReferenceMethod;
@@ -44,14 +46,26 @@ final class ReferenceWords {
   }
 
   private static String state(ReferenceResults results, ReferenceResults full) {
-    if (results.isRun() && full.isRun()) {
-      return "";
+    List<String> missing = new ArrayList<>();
+    for (ReferenceResults each : List.of(results, full)) {
+      if (!each.missing().isEmpty()) {
+        missing.add("of %s %s".formatted(each.configuration(), missing(each)));
+      }
     }
-    return "Not run yet: %s."
-        .formatted(
-            results.isRun()
-                ? full.configuration()
-                : full.isRun() ? results.configuration() : "no network is trained");
+    return missing.isEmpty() ? "" : "Not run yet: %s.".formatted(String.join("; ", missing));
+  }
+
+  /** The methods that lack seeds, with these. */
+  private static String missing(ReferenceResults results) {
+    Map<String, List<String>> seeds = new LinkedHashMap<>();
+    for (ReferenceConfig.Run run : results.missing()) {
+      String method = name(run.method());
+      seeds.computeIfAbsent(method, key -> new ArrayList<>()).add(String.valueOf(run.seed()));
+    }
+    return seeds.entrySet().stream()
+        .map(
+            entry -> "%s (seeds %s)".formatted(entry.getKey(), String.join(", ", entry.getValue())))
+        .collect(Collectors.joining(", "));
   }
 
   static ReferenceMethod method(String name) {
@@ -109,15 +123,18 @@ final class ReferenceWords {
         : Estimate.of(means.get(0), seeds.values().iterator().next().error());
   }
 
-  /** The share of wrong answers, a geometric mean over seeds, for axes of logarithms. */
+  /**
+   * The share of wrong answers, a geometric mean over seeds, for axes of logarithms; of one seed
+   * with the interval over its test tasks.
+   */
   static Estimate wrong(ReferenceResults from, ReferenceMethod method, Measure measure) {
-    int queries = from.config().shape().query();
+    int answers = from.config().shape().query() * from.config().test().tasks();
+    Map<Long, Accuracy> seeds = from.accuracies(method, measure);
+    // Half an answer in all where none is wrong.
     double[] wrong =
-        from.accuracies(method, measure).values().stream()
-            // Half an answer in all where none is wrong.
-            .mapToDouble(
-                a -> Math.max(1 - a.mean(), 0.5 / (queries * from.config().test().tasks())))
-            .toArray();
-    return wrong.length > 1 ? GeometricMean.of(wrong) : Estimate.of(wrong[0], 0);
+        seeds.values().stream().mapToDouble(a -> Math.max(1 - a.mean(), 0.5 / answers)).toArray();
+    return wrong.length > 1
+        ? GeometricMean.of(wrong)
+        : Estimate.of(wrong[0], seeds.values().iterator().next().error());
   }
 }
