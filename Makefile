@@ -125,7 +125,10 @@ test-spark: spark ## sweeps and tables on real clusters of Spark 4 and 3.5, whos
 test-cluster: spark ## a short one of these tests: a sweep and a table on Spark 4, an executor lost
 	@environment/setup.sh java
 	@environment/spark.sh 4.2.0 2.13 || true
+	@rm -rf target/spark/build/surefire-reports
 	@$(MVN) -q -Pspark test -Dtest=ShortClusterTest
+	@cat target/spark/build/surefire-reports/*-output.txt 2>/dev/null || \
+	echo 'the test on a cluster is skipped: the jars of Spark could not be fetched'
 
 bench-spark: spark ## the trade-off grid on one and two executors of Spark beside threads, on this machine
 	@environment/setup.sh java
