@@ -16,7 +16,7 @@ ifeq (,$(findstring UTF,$(shell locale charmap 2>/dev/null || echo UTF)))
 export LC_ALL := C.UTF-8
 endif
 
-.PHONY: help setup build reproduce verify figures-check format test site test-site fewshot networks diagnosis-coverage reinforcement spark spark-jars test-spark bench-spark bench bench-fewshot bench-convergence bench-classes lab javadoc clean
+.PHONY: help setup build reproduce verify figures-check format test site test-site fewshot networks bias diagnosis-coverage reinforcement spark spark-jars test-spark bench-spark bench bench-fewshot bench-convergence bench-classes lab javadoc clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -89,6 +89,10 @@ networks: build ## train the two-layer networks of chapters 09 and 15 to rest, i
 	@java=$${JAVA_HOME:+$$JAVA_HOME/bin/}java; \
 	for plan in src/networks/*.json; do \
 	"$$java" -Xmx1g -jar $(JAR) networks $$plan --out target/networks/$$(basename $$plan .json).csv --resume || exit 1; done
+
+bias: build ## train and probe the students of chapter 15 with and without a bias, into target/networks/bias.csv; goes on where it was interrupted
+	@mkdir -p target/networks
+	@$${JAVA_HOME:+$$JAVA_HOME/bin/}java -cp $(JAR) org.tasklandscape.experiment.BiasRuns target/networks/bias.csv
 
 diagnosis-coverage: build ## diagnose 8,800 simulated tables, into target/diagnosis/coverage.csv; goes on where it was interrupted
 	@mkdir -p target/diagnosis
