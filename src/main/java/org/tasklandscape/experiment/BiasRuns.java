@@ -143,7 +143,8 @@ public record BiasRuns(List<Run> all) {
       double nalGradient,
       double mamlGradient) {
 
-    private List<String> cells() {
+    /** Its line of the table. */
+    List<String> cells() {
       List<String> cells = new ArrayList<>(List.of(String.valueOf(draw), landscape.label()));
       double[] numbers = {
         channel,
