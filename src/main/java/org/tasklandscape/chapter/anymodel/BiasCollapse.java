@@ -147,7 +147,7 @@ public record BiasCollapse(
 
   @Override
   public Figure figure(Rows<Row> rows) {
-    FigureBuilder figure = Words.of(this).figure().panelSize(720, 620);
+    FigureBuilder figure = Words.of(this).varying("runs.all").figure().panelSize(720, 620);
     for (Landscape landscape : Landscape.values()) {
       Rows<Row> own = rows.where(row -> row.landscape() == landscape);
       Estimate gain = ratio(rows, landscape, Row::gainRatio);
