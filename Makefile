@@ -16,7 +16,7 @@ ifeq (,$(findstring UTF,$(shell locale charmap 2>/dev/null || echo UTF)))
 export LC_ALL := C.UTF-8
 endif
 
-.PHONY: help setup build reproduce verify figures-check format test site test-site fewshot networks diagnosis-coverage reinforcement spark spark-jars test-spark test-cluster bench-spark bench bench-fewshot bench-convergence bench-classes lab javadoc clean
+.PHONY: help setup build reproduce verify figures-check format test site test-site fewshot networks bias diagnosis-coverage reinforcement spark spark-jars test-spark test-cluster bench-spark bench bench-control bench-fewshot bench-convergence bench-classes lab javadoc clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -91,6 +91,10 @@ networks: build ## train the two-layer networks of chapters 09 and 15 to rest, i
 	for plan in src/networks/*.json; do \
 	"$$java" -Xmx1g -jar $(JAR) networks $$plan --out target/networks/$$(basename $$plan .json).csv --resume || exit 1; done
 
+bias: build ## train and probe the students of chapter 15 with and without a bias, into target/networks/bias.csv; goes on where it was interrupted
+	@mkdir -p target/networks
+	@$${JAVA_HOME:+$$JAVA_HOME/bin/}java -cp $(JAR) org.tasklandscape.experiment.BiasRuns target/networks/bias.csv
+
 diagnosis-coverage: build ## diagnose 8,800 simulated tables, into target/diagnosis/coverage.csv; goes on where it was interrupted
 	@mkdir -p target/diagnosis
 	@$${JAVA_HOME:+$$JAVA_HOME/bin/}java -cp $(JAR) org.tasklandscape.experiment.CoverageRuns target/diagnosis/coverage.csv
@@ -136,27 +140,37 @@ bench-spark: spark ## the trade-off grid on one and two executors of Spark besid
 	@environment/bench_spark.sh
 
 JMH := java -cp target/test-classes:target/classes:$$(cat target/bench.classpath) org.openjdk.jmh.Main -rf json -rff
-bench: bench-classes ## JMH benchmarks, NumPy, PyTorch and MuJoCo beside them where they are installed; a table in README.md
-	@$(JMH) target/bench.json -e FewShot -e Convergence
-	@rm -f target/peers/tradeoff.json target/peers/network.json target/peers/mujoco.json target/peers/policy.json
+# The Python that has PyTorch: that of the PATH, else the system's.
+TORCH = $(shell for python in python3 /usr/bin/python3; do "$$python" -c 'import torch' 2>/dev/null && echo "$$python" && break; done)
+bench: bench-classes ## JMH benchmarks, NumPy beside them where it is installed; a table in README.md
+	@$(JMH) target/bench.json -e FewShot -e Convergence -e PlanarMotion -e PolicyUpdate
+	@rm -f target/peers/tradeoff.json target/peers/network.json
 	@if python3 -c 'import numpy' 2>/dev/null; then for peer in tradeoff network; do \
 	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 python3 src/jmh/python/$${peer}_peers.py target/peers/$$peer.json || exit 1; done; \
 	else echo 'NumPy is not installed: its columns stay empty'; fi
-	@if python3 -c 'import torch' 2>/dev/null; then python3 src/jmh/python/policy_peers.py target/peers/policy.json || exit 1; \
-	else echo 'PyTorch is not installed: its columns stay empty'; fi
+	@python3 src/jmh/python/readme_table.py target/bench.json target/peers README.md
+
+# A trial of the pipeline: make bench-control BENCH_OPTIONS='-wi 1 -w 100ms -i 1 -r 100ms' BENCH_README=a-copy.md
+BENCH_OPTIONS :=
+BENCH_README := README.md
+bench-control: bench-classes ## bodies and policies of chapter 14 alone, MuJoCo and PyTorch beside them where they are installed; a table in README.md
+	@$(JMH) target/bench-control.json $(BENCH_OPTIONS) PlanarMotion PolicyUpdate
+	@rm -f target/peers/mujoco.json target/peers/policy.json
 	@java -cp target/test-classes:target/classes org.tasklandscape.bench.MujocoModel target/peers/bodies
 	@if cc -O2 -o target/peers/mujoco src/jmh/c/mujoco_peer.c -lmujoco -lm 2>target/peers/mujoco.log; then cd target/peers && \
 	./mujoco bodies/half-cheetah.xml 5 bodies/hopper.xml 4 bodies/walker2d.xml 8 >mujoco.json || exit 1; \
-	else echo 'MuJoCo is not installed (Debian: apt-get install libmujoco-dev): its columns stay empty'; fi
-	@python3 src/jmh/python/readme_table.py target/bench.json target/peers README.md
+	else echo 'MuJoCo is not installed (Debian: apt-get install libmujoco-dev): its cells stay empty'; fi
+	@if test -n "$(TORCH)"; then "$(TORCH)" src/jmh/python/policy_peers.py target/peers/policy.json || exit 1; \
+	else echo 'PyTorch is not installed: its cells stay empty'; fi
+	@python3 src/jmh/python/control_table.py target/bench-control.json target/peers "$(BENCH_README)"
 
 bench-fewshot: bench-classes ## the same for the convolutional networks, with PyTorch in the same minutes where it is installed
 	@rm -f target/peers/fewshot-*.json
-	@python3 -c 'import torch' 2>/dev/null || echo 'PyTorch is not installed: its columns stay empty'; \
+	@test -n "$(TORCH)" || echo 'PyTorch is not installed: its columns stay empty'; \
 	for work in landscape standard32 standard64; do \
 	$(JMH) target/bench-$$work.json -p work=$$work FewShot || exit 1; \
-	if python3 -c 'import torch' 2>/dev/null; then \
-	python3 src/jmh/python/fewshot_peers.py $$work target/peers/fewshot-$$work.json || exit 1; fi; done
+	if test -n "$(TORCH)"; then \
+	"$(TORCH)" src/jmh/python/fewshot_peers.py $$work target/peers/fewshot-$$work.json || exit 1; fi; done
 	@python3 src/jmh/python/fewshot_table.py target README.md
 
 bench-convergence: bench-classes ## the time of an iteration of chapter 10's algorithms, and to its finest accuracy

@@ -94,28 +94,6 @@ def network_rows(results, peers):
         yield work, shown(one), f"{shown(two)} ({ratio(one / two)})", ""
 
 
-def body_rows(results, peers):
-    for body, skip in (("half-cheetah", 5), ("hopper", 4), ("walker2d", 8)):
-        here = results.mean("PlanarMotionBenchmark.action", body=body)
-        work = f"an action of the {body} at random, {skip} time steps"
-        against = f"MuJoCo: {shown(peers[body])} ({ratio(peers[body] / here)})" if body in peers else ""
-        yield work, shown(here), "", against
-
-
-def policy_rows(results, peers):
-    for method, rows in (("DRS", "10,000 rows"), ("MAML", "10,000 + 10,000 rows")):
-        for part in ("rollouts", "update"):
-            one, two = (
-                results.mean(f"PolicyUpdateBenchmark.{part}", method=method, threads=k) for k in ("1", "2")
-            )
-            what = "episodes" if part == "rollouts" else "trust-region step"
-            work = f"{what} of an iteration of {method}, half-cheetah, 10 tasks, network 17-32-32-6, {rows}"
-            against = ""
-            if part == "update" and method in peers:
-                against = f"PyTorch: {shown(peers[method])} ({ratio(peers[method] / one)})"
-            yield work, shown(one), f"{shown(two)} ({ratio(one / two)})", against
-
-
 def rows(results, peers):
     yield grid_row(results)
     yield from cell_rows(results, peers.get("tradeoff", {}))
@@ -141,8 +119,6 @@ def rows(results, peers):
     general = results.mean("SolverBenchmark.generalSolver")
     work = "both solutions and the gain of two clusters, d = 10"
     yield work, shown(here), "", f"general solver: {shown(general)} ({ratio(general / here)})"
-    yield from body_rows(results, peers.get("mujoco", {}))
-    yield from policy_rows(results, peers.get("policy", {}))
 
 
 def replace(readme, start, end, lines):
@@ -165,21 +141,19 @@ def main():
     bench, folder, readme = map(pathlib.Path, sys.argv[1:])
     entries = json.loads(bench.read_text(encoding="utf-8"))
     peers, version = {}, ""
-    for name in ("tradeoff", "network", "mujoco", "policy"):
+    for name in ("tradeoff", "network"):
         file = folder / f"{name}.json"
         if file.exists():
             content = json.loads(file.read_text(encoding="utf-8"))
             peers[name] = content["seconds"]
-            version = f", NumPy {content['numpy']} on one" if "numpy" in content else version
-            for key, peer in (("mujoco", "MuJoCo"), ("torch", "PyTorch")):
-                version += f", {peer} {content[key]} on one" if key in content else ""
+            version = f", NumPy {content['numpy']} on one"
     lines = ["| work | one core | two cores | against |", "|---|---:|---:|---|"]
     lines += ["| " + " | ".join(row) + " |" for row in rows(Results(entries), peers)]
     lines += [
         "",
         f"{means(entries[0])}{version}, all in one run; in brackets the ratio to one core here. A cell is 1000",
         "trainings of both methods with their losses at all 21 step sizes; NumPy draws every sample, as",
-        "its programs do. `src/jmh/python` and `src/jmh/c` hold what was timed there.",
+        "its programs do. `src/jmh/python` holds what was timed there.",
     ]
     replace(readme, START, END, lines)
 

@@ -27,7 +27,23 @@ final class CoreNumbers {
           Map.entry("geographyCap", Solved::geographyCap),
           Map.entry("geographyLimit", Solved::geographyLimit),
           Map.entry("easyLeft", Solved::easyLeft),
-          Map.entry("hardLeft", Solved::hardLeft));
+          Map.entry("hardLeft", Solved::hardLeft),
+          Map.entry("centre", Solved::centre),
+          Map.entry("centreSquare", Solved::centreSquare),
+          Map.entry("easyScatter", Solved::easyScatter),
+          Map.entry("hardScatter", Solved::hardScatter),
+          Map.entry("easyPart", Solved::easyPart),
+          Map.entry("hardPart", Solved::hardPart),
+          Map.entry("scatter", Solved::scatter),
+          Map.entry("predictedGain", Solved::predictedGain));
+
+  /** What a second place of the page shows again: by its id, the number's name. */
+  private static final Map<String, String> AGAIN =
+      Map.of(
+          "headline-gain", "gain",
+          "exactGain", "gain",
+          "easyHardness", "easyLeft",
+          "hardHardness", "hardLeft");
 
   private CoreNumbers() {}
 
@@ -44,7 +60,10 @@ final class CoreNumbers {
     NUMBERS.forEach(
         (id, number) ->
             isClose(page.number(id), number.applyAsDouble(solved), id + " of " + setting));
-    isClose(page.number("headline-gain"), solved.gain(), "the headline of " + setting);
+    AGAIN.forEach(
+        (id, name) ->
+            isClose(
+                page.number(id), NUMBERS.get(name).applyAsDouble(solved), id + " of " + setting));
   }
 
   /** Every point of the curve's table, and the height that it is drawn at. */

@@ -1,6 +1,7 @@
 package org.tasklandscape.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
@@ -155,9 +156,27 @@ class ExplorableBrowserTest extends PagesContract {
   }
 
   @Test
+  void theMeasureIsSaidInWordsBesideTheExactGain() {
+    ExplorablePage page = open("");
+    Solved solved = Solved.of(page.setting());
+    assertThat(page.number("predictedGain")).isCloseTo(solved.gain(), within(1e-12));
+    assertThat(page.text("#measured"))
+        .contains("towards the hard tasks")
+        .contains("predicts a gain of " + page.text("#predictedGain"))
+        .contains("exact is " + page.text("#exactGain"));
+    assertThat(page.text("#geography-desc"))
+        .contains(page.text("#centreSquare"))
+        .contains(page.text("#easyPart") + " easy and " + page.text("#hardPart") + " hard");
+    page.preset("withoutDiscrepancy").click();
+    assertThat(page.text("#measured")).contains("no gain is predicted");
+    // Beyond the crossing the easy tasks overshoot and are what is left.
+    assertThat(open("#ratio=0.2&innerStep=1.9").text("#measured")).contains("the easy tasks");
+  }
+
+  @Test
   void everyDrawingSaysWhatItShows() {
     ExplorablePage page = open("");
-    for (String id : List.of("curve", "plane", "weights", "risks")) {
+    for (String id : List.of("curve", "plane", "weights", "risks", "geography")) {
       String before = page.text("#" + id + "-desc");
       assertThat(page.text("#" + id + "-title")).isNotBlank();
       assertThat(before).isNotBlank();

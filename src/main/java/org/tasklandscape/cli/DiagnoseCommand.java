@@ -6,11 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.tasklandscape.diagnosis.Diagnosis;
+import org.tasklandscape.diagnosis.DiagnosedTable;
 import org.tasklandscape.diagnosis.DiagnosisPlan;
 import org.tasklandscape.diagnosis.FeatureException;
 import org.tasklandscape.diagnosis.Intercept;
-import org.tasklandscape.diagnosis.Predictors;
 import org.tasklandscape.files.FileFault;
 import org.tasklandscape.files.Quoted;
 import org.tasklandscape.sampling.Trials;
@@ -161,13 +160,11 @@ final class DiagnoseCommand implements Callable<Integer> {
     }
     String file = TableParts.name(places);
     TableSummary table;
-    Diagnosis diagnosis;
-    Predictors predictors;
+    DiagnosedTable diagnosed;
     int tasks = sums.tasks().size();
     try {
       table = sums.take();
-      diagnosis = Diagnosis.of(table.tasks(), plan, trials);
-      predictors = Predictors.of(diagnosis, table.tasks());
+      diagnosed = DiagnosedTable.of(table.tasks(), plan, trials);
     } catch (FeatureException e) {
       String named = e.naming(feature -> Quoted.of(sums.features().get(feature)));
       throw new IllegalArgumentException(file + ": " + named, e);
@@ -179,7 +176,7 @@ final class DiagnoseCommand implements Callable<Integer> {
               .formatted(file, tasks, sums.features().size()),
           e);
     }
-    var report = new DiagnosisReport(table, diagnosis, predictors);
+    var report = new DiagnosisReport(table, diagnosed.diagnosis(), diagnosed.predictors());
     PrintWriter out = spec.commandLine().getOut();
     out.print(json ? report.json() : report.toString());
     out.flush();

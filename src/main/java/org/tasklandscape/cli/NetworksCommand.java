@@ -69,20 +69,21 @@ final class NetworksCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return Json.object(config).has("probe") ? probed() : plain();
+    Json.Document read = Json.document(config);
+    return read.tree().has("probe") ? probed(read) : plain(read);
   }
 
-  private int probed() {
+  private int probed(Json.Document read) {
     if (sharing.isGiven() || on.isSubmitted() || on.isCluster()) {
       throw new IllegalArgumentException(
           "--share and --on must be given for networks without a probe, got " + config);
     }
-    Json.Written<ProbePlan> plan = Json.written(config, ProbePlan.class);
+    Json.Written<ProbePlan> plan = read.as(ProbePlan.class);
     return train(plan.tree(), ledger -> NetworkTable.probed(plan.record(), out, ledger));
   }
 
-  private int plain() {
-    Json.Written<NetworkPlan> plan = Json.written(config, NetworkPlan.class);
+  private int plain(Json.Document read) {
+    Json.Written<NetworkPlan> plan = read.as(NetworkPlan.class);
     if (on.isSubmitted()) {
       return on.submit();
     }

@@ -34,19 +34,13 @@ public record Predictors(List<Prediction> all) {
    * Judges the predictors.
    *
    * @param diagnosis of the table
-   * @param tasks the moments that were diagnosed
+   * @param landscape that was estimated for it
    * @return the predictors; none where the diagnosis has no solutions
    */
-  public static Predictors of(Diagnosis diagnosis, List<TaskMoments> tasks) {
+  static Predictors of(Diagnosis diagnosis, EstimatedLandscape landscape) {
     if (diagnosis.nal().isEmpty()) {
       return new Predictors(List.of());
     }
-    DiagnosisPlan plan = diagnosis.plan();
-    TaskTable table = TaskTable.of(tasks);
-    InputTests inputs = new InputTests(table.samples());
-    EstimatedLandscape landscape =
-        new EstimatedLandscape(
-            plan.standardised() ? table.standardised() : table.samples(), inputs);
     int[] chosen = chosen(diagnosis.tasks());
     double[] noise =
         IntStream.of(chosen).mapToDouble(i -> diagnosis.tasks().get(i).noiseVariance()).toArray();

@@ -1,5 +1,6 @@
 package org.tasklandscape.explore;
 
+import org.tasklandscape.probe.ClusterGeography;
 import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.ClusterComparison;
 import org.tasklandscape.regression.GainTheorems;
@@ -8,16 +9,18 @@ import org.teavm.jso.JSExport;
 
 /**
  * λ<sub>NAL</sub>, λ<sub>MAML</sub>, their excess risks E<sub>m</sub>, G<sub>m</sub> and its
- * bounds: what the page shows of one {@link Setting}.
+ * bounds, and the geography at w<sub>NAL</sub>: what the page shows of one {@link Setting}.
  *
- * <p>Every number is one of {@link ClusterComparison} or {@link GainTheorems}; this class only
- * gives them names that JavaScript can call. Source: theory 1.5, 1.7, 1.8, T2, T3, T4.
+ * <p>Every number is one of {@link ClusterComparison}, {@link GainTheorems} or {@link
+ * ClusterGeography}; this class only gives them names that JavaScript can call. Source: theory 1.5,
+ * 1.7, 1.8, T2, T3, T4, 9.1, 9.2.
  */
 public final class Solved {
   private final TwoClusters world;
   private final Adaptation step;
   private final ClusterComparison solved;
   private final GainTheorems theorems;
+  private final ClusterGeography seen;
 
   private Solved(Setting setting) {
     world = setting.world();
@@ -30,6 +33,7 @@ public final class Solved {
     }
     solved = world.compare(step, step);
     theorems = GainTheorems.of(world, step);
+    seen = ClusterGeography.of(world, step);
   }
 
   /**
@@ -156,7 +160,7 @@ public final class Solved {
    * q(ρ<sub>E</sub>; m)/ρ<sub>E</sub>, the factor between the easy tasks' weights in MAML and in
    * NAL. Source: theory T5b.
    *
-   * @return the share of the easy tasks' curvature that the step leaves
+   * @return φ<sub>E</sub>, the share of the easy tasks' curvature that the step leaves
    */
   @JSExport
   public double easyLeft() {
@@ -167,11 +171,59 @@ public final class Solved {
    * q(ρ<sub>H</sub>; m)/ρ<sub>H</sub>, the factor between the hard tasks' weights in MAML and in
    * NAL. Source: theory T5b.
    *
-   * @return the share of the hard tasks' curvature that the step leaves
+   * @return φ<sub>H</sub>, the share of the hard tasks' curvature that the step leaves
    */
   @JSExport
   public double hardLeft() {
     return left(world.hard());
+  }
+
+  /** {@return how far the centre lies from w<sub>NAL</sub>, negative towards the easy tasks} */
+  @JSExport
+  public double centre() {
+    return seen.centre();
+  }
+
+  /** {@return ‖δ̄‖², the squared way from w<sub>NAL</sub> to the centre} */
+  @JSExport
+  public double centreSquare() {
+    return seen.distance();
+  }
+
+  /** {@return E‖δ - δ̄‖² of the easy tasks} */
+  @JSExport
+  public double easyScatter() {
+    return seen.easy().spread();
+  }
+
+  /** {@return E‖δ - δ̄‖² of the hard tasks} */
+  @JSExport
+  public double hardScatter() {
+    return seen.hard().spread();
+  }
+
+  /** {@return μ<sub>E</sub> E‖δ - δ̄‖², the easy tasks' part of V} */
+  @JSExport
+  public double easyPart() {
+    return seen.easy().part();
+  }
+
+  /** {@return μ<sub>H</sub> E‖δ - δ̄‖², the hard tasks' part of V} */
+  @JSExport
+  public double hardPart() {
+    return seen.hard().part();
+  }
+
+  /** {@return V, the spread of the optima about the centre} */
+  @JSExport
+  public double scatter() {
+    return seen.spread();
+  }
+
+  /** {@return 1 + ‖δ̄‖²/V, the gain that the measure predicts} */
+  @JSExport
+  public double predictedGain() {
+    return seen.gain();
   }
 
   private double left(TwoClusters.Kind kind) {

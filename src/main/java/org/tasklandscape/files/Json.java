@@ -106,8 +106,45 @@ public final class Json {
    * @throws FileFault if it cannot be read
    */
   public static <T> Written<T> written(Path file, Class<T> type) {
-    ReadJson json = requireObject(parsed(file));
-    return new Written<>(new JsonRecord(json).of(json.root(), type, ""), json.root());
+    return document(file).as(type);
+  }
+
+  /** An object that was read, to be taken as a record once its keys have told which. */
+  public static final class Document {
+    private final ReadJson json;
+
+    private Document(ReadJson json) {
+      this.json = json;
+    }
+
+    /** {@return the object} */
+    public JsonNode tree() {
+      return json.root();
+    }
+
+    /**
+     * The object as a record.
+     *
+     * @param <T> the record
+     * @param type the record
+     * @return both
+     * @throws IllegalArgumentException as {@link Json#record(Path, Class)}
+     */
+    public <T> Written<T> as(Class<T> type) {
+      return new Written<>(new JsonRecord(json).of(json.root(), type, ""), json.root());
+    }
+  }
+
+  /**
+   * The object of a file, not yet a record.
+   *
+   * @param file must exist
+   * @return the object
+   * @throws IllegalArgumentException as {@link #object(Path)}
+   * @throws FileFault if it cannot be read
+   */
+  public static Document document(Path file) {
+    return new Document(requireObject(parsed(file)));
   }
 
   /**

@@ -53,7 +53,7 @@
   const redraw = (id, title, description, nodes) => {
     fill(at(id), sizes[id], title, description, nodes);
   };
-  const BARS = ['weights', 'risks'];
+  const BARS = ['weights', 'risks', 'geography'];
   const sizes = {};
   const measure = () => {
     for (const id of ['curve', 'plane', ...BARS]) {
@@ -284,6 +284,48 @@
     );
   };
 
+  // --- The measure at NAL's solution -----------------------------------------------------------
+
+  const drawGeography = (now) => {
+    if (!now) return;
+    const { width, height } = sizes.geography;
+    const [way, easy, hard] = [now.centreSquare(), now.easyPart(), now.hardPart()];
+    const full = Math.max(way, now.scatter());
+    const long = (value) => (full > 0 && value > 0 ? Math.max((width * value) / full, 1) : 0);
+    const low = height / 2;
+    redraw(
+      'geography',
+      'Squared way of the centre and spread of the optima',
+      `The centre lies ${digits(way)} from NAL’s solution, squared; the optima lie ${digits(now.scatter())} about it, of it ${digits(easy)} easy and ${digits(hard)} hard.`,
+      [
+        words(0, 14, '‖δ̄‖²', 'maml strong'),
+        words(width, 14, digits(way), 'strong', 'end'),
+        element('rect', { x: 0, y: 20, width: long(way), height: 18, class: 'fill maml' }),
+        words(0, low + 14, 'V', 'strong'),
+        words(width, low + 14, digits(now.scatter()), 'strong', 'end'),
+        element('rect', { x: 0, y: low + 20, width: long(easy), height: 18, class: 'fill easy' }),
+        element('rect', { x: long(easy), y: low + 20, width: Math.min(long(hard), width - long(easy)), height: 18, class: 'fill hard' }),
+        words(0, low + 52, `easy ${digits(easy)}`, 'easy'),
+        words(104, low + 52, `hard ${digits(hard)}`, 'hard'),
+      ],
+    );
+  };
+
+  const percent = (share) => (share > 0 && share < 0.001 ? 'less than 0.1 %' : `${(100 * share).toPrecision(share < 0.1 ? 2 : 3)} %`);
+  const measured = (now) => {
+    const hardness = `The step leaves ${percent(now.easyLeft())} of an easy task’s excess risk and ${percent(now.hardLeft())} of a hard one’s.`;
+    const predicted = gainDigits(now.predictedGain());
+    if (Math.abs(now.predictedGain() - 1) < 1e-9) {
+      return `${hardness} The centre of the optima under MAML’s weights is NAL’s solution, so no gain is predicted, and none there is.`;
+    }
+    const side = now.centre() > 0 ? 'hard' : 'easy';
+    return (
+      `${hardness} Weighed by what is left, the optima’s centre lies ${digits(Math.abs(now.centre()))} from NAL’s solution towards the ${side} tasks, ` +
+      `and they scatter ${digits(Math.sqrt(now.scatter()))} about it. So the measure predicts a gain of ${predicted}; exact is ${gainDigits(now.gain())}. ` +
+      'For tasks like these the two are one number; where covariances turn or risks are not quadratic they part.'
+    );
+  };
+
   // --- All of it -------------------------------------------------------------------------------
 
   const sentence = (now) => {
@@ -299,9 +341,12 @@
     return `${ratio} ${allows('Hardness (T2)', hardness)}, ${allows('geography (T3)', geography)}.`;
   };
   const NUMBERS = ['weightNal', 'riskNal', 'easyRiskNal', 'hardRiskNal', 'weightMaml', 'riskMaml', 'easyRiskMaml', 'hardRiskMaml',
-    'gain', 'hardnessCap', 'geographyCap', 'geographyLimit', 'easyLeft', 'hardLeft'];
+    'gain', 'hardnessCap', 'geographyCap', 'geographyLimit', 'easyLeft', 'hardLeft',
+    'centre', 'centreSquare', 'easyScatter', 'hardScatter', 'easyPart', 'hardPart', 'scatter', 'predictedGain'];
+  /** Numbers that stand in a second place too. */
+  const AGAIN = { 'headline-gain': 'gain', exactGain: 'gain', easyHardness: 'easyLeft', hardHardness: 'hardLeft' };
 
-  const GAINS = ['gain', 'hardnessCap', 'geographyCap', 'geographyLimit'];
+  const GAINS = ['gain', 'hardnessCap', 'geographyCap', 'geographyLimit', 'predictedGain'];
 
   const render = () => {
     let now = null;
@@ -323,13 +368,16 @@
       button.setAttribute('aria-pressed', String(KEYS.every((key) => wanted[key] === state[key])));
     }
     at('against').value = state.against;
-    for (const name of NUMBERS) show(name, now ? now[name]() : NaN, GAINS.includes(name) ? gainDigits : digits);
-    show('headline-gain', now ? now.gain() : NaN, gainDigits);
+    for (const [id, name] of [...NUMBERS.map((name) => [name, name]), ...Object.entries(AGAIN)]) {
+      show(id, now ? now[name]() : NaN, GAINS.includes(name) ? gainDigits : digits);
+    }
     at('headline').textContent = now ? sentence(now) : problem;
+    at('measured').textContent = now ? measured(now) : problem;
     const rows = sweep();
     drawCurve(rows, now && { gain: now.gain() });
     drawPlane(now);
     drawBars(now);
+    drawGeography(now);
     tabulate(rows);
   };
   const change = (part) => {

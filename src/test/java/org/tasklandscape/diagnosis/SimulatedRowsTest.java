@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.tasklandscape.diagnosis.Prediction.Method;
 import org.tasklandscape.regression.TwoClusters;
 import org.tasklandscape.sampling.Streams;
+import org.tasklandscape.sampling.Trials;
 
 class SimulatedRowsTest {
   private static final double NOISE = 0.2;
@@ -17,10 +18,8 @@ class SimulatedRowsTest {
         new TwoClusters(3, 0, TwoClusters.easy(1, spread), TwoClusters.hard(1, 1), 0, NOISE);
     var stream = new Streams(6, "rows").stream("spread");
     List<TaskMoments> table = TableSampler.of(world.environment()).draw(200, 60, stream);
-    Diagnosis diagnosis =
-        Diagnosis.of(
-            table, DiagnosisPlan.defaults().withTestSamples(samples).withReplicates(200, 1));
-    return Predictors.of(diagnosis, table);
+    DiagnosisPlan plan = DiagnosisPlan.defaults().withTestSamples(samples).withReplicates(200, 1);
+    return DiagnosedTable.of(table, plan, Trials.onAllCores()).predictors();
   }
 
   private static double risk(Predictors predictors, Method method) {

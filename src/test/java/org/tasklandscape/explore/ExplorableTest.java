@@ -63,6 +63,21 @@ class ExplorableTest {
     assertThat(solved.gain()).isCloseTo(theorems.gain(), within(1e-12)).isGreaterThan(1.01);
   }
 
+  /** The measure of theory 9 knows NAL's solution alone, and finds MAML's and its gain. */
+  @Test
+  void theMeasureAtNalsSolutionIsTheClosedForm() {
+    Solved solved = CORE.solve(0.2, 3, 0.3, 0.05, 7, 50, 0.8, 0.3);
+    assertThat(solved.centre()).isCloseTo(solved.placeMaml() - solved.placeNal(), within(1e-14));
+    double easy = solved.placeMaml() * solved.placeMaml() + 7 * 0.3;
+    double hard = (3 - solved.placeMaml()) * (3 - solved.placeMaml()) + 7 * 0.05;
+    assertThat(solved.easyScatter()).isCloseTo(easy, within(1e-13));
+    assertThat(solved.hardScatter()).isCloseTo(hard, within(1e-13));
+    double weight = solved.weightMaml();
+    assertThat(solved.scatter()).isCloseTo((1 - weight) * easy + weight * hard, within(1e-13));
+    assertThat(solved.easyPart() + solved.hardPart()).isEqualTo(solved.scatter());
+    assertThat(solved.predictedGain()).isCloseTo(solved.gain(), within(1e-13)).isGreaterThan(1.01);
+  }
+
   @Test
   void theLandscapesOfTheChaptersComeBackWhole() {
     assertThat(CORE.favourable().world()).isEqualTo(Landscapes.favourable());

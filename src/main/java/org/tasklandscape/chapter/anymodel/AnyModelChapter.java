@@ -22,7 +22,8 @@ public final class AnyModelChapter implements Chapter {
         Artefact.of(PredictedGain.class, PredictedGain::defaults),
         Artefact.of(MeasureRanks.class, MeasureRanks::defaults),
         Artefact.of(ProbeCost.class, ProbeCost::defaults),
-        Artefact.of(MeasureClaims.class, MeasureClaims::defaults));
+        Artefact.of(MeasureClaims.class, MeasureClaims::defaults),
+        Artefact.of(BiasCollapse.class, BiasCollapse::defaults));
   }
 
   @Override

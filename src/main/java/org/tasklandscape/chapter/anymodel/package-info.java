@@ -9,6 +9,7 @@
  * measure-ranks     MeasureRanks     cell-25
  * probe-cost        ProbeCost        cell-28
  * measure-claims    MeasureClaims    cell-32
+ * bias-collapse     BiasCollapse     cell-48
  * exercises 15.1 to 15.3  AnyModelAnswers
  * </pre>
  */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.tasklandscape.diagnosis.DiagnosedTable;
 import org.tasklandscape.diagnosis.Diagnosis;
 import org.tasklandscape.diagnosis.DiagnosisPlan;
 import org.tasklandscape.diagnosis.HardnessCluster;
@@ -22,6 +23,7 @@ import org.tasklandscape.figure.Ink;
 import org.tasklandscape.figure.Palette;
 import org.tasklandscape.figure.Plot;
 import org.tasklandscape.files.ProjectHome;
+import org.tasklandscape.sampling.Trials;
 import org.tasklandscape.study.FigureStudy;
 import org.tasklandscape.study.Rows;
 import org.tasklandscape.study.Words;
@@ -80,9 +82,9 @@ public record DiagnosedLandscape(Diagnosis diagnosis, Predictors predictors, Str
     var reader = TaskTableReader.of(new ColumnChoice("task", "y", List.of()));
     try (InputStream in = Files.newInputStream(ProjectHome.find().resolve(EXAMPLE))) {
       List<TaskMoments> tasks = reader.read(in, bytes -> {}).tasks();
-      Diagnosis diagnosis = Diagnosis.of(tasks, plan);
+      DiagnosedTable diagnosed = DiagnosedTable.of(tasks, plan, Trials.onAllCores());
       return new DiagnosedLandscape(
-          diagnosis, Predictors.of(diagnosis, tasks), EXAMPLE + " (simulated)");
+          diagnosed.diagnosis(), diagnosed.predictors(), EXAMPLE + " (simulated)");
     } catch (IOException e) {
       throw new UncheckedIOException(EXAMPLE + " cannot be read: " + e.getMessage(), e);
     }

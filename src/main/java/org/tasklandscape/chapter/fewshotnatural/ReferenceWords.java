@@ -46,6 +46,9 @@ final class ReferenceWords {
   }
 
   private static String state(ReferenceResults results, ReferenceResults full) {
+    if (!results.isRun() && !full.isRun()) {
+      return "Not run yet: no network is trained.";
+    }
     List<String> missing = new ArrayList<>();
     for (ReferenceResults each : List.of(results, full)) {
       if (!each.missing().isEmpty()) {

@@ -139,7 +139,8 @@ public record EstimatorWeights(
     return figure.build();
   }
 
-  private static String title(EstimatorWeight estimator) {
+  /** {@return the name of an estimator on a panel} */
+  static String title(EstimatorWeight estimator) {
     return switch (estimator) {
       case NAL -> "joint training";
       case FIRST_ORDER -> "first order";
@@ -149,7 +150,8 @@ public record EstimatorWeights(
     };
   }
 
-  private static Ink ink(EstimatorWeight estimator) {
+  /** {@return its ink} */
+  static Ink ink(EstimatorWeight estimator) {
     return switch (estimator) {
       case NAL -> Palette.NAL;
       case FIRST_ORDER -> Palette.EASY;

@@ -21,6 +21,7 @@ public final class MetaReinforcementChapter implements Chapter {
         Artefact.of(RolloutNoise.class, RolloutNoise::defaults),
         Artefact.of(RewardLandscapeGain.class, RewardLandscapeGain::defaults),
         Artefact.of(EstimatorWeights.class, EstimatorWeights::defaults),
+        Artefact.of(MetaGradientSpread.class, MetaGradientSpread::defaults),
         Artefact.of(BudgetCrossing.class, BudgetCrossing::defaults),
         Artefact.of(HardnessLearned.class, HardnessLearned::defaults),
         Artefact.of(NavigationCurves.class, NavigationCurves::defaults),

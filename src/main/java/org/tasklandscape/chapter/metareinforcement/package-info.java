@@ -6,6 +6,7 @@
  * rollout-noise          RolloutNoise         cell-09
  * reward-landscape-gain  RewardLandscapeGain  cell-13
  * estimator-weights      EstimatorWeights     cell-17
+ * meta-gradient-spread   MetaGradientSpread   cell-61
  * budget-crossing        BudgetCrossing       cell-20
  * hardness-learned       HardnessLearned      cell-23
  * navigation-curves      NavigationCurves     cell-28

@@ -1,0 +1,60 @@
+package org.tasklandscape.chapter.metareinforcement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tasklandscape.chapter.metareinforcement.MetaGradientSpread.Place;
+import org.tasklandscape.chapter.metareinforcement.MetaGradientSpread.Point;
+import org.tasklandscape.reinforcement.EstimatorSpread;
+import org.tasklandscape.reinforcement.EstimatorWeight;
+import org.tasklandscape.reinforcement.PolicyPlan;
+import org.tasklandscape.study.Rows;
+import org.tasklandscape.study.StudyContract;
+
+class MetaGradientSpreadTest extends StudyContract<Point> {
+  @Override
+  protected MetaGradientSpread study() {
+    var network =
+        new PolicyPlan(PolicyPlan.Method.DRS, 2, 5, List.of(4), 1, 0.99, 0.1, 0.05, 4, 800);
+    return new MetaGradientSpread(
+        new EstimatorSpread(2, 0.3, 0.5, 0.8), 1, 3000, network, 1, 12, List.of(4, 12), 5);
+  }
+
+  /** The law of the bridge is exact: twelve intervals of four standard errors hold it. */
+  @Test
+  void theBridgeIsAsNoisyAsItsLawSays() {
+    Rows<Point> known = study().run().where(p -> p.predicted() > 0);
+    assertThat(known.size()).isEqualTo(2 * 2);
+    for (Point p : known) {
+      assertThat(p.spread().value())
+          .as(p.toString())
+          .isCloseTo(p.predicted(), within(4 * p.spread().standardError()));
+    }
+  }
+
+  /** T8: the expectations are as long as the weights say, to what the noise of a mean leaves. */
+  @Test
+  void theBridgesExpectationsHaveTheirWeights() {
+    for (Point p : study().run().where(p -> p.place() == Place.BRIDGE)) {
+      double error = p.spread().value() * p.weight() / Math.sqrt(3000);
+      assertThat(p.length()).as(p.toString()).isCloseTo(p.weight(), within(4 * error + 0.05));
+    }
+  }
+
+  @Test
+  void theEstimatorsThatComeNearMamlAreTheNoisyOnes() {
+    Rows<Point> bridge = study().run().where(p -> p.place() == Place.BRIDGE && p.rollouts() == 12);
+    double[] inOrder = bridge.values(p -> p.spread().value());
+    assertThat(bridge.list().get(0).estimator()).isEqualTo(EstimatorWeight.NAL);
+    assertThat(inOrder).isSorted();
+  }
+
+  @Test
+  void everyEstimatorOfANetworkIsThere() {
+    for (Place place : List.of(Place.START, Place.TRAINED)) {
+      assertThat(study().run().where(p -> p.place() == place).size()).isEqualTo(4 * 2);
+    }
+  }
+}
