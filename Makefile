@@ -104,9 +104,8 @@ reinforcement: build ## train and test the policies of meta-reinforcement learni
 	for plan in src/reinforcement/*.json; do \
 	"$$java" -Xmx4g --add-modules jdk.incubator.vector -jar $(JAR) reinforce $$plan --out target/reinforcement/$$(basename $$plan .json) --resume || exit 1; done
 
-# What executors need of the libraries; all of target/lib would be sent to every executor of every run. Natives are for train.
+# What executors need of the libraries; all of target/lib would be sent to every executor of every run.
 SPARK_LIBRARIES := commons-rng-* commons-math3-* ejml-* fastcsv-* fastdoubleparser-*
-NATIVES := *-1.0.0-M2.1*.jar javacpp-* openblas-* flatbuffers-java-* commons-compress-* commons-io-* commons-lang3-* neoitertools-*
 
 spark: target/task-landscape-spark.jar ## the second jar, for Apache Spark, and what executors need beside it, in target/spark
 
@@ -114,8 +113,8 @@ target/task-landscape-spark.jar: $(JAR) $(shell find src/spark -type f)
 	@environment/setup.sh java
 	@echo "building $@"
 	@$(MVN) -q -Pspark -DskipTests package
-	@rm -rf target/spark/lib target/spark/natives; mkdir -p target/spark/lib target/spark/natives
-	@cd target/lib && cp $(SPARK_LIBRARIES) ../spark/lib/ && cp $(NATIVES) ../spark/natives/
+	@rm -rf target/spark/lib; mkdir -p target/spark/lib
+	@cd target/lib && cp $(SPARK_LIBRARIES) ../spark/lib/
 	@cp target/spark/build/task-landscape-spark.jar $@
 
 spark-jars: spark ## the jars for spark-submit --jars

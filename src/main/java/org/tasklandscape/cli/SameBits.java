@@ -25,9 +25,8 @@ final class SameBits {
   /** A machine that computes other bits than the first. */
   static IllegalArgumentException refused(String machine, String first) {
     return new IllegalArgumentException(
-        "all machines must compute the same last digits, got others on %s than on %s: set"
+        "all machines must compute the same last digits, got others on %s than on %s: use"
                 .formatted(machine, first)
-            + " DNNL_MAX_CPU_ISA=AVX2 on all, or choose one kind of processor"
-            + " (of Slurm's nodes by --constraint)");
+            + " one version of the program and of Java on all");
   }
 }

@@ -22,12 +22,7 @@ record SparkSubmit(List<String> words) {
     Path jar = jar();
     List<String> words = new ArrayList<>(List.of("spark-submit", "--master", master));
     words.addAll(List.of("--conf", "spark.log.level=WARN"));
-    words.addAll(List.of("--jars", jars(jar, arguments.get(0).equals("train"))));
-    if (arguments.get(0).equals("train")) {
-      words.addAll(List.of("--conf", "spark.executorEnv.DNNL_MAX_CPU_ISA=AVX2"));
-      words.addAll(List.of("--conf", "spark.executorEnv.OMP_NUM_THREADS=1"));
-      words.addAll(List.of("--conf", "spark.executor.memoryOverhead=1g"));
-    }
+    words.addAll(List.of("--jars", jars(jar)));
     words.addAll(
         List.of("--conf", "spark.executor.extraJavaOptions=--add-modules=jdk.incubator.vector"));
     words.addAll(List.of("--class", TaskLandscape.class.getName(), jar.toString()));
@@ -47,16 +42,14 @@ record SparkSubmit(List<String> words) {
   }
 
   /** The jar that knows Spark, and what {@code make spark} has put beside it. */
-  private static String jars(Path jar, boolean natives) {
+  private static String jars(Path jar) {
     List<String> all = new ArrayList<>();
     all.add(jar.resolveSibling("task-landscape-spark.jar").toString());
-    for (String folder : natives ? List.of("lib", "natives") : List.of("lib")) {
-      Path place = jar.resolveSibling("spark").resolve(folder);
-      try (Stream<Path> files = Files.list(place)) {
-        files.map(Path::toString).filter(name -> name.endsWith(".jar")).sorted().forEach(all::add);
-      } catch (IOException e) {
-        all.add(place + File.separator + "*.jar");
-      }
+    Path place = jar.resolveSibling("spark").resolve("lib");
+    try (Stream<Path> files = Files.list(place)) {
+      files.map(Path::toString).filter(name -> name.endsWith(".jar")).sorted().forEach(all::add);
+    } catch (IOException e) {
+      all.add(place + File.separator + "*.jar");
     }
     return String.join(",", all);
   }

@@ -49,12 +49,13 @@ import picocli.CommandLine.Parameters;
       "  methods: of \"nal\", \"maml\", \"fo-maml\", \"hf-maml\"",
       "  seeds, iterations, testTasks",
       "",
-      "DIR receives scores.csv (steps.csv and surroundings.csv of permuted), curves.csv and times.csv, in the order of CONFIG, and a checkpoint of"
-          + " the network in training every minute.",
+      "DIR receives scores.csv (steps.csv and surroundings.csv of permuted), curves.csv and"
+          + " times.csv, in the order of CONFIG, and a checkpoint of the network in training every"
+          + " minute.",
       "",
-      "The scores are the same to the last bit on any number of threads and machines, if all"
-          + " processors are of one kind or DNNL_MAX_CPU_ISA=AVX2 is set on all: every share proves"
-          + " that it computes the bits of the others, and --resume that it does those of before."
+      "The scores are the same to the last bit on any number of threads and machines: every share"
+          + " proves that it computes the bits of the others, and --resume that it does those of"
+          + " before. With java --add-modules jdk.incubator.vector they come several times as soon."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

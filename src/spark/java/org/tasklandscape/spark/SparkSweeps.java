@@ -109,9 +109,9 @@ public final class SparkSweeps implements SweepRunner, AutoCloseable {
   private static void requireSameBits(ComputedPiece first, ComputedPiece piece) {
     if (!first.probe().equals(piece.probe())) {
       throw new IllegalArgumentException(
-          "all machines must compute the same last digits, got others on %s than on %s: set"
+          "all machines must compute the same last digits, got others on %s than on %s: use"
                   .formatted(piece.maker(), first.maker())
-              + " spark.executorEnv.DNNL_MAX_CPU_ISA=AVX2, or choose one kind of processor");
+              + " one version of the program and of Java on all");
     }
   }
 

@@ -95,7 +95,7 @@ class JoinTrainingTest {
             .replaceFirst("\"maker\" : \"[^\"]*\"", "\"maker\" : \"node-3\""));
     assertThat(problem(run("train", NETWORKS, out, "--share", "0/2")))
         .contains("all machines must compute the same last digits, got others on ")
-        .contains(" than on node-3: set DNNL_MAX_CPU_ISA=AVX2 on all, or choose one kind of");
+        .contains(" than on node-3: use one version of the program and of Java on all");
     Files.writeString(file, manifest);
     assertThat(run("train", NETWORKS, out, "--share", "0/2").code()).isZero();
     assertThat(join(out).code()).isZero();
