@@ -8,8 +8,7 @@ import org.tasklandscape.sampling.Trials;
 
 /**
  * The networks of a configuration: a piece is one of them, trained and examined, as {@link
- * RunRows}. All but the times follow from the configuration, on machines whose native library
- * computes alike.
+ * RunRows}. All but the times follow from the configuration.
  */
 public final class FewShotSweep extends ConfiguredSweep<TrainingConfig> {
   private static final long serialVersionUID = 1L;

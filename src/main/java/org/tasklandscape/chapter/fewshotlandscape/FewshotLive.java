@@ -35,8 +35,8 @@ import org.tasklandscape.study.Words;
 
 /**
  * One seed of the packed landscape, half of its tasks hard, trained and examined here and now, NAL
- * and MAML, beside the committed networks of the same seed. The last bits of a native library
- * depend on the machine, and so do the results.
+ * and MAML, beside the committed networks of the same seed. Those were trained by a native library,
+ * whose last bits are others, and so are the results.
  *
  * @param drawings what tasks are made of
  * @param config of the pair
