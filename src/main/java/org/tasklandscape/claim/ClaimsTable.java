@@ -102,6 +102,29 @@ public record ClaimsTable(List<ClaimRecord> rows) {
     return String.join(", ", counts);
   }
 
+  /**
+   * The claims that the last run here did not check, because their notebook had to work on stand-in
+   * data: the verdicts of the table are then the committed ones.
+   *
+   * @param runs what became of the notebooks
+   * @return the claims, each with its committed verdict, a line each; empty if there is none
+   */
+  public String notRunHere(RunRecord runs) {
+    var text = new StringBuilder();
+    for (ClaimRecord row : rows) {
+      boolean standIn =
+          runs.of(row.notebook())
+              .map(run -> run.outcome() == NotebookRun.Outcome.ON_STAND_IN_DATA)
+              .orElse(false);
+      if (standIn) {
+        text.append(
+            "%s here  %s (%s is the committed verdict)%n"
+                .formatted(Verdict.NOT_RUN, row.id(), row.verdict()));
+      }
+    }
+    return text.toString();
+  }
+
   /** Returns the table as plain text of 80 columns, with a count of the verdicts below. */
   @Override
   public String toString() {

@@ -44,6 +44,18 @@ public record RunRecord(Map<String, NotebookRun> notebooks) {
     }
   }
 
+  /**
+   * Reads the record of a project.
+   *
+   * @param project its folder
+   * @return the record, empty if no notebook ran here
+   * @throws IllegalArgumentException as {@link #read}
+   * @throws UncheckedIOException as {@link #read}
+   */
+  public static RunRecord of(Path project) {
+    return read(project.resolve("target").resolve("notebooks").resolve("runs.json"));
+  }
+
   private static NotebookRun run(JsonNode tree) {
     var libraries = new LinkedHashMap<String, String>();
     tree.path("libraries")

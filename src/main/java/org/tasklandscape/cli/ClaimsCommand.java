@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.tasklandscape.claim.ClaimsTable;
+import org.tasklandscape.claim.RunRecord;
 import org.tasklandscape.claim.Sentences;
 import org.tasklandscape.claim.Verdict;
 import org.tasklandscape.files.AtomicFile;
@@ -64,7 +65,7 @@ final class ClaimsCommand implements Callable<Integer> {
       write(ProjectFolder.find());
     }
     PrintWriter out = spec.commandLine().getOut();
-    out.print(json ? table.json() : table.toString());
+    out.print(json ? table.json() : table + notRunHere(table));
     out.flush();
     if (table.contains(Verdict.REFUTED)) {
       return 1;
@@ -73,6 +74,17 @@ final class ClaimsCommand implements Callable<Integer> {
       return 3;
     }
     return table.contains(Verdict.NOT_RUN) ? 2 : 0;
+  }
+
+  /** Of the project around here alone: what a folder of figures comes from is not known. */
+  private String notRunHere(ClaimsTable table) {
+    if (figures != null) {
+      return "";
+    }
+    String claims = table.notRunHere(RunRecord.of(ProjectFolder.find()));
+    return claims.isEmpty()
+        ? ""
+        : "\nOn stand-in data, which shows nothing of these claims:\n" + claims;
   }
 
   /** Writes the reports, each whole or not at all. */

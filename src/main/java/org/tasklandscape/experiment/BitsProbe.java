@@ -8,8 +8,8 @@ import org.tasklandscape.files.Sealed;
 import org.tasklandscape.sampling.Streams;
 
 /**
- * Which bits are computed here. Plain Java gives the same everywhere, by loops and by vectors; another
- * version of the program may not. Machines with one hash train the same networks.
+ * Which bits are computed here. Plain Java gives the same everywhere, by loops and by vectors;
+ * another version of the program may not. Machines with one hash train the same networks.
  */
 public final class BitsProbe {
   private static final int ITERATIONS = 3;

@@ -51,9 +51,7 @@ public final class ClaimsReport {
     ClaimsTable table = ClaimsTable.read(figures, org.tasklandscape.study.Chapter.allClaims());
     Map<String, Artefact> artefacts = Files.isDirectory(figures) ? Artefact.all(figures) : Map.of();
     return new ClaimsReport(
-        table,
-        ClaimEvidence.all(project, table.rows(), artefacts),
-        RunRecord.read(project.resolve("target").resolve("notebooks").resolve("runs.json")));
+        table, ClaimEvidence.all(project, table.rows(), artefacts), RunRecord.of(project));
   }
 
   List<ClaimEvidence> claims() {
