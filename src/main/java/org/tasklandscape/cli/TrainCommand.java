@@ -46,7 +46,7 @@ import picocli.CommandLine.Parameters;
           + " diverse for drawings and glyphs, for permuted also derangements-2, -4, -44 and fixed-1,"
           + " -2, -3; one-alphabet or ten-alphabets for alphabets,"
           + " superclasses for superclasses",
-      "  methods: of \"nal\", \"maml\", \"fo-maml\", \"hf-maml\"",
+      "  methods: of \"nal\", \"maml\", \"fo-maml\", \"hf-maml\", \"anil\"",
       "  seeds, iterations, testTasks",
       "",
       "DIR receives scores.csv (steps.csv and surroundings.csv of permuted), curves.csv and"
