@@ -25,7 +25,9 @@ public final class FewshotNaturalChapter implements Chapter {
         Artefact.of(FewshotNaturalGain.class, FewshotNaturalGain::defaults),
         Artefact.of(FewshotNaturalContrasts.class, FewshotNaturalContrasts::defaults),
         Artefact.of(FewshotNaturalOneshot.class, FewshotNaturalOneshot::defaults),
-        Artefact.of(FewshotSuperclasses.class, FewshotSuperclasses::defaults));
+        Artefact.of(FewshotSuperclasses.class, FewshotSuperclasses::defaults),
+        Artefact.of(FewshotReference.class, FewshotReference::defaults),
+        Artefact.of(FewshotReferenceMethods.class, FewshotReferenceMethods::defaults));
   }
 
   @Override

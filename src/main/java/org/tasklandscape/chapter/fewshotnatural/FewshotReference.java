@@ -106,8 +106,9 @@ public record FewshotReference(ReferenceResults results, ReferenceResults full)
             .yRange(LEAST_WRONG, 1)
             .legendBelow();
     for (PublishedAccuracy published : PublishedAccuracy.of(PublishedAccuracy.STANDARD)) {
-      String text = "%s, %s".formatted(published.method(), published.source());
-      plot.horizontal(1 - published.accuracy(), text, Palette.NEUTRAL);
+      // Short: the curves end where the words begin.
+      String source = published.source().replace(" (README)", "");
+      plot.horizontal(1 - published.accuracy(), source, Palette.NEUTRAL);
     }
     rows.where(point -> point.way().equals(ConstantName.of(Adaptation.PIXELS)))
         .forEach(point -> plot.horizontal(point.wrong().value(), "pixels", Palette.LIMIT));

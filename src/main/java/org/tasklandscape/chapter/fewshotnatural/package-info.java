@@ -12,6 +12,8 @@
  * fewshot-natural-contrasts  FewshotNaturalContrasts  cell-30
  * fewshot-natural-oneshot    FewshotNaturalOneshot    cell-33
  * fewshot-superclasses       FewshotSuperclasses      cell-35
+ * fewshot-reference          FewshotReference         cell-50
+ * fewshot-reference-methods  FewshotReferenceMethods  cell-52
  * exercises 12.1 to 12.3  FewshotNaturalAnswers
  * </pre>
  */
