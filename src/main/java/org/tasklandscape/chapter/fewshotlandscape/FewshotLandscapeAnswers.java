@@ -23,7 +23,7 @@ final class FewshotLandscapeAnswers {
         "11.1", () -> new Answer.Numbers(3, FewshotLandscapeAnswers::stretched),
         "11.2", () -> new Answer.Numbers(2, FewshotLandscapeAnswers::allDerangements),
         "11.3", () -> new Answer.Numbers(2, FewshotLandscapeAnswers::atTheGivenSize),
-        "11.4", () -> new Answer.Numbers(4, FewshotLandscapeAnswers::apart));
+        "11.4", () -> new Answer.Numbers(3, FewshotLandscapeAnswers::apart));
   }
 
   /** Factors of gradient and curvature at the stretched optimum, and how far it lies. */
@@ -37,13 +37,11 @@ final class FewshotLandscapeAnswers {
     return new double[] {FewshotGeography.distanceSquared(all), FewshotGeography.spread(all)};
   }
 
-  /** R² and spread of one permutation with two fixed points, and of all permutations. */
+  /** R² of one permutation with two fixed points, and R² and spread of all permutations. */
   private static double[] apart() {
-    LabelPermutations one = LabelPermutations.FIXED_2;
     List<int[]> all = permutations(new int[0]).toList();
     return new double[] {
-      one.squaredDistance(),
-      one.spread(),
+      LabelPermutations.FIXED_2.squaredDistance(),
       FewshotGeography.distanceSquared(all),
       FewshotGeography.spread(all)
     };
