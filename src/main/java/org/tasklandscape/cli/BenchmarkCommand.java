@@ -3,15 +3,14 @@ package org.tasklandscape.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import me.tongfei.progressbar.ProgressBar;
 import org.tasklandscape.dataset.ImageSet;
 import org.tasklandscape.dataset.OfficialArchive;
 import org.tasklandscape.dataset.Omniglot;
-import org.tasklandscape.experiment.Checkpoints;
 import org.tasklandscape.experiment.ReferenceConfig;
 import org.tasklandscape.experiment.ReferenceConfig.Run;
-import org.tasklandscape.experiment.ReferenceFolder;
+import org.tasklandscape.experiment.ReferenceTable;
 import org.tasklandscape.experiment.ReferenceTraining;
+import org.tasklandscape.experiment.RunFolder;
 import org.tasklandscape.fewshot.RotatedCharacters;
 import org.tasklandscape.files.Json;
 import org.tasklandscape.files.Ledger;
@@ -51,8 +50,6 @@ import picocli.CommandLine.Parameters;
       "130:interrupted; go on with --resume"
     })
 final class BenchmarkCommand implements Callable<Integer> {
-  private static final long KEEP_NANOS = 60_000_000_000L;
-
   @Parameters(paramLabel = "CONFIG", description = "The configuration.")
   private Path config;
 
@@ -72,101 +69,33 @@ final class BenchmarkCommand implements Callable<Integer> {
 
   @Mixin private ArchiveOptions archives;
 
-  private final UnsavedWork unsaved = new UnsavedWork();
-  private volatile boolean interrupted;
-
   @Override
   public Integer call() {
     new Trials(threads);
     Json.Written<ReferenceConfig> written = Json.written(config, ReferenceConfig.class);
     ReferenceConfig plan = written.record();
     List<Run> runs = plan.runs();
+    List<ReferenceTable> tables = List.of(ReferenceTable.values());
     PieceFolder pieces = RunManifest.pieces(RunFile.parts(out), written.tree());
     try (Ledger ledger =
-        Ledger.open(RunFile.in(out), written.tree(), resume, ReferenceFolder.results(out))) {
+        Ledger.open(RunFile.in(out), written.tree(), resume, RunFolder.results(out, tables))) {
       if (!resume) {
         pieces.requireNone();
       }
-      ReferenceFolder folder = ReferenceFolder.open(out, runs, ledger, pieces);
-      return trainAll(plan, runs.stream().filter(run -> !folder.finished(run)).toList(), folder);
+      RunFolder<Run> folder = RunFolder.open(out, tables, runs, ledger, pieces);
+      ImageSet drawings =
+          Omniglot.read(
+              Omniglot.REDUCED_SIDE,
+              archives.obtain(OfficialArchive.OMNIGLOT_BACKGROUND),
+              archives.obtain(OfficialArchive.OMNIGLOT_EVALUATION));
+      return new SideBySide<Run>(
+              "benchmark",
+              out,
+              threads,
+              plan.training().budget(),
+              (run, own) ->
+                  new ReferenceTraining(plan, run, drawings, RotatedCharacters.PARTS, own))
+          .train(runs, folder);
     }
-  }
-
-  private int trainAll(ReferenceConfig plan, List<Run> left, ReferenceFolder folder) {
-    ImageSet drawings =
-        Omniglot.read(
-            Omniglot.REDUCED_SIDE,
-            archives.obtain(OfficialArchive.OMNIGLOT_BACKGROUND),
-            archives.obtain(OfficialArchive.OMNIGLOT_EVALUATION));
-    // Networks side by side, and the tasks of one only where there are fewer than threads.
-    int aside = Math.max(1, Math.min(threads, left.size()));
-    long budget = plan.training().budget();
-    var rescue = new Rescue(this::interrupt);
-    try (ProgressBar bar = ConsoleBar.of("benchmark", left.size() * budget).build()) {
-      new Trials(aside)
-          .run(
-              left.size(),
-              i -> {
-                var training =
-                    new ReferenceTraining(
-                        plan, left.get(i), drawings, RotatedCharacters.PARTS, threads / aside);
-                return train(training, folder, bar);
-              });
-      folder.save();
-    } finally {
-      rescue.withdraw();
-    }
-    return interrupted ? 130 : 0;
-  }
-
-  /** Trains a network, unless it is asked to stop; whether it was finished. */
-  private boolean train(ReferenceTraining training, ReferenceFolder folder, ProgressBar bar) {
-    var checkpoints = new Checkpoints(out);
-    String label = training.run().label();
-    checkpoints.goOn(label, training::read);
-    bar.stepBy(training.tasks());
-    while (!interrupted && !training.finished()) {
-      if (training.due()) {
-        // A test can be made again from the checkpoint that was kept before it.
-        training.measure();
-        checkpoints.keep(label, training::write);
-      } else {
-        walk(training, bar, () -> checkpoints.keep(label, training::write));
-      }
-    }
-    if (!training.finished()) {
-      return false;
-    }
-    folder.add(training);
-    checkpoints.forget(label);
-    return true;
-  }
-
-  /** Iterations until a test is due, a minute is over, or it is asked to stop. */
-  private void walk(ReferenceTraining training, ProgressBar bar, Runnable keep) {
-    long began = System.nanoTime();
-    unsaved.begin();
-    try {
-      do {
-        int before = training.tasks();
-        training.step();
-        bar.stepBy(training.tasks() - before);
-        bar.setExtraMessage(" " + training.message());
-      } while (!interrupted && !training.due() && System.nanoTime() - began < KEEP_NANOS);
-      keep.run();
-    } finally {
-      unsaved.end();
-    }
-  }
-
-  /** In the shutdown hook: asks the trainings to save, and waits until they have. */
-  private void interrupt() {
-    interrupted = true;
-    try {
-      unsaved.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    System.err.printf("%ntask-landscape: interrupted; go on with --resume%n");
   }
 }

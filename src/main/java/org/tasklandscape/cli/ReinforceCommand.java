@@ -2,15 +2,13 @@ package org.tasklandscape.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
-import me.tongfei.progressbar.ProgressBar;
-import org.tasklandscape.experiment.Checkpoints;
 import org.tasklandscape.experiment.PolicyConfig;
 import org.tasklandscape.experiment.PolicyConfig.Run;
-import org.tasklandscape.experiment.PolicyFolder;
 import org.tasklandscape.experiment.PolicySweep;
+import org.tasklandscape.experiment.PolicyTable;
 import org.tasklandscape.experiment.PolicyTraining;
+import org.tasklandscape.experiment.RunFolder;
 import org.tasklandscape.files.Json;
 import org.tasklandscape.files.Ledger;
 import org.tasklandscape.sampling.Trials;
@@ -53,7 +51,7 @@ import picocli.CommandLine.Parameters;
       "130:interrupted; go on with --resume"
     })
 final class ReinforceCommand implements Callable<Integer> {
-  private static final long KEEP_NANOS = 60_000_000_000L;
+  private static final List<PolicyTable> TABLES = List.of(PolicyTable.values());
 
   @Parameters(paramLabel = "CONFIG", description = "The configuration.")
   private Path config;
@@ -73,9 +71,6 @@ final class ReinforceCommand implements Callable<Integer> {
 
   @Mixin private OnOption on;
 
-  private final UnsavedWork unsaved = new UnsavedWork();
-  private volatile boolean interrupted;
-
   @Override
   public Integer call() {
     new Trials(threads);
@@ -93,14 +88,14 @@ final class ReinforceCommand implements Callable<Integer> {
       if (!resume && own.stream().anyMatch(run -> pieces.has(run.label()))) {
         pieces.requireNone();
       }
-      return trainAll(plan, own, PolicyFolder.share(out, own, pieces));
+      return trainAll(plan, own, RunFolder.share(out, TABLES, own, pieces));
     }
     try (Ledger ledger =
-        Ledger.open(RunFile.in(out), written.tree(), resume, PolicyFolder.results(out))) {
+        Ledger.open(RunFile.in(out), written.tree(), resume, RunFolder.results(out, TABLES))) {
       if (!resume) {
         pieces.requireNone();
       }
-      PolicyFolder folder = PolicyFolder.open(out, runs, ledger, pieces);
+      RunFolder<Run> folder = RunFolder.open(out, TABLES, runs, ledger, pieces);
       if (on.isCluster()) {
         ClusterTraining.run(
             new PolicySweep(Json.text(written.tree()), 1),
@@ -115,81 +110,13 @@ final class ReinforceCommand implements Callable<Integer> {
     }
   }
 
-  private int trainAll(PolicyConfig plan, List<Run> runs, PolicyFolder folder) {
-    List<Run> left = runs.stream().filter(run -> !folder.finished(run)).toList();
-    // Policies side by side, and the tasks of one only where there are fewer than threads.
-    int aside = Math.max(1, Math.min(threads, left.size()));
-    long budget = plan.training().budget();
-    var rescue = new Rescue(this::interrupt);
-    try (ProgressBar bar = ConsoleBar.of("reinforce", runs.size() * budget).build()) {
-      bar.stepBy((runs.size() - left.size()) * budget);
-      new Trials(aside)
-          .run(
-              left.size(),
-              i ->
-                  train(
-                      new PolicyTraining(plan, left.get(i), threads / aside), budget, folder, bar));
-      folder.save();
-    } finally {
-      rescue.withdraw();
-    }
-    return interrupted ? 130 : 0;
-  }
-
-  /** Trains a policy, unless it is asked to stop; whether it was finished. */
-  private boolean train(
-      PolicyTraining training, long budget, PolicyFolder folder, ProgressBar bar) {
-    var checkpoints = new Checkpoints(out);
-    String label = training.run().label();
-    checkpoints.goOn(label, training::read);
-    long shown = 0;
-    long kept = System.nanoTime();
-    while (!interrupted && !training.finished()) {
-      if (training.due()) {
-        // A measurement can be made again from the checkpoint that was kept before it.
-        checkpoints.keep(label, training::write);
-        training.measure();
-      } else {
-        unsaved.begin();
-        try {
-          do {
-            training.step();
-            long now = Math.min(training.steps(), budget);
-            bar.stepBy(now - shown);
-            shown = now;
-            bar.setExtraMessage(message(training));
-          } while (!interrupted
-              && !training.due()
-              && !training.finished()
-              && System.nanoTime() - kept < KEEP_NANOS);
-          checkpoints.keep(label, training::write);
-          kept = System.nanoTime();
-        } finally {
-          unsaved.end();
-        }
-      }
-    }
-    if (!training.finished()) {
-      return false;
-    }
-    folder.add(training.run(), training.rows());
-    checkpoints.forget(label);
-    return true;
-  }
-
-  private static String message(PolicyTraining training) {
-    return String.format(
-        Locale.ROOT, " %s return %.2f", training.run().key(), training.lastReturn());
-  }
-
-  /** In the shutdown hook: asks the trainings to save, and waits until they have. */
-  private void interrupt() {
-    interrupted = true;
-    try {
-      unsaved.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    System.err.printf("%ntask-landscape: interrupted; go on with --resume%n");
+  private int trainAll(PolicyConfig plan, List<Run> runs, RunFolder<Run> folder) {
+    return new SideBySide<Run>(
+            "reinforce",
+            out,
+            threads,
+            plan.training().budget(),
+            (run, own) -> new PolicyTraining(plan, run, own))
+        .train(runs, folder);
   }
 }

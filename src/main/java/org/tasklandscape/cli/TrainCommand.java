@@ -64,8 +64,6 @@ import picocli.CommandLine.Parameters;
       "130:interrupted; go on with --resume"
     })
 final class TrainCommand implements Callable<Integer> {
-  private static final long KEEP_NANOS = 60_000_000_000L;
-
   @Parameters(paramLabel = "CONFIG", description = "The configuration.")
   private Path config;
 
@@ -166,9 +164,6 @@ final class TrainCommand implements Callable<Integer> {
         } else if (!train(training, run, folder, watch)) {
           return 130;
         }
-        // Large native arrays go with the small Java objects that hold them, of which there are
-        // too few to start the collector: without this, memory grows with every network.
-        System.gc();
       }
       folder.save();
     } finally {
@@ -212,7 +207,7 @@ final class TrainCommand implements Callable<Integer> {
     public boolean goOn(TrainingConfig.Run run, Learner learner) {
       bar.step();
       bar.setExtraMessage(message(run, learner));
-      if (interrupted || System.nanoTime() - kept > KEEP_NANOS) {
+      if (interrupted || Checkpoints.due(kept)) {
         checkpoints.keep(run.label(), learner::write);
         kept = System.nanoTime();
       }

@@ -8,7 +8,8 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.tasklandscape.experiment.NetworkSweep;
 import org.tasklandscape.experiment.PolicyConfig;
-import org.tasklandscape.experiment.PolicyFolder;
+import org.tasklandscape.experiment.PolicyTable;
+import org.tasklandscape.experiment.RunFolder;
 import org.tasklandscape.experiment.RunRows;
 import org.tasklandscape.experiment.TaskSource;
 import org.tasklandscape.experiment.TrainingConfig;
@@ -71,10 +72,11 @@ final class TrainingJoin {
     PolicyConfig plan = plan(manifest, out, PolicyConfig.class);
     PieceFolder pieces = RunManifest.pieces(RunFile.parts(out), manifest.plan());
     List<PolicyConfig.Run> runs = plan.runs();
+    List<PolicyTable> tables = List.of(PolicyTable.values());
     manifest.requireComplete(pieces, runs.stream().map(PolicyConfig.Run::label).toList());
     try (Ledger ledger =
-        Ledger.open(RunFile.in(out), manifest.plan(), true, PolicyFolder.results(out))) {
-      PolicyFolder folder = PolicyFolder.open(out, runs, ledger, none(out));
+        Ledger.open(RunFile.in(out), manifest.plan(), true, RunFolder.results(out, tables))) {
+      RunFolder<PolicyConfig.Run> folder = RunFolder.open(out, tables, runs, ledger, none(out));
       runs.forEach(run -> folder.take(run, rows(manifest, pieces, run.label())));
       folder.save();
     }

@@ -27,6 +27,8 @@ public record Checkpoints(Path folder) {
   private static final Pattern NAME =
       Pattern.compile("(?:checkpoint-.*\\.bin)|\\.(?<part>checkpoint-.*\\.bin)\\..*");
 
+  private static final long MINUTE_NANOS = 60_000_000_000L;
+
   /** Writes a training. */
   public interface Writer {
     /**
@@ -47,6 +49,16 @@ public record Checkpoints(Path folder) {
      * @throws IOException if it cannot be read, or does not fit
      */
     void read(DataInput in) throws IOException;
+  }
+
+  /**
+   * Whether it is time to keep one again: what is killed loses a minute at most.
+   *
+   * @param last when one was kept, by {@link System#nanoTime}
+   * @return whether that is a minute ago
+   */
+  public static boolean due(long last) {
+    return System.nanoTime() - last > MINUTE_NANOS;
   }
 
   private Path file(String label) {

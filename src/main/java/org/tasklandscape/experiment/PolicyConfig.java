@@ -135,20 +135,10 @@ public record PolicyConfig(
    * @param method how
    * @param seed of start, tasks, episodes and tests
    */
-  public record Run(Family family, Method method, long seed) {
-    /** The first cells of its rows in every table. */
-    List<String> cells() {
+  public record Run(Family family, Method method, long seed) implements KeyedRun {
+    @Override
+    public List<String> cells() {
       return List.of(family.family, method.method, String.valueOf(seed));
-    }
-
-    /** {@return its name in those of files: a family's name has no such bar} */
-    public String label() {
-      return String.join("_", cells());
-    }
-
-    /** {@return its name, such as "circle,maml,1"} */
-    public String key() {
-      return String.join(",", cells());
     }
   }
 

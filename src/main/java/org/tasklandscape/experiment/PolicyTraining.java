@@ -3,9 +3,9 @@ package org.tasklandscape.experiment;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.tasklandscape.experiment.PolicyConfig.Run;
@@ -19,21 +19,13 @@ import org.tasklandscape.sampling.Streams;
  * One policy in training: iterations of its learner, and at each checkpoint its returns on test
  * tasks, with the step that validation tasks choose for each number of updates and with the given
  * one.
- *
- * <p>What was measured so far is written and read with the learner, so a training that goes on
- * after an interruption ends with the bytes of one that was not interrupted.
  */
-public final class PolicyTraining {
-  private static final double NANOS = 1e9;
-
+public final class PolicyTraining implements MeasuredTraining {
   private final PolicyConfig config;
   private final Run run;
   private final PolicyLearner learner;
   private final Crew crew;
-  private final List<List<String>> returns = new ArrayList<>();
-  private int measured;
-  private double trainingSeconds;
-  private double testSeconds;
+  private final Measurements measured = new Measurements();
 
   /**
    * A policy at its start.
@@ -49,47 +41,47 @@ public final class PolicyTraining {
     crew = new Crew(threads);
   }
 
-  /** {@return which policy} */
+  @Override
   public Run run() {
     return run;
   }
 
-  /** {@return the steps of all episodes in training so far} */
-  public long steps() {
-    return learner.steps();
+  /** {@return the steps of all episodes in training so far, as far as they are of the budget} */
+  @Override
+  public long spent() {
+    return Math.min(learner.steps(), config.training().budget());
   }
 
-  /** {@return the mean return in the last iteration, after adaptation; NaN before the first} */
-  public double lastReturn() {
-    List<PolicyLearner.Iteration> made = learner.iterations();
-    return made.isEmpty() ? Double.NaN : made.get(made.size() - 1).after();
-  }
-
-  /** {@return whether the policy has come to a checkpoint whose returns are not measured yet} */
+  @Override
   public boolean due() {
     List<Long> checkpoints = config.training().checkpoints();
-    return measured < checkpoints.size() && learner.steps() >= checkpoints.get(measured);
+    return measured.marks() < checkpoints.size()
+        && learner.steps() >= checkpoints.get(measured.marks());
   }
 
-  /** {@return whether the budget is spent and all returns are measured} */
+  @Override
   public boolean finished() {
     return learner.finished() && !due();
   }
 
-  /**
-   * Makes one iteration.
-   *
-   * @throws ArithmeticException as {@link PolicyLearner#step}
-   */
+  @Override
   public void step() {
-    long began = System.nanoTime();
-    learner.step();
-    trainingSeconds += (System.nanoTime() - began) / NANOS;
+    measured.train(learner::step);
   }
 
-  /** Measures the returns that are due. */
+  /** {@return the mean return in the last iteration, after adaptation} */
+  @Override
+  public String message() {
+    List<PolicyLearner.Iteration> made = learner.iterations();
+    return String.format(Locale.ROOT, "return %.2f", made.get(made.size() - 1).after());
+  }
+
+  @Override
   public void measure() {
-    long began = System.nanoTime();
+    measured.measure(this::test);
+  }
+
+  private void test() {
     TestReturns tests = config.returns(run);
     Streams streams = PolicyConfig.streams(run);
     double[] theta = learner.parameters();
@@ -113,15 +105,13 @@ public final class PolicyTraining {
     List<Double> steps = List.copyOf(needed);
     double[][] found =
         tests.of(learner.policy(), theta, steps, "test", test.tasks(), streams, crew);
-    long checkpoint = config.training().checkpoints().get(measured);
-    returns.add(PolicyTable.score(checkpoint, 0, false, 0, found[0][0]));
+    long checkpoint = config.training().checkpoints().get(measured.marks());
+    measured.add(PolicyTable.score(checkpoint, 0, false, 0, found[0][0]));
     for (int k = 1; k < chosen.length; k++) {
       double own = choice.steps().get(chosen[k]);
-      returns.add(PolicyTable.score(checkpoint, k, true, own, found[steps.indexOf(own)][k]));
-      returns.add(PolicyTable.score(checkpoint, k, false, given, found[steps.indexOf(given)][k]));
+      measured.add(PolicyTable.score(checkpoint, k, true, own, found[steps.indexOf(own)][k]));
+      measured.add(PolicyTable.score(checkpoint, k, false, given, found[steps.indexOf(given)][k]));
     }
-    measured++;
-    testSeconds += (System.nanoTime() - began) / NANOS;
   }
 
   /**
@@ -141,7 +131,7 @@ public final class PolicyTraining {
     return rows();
   }
 
-  /** {@return the rows of all tables, behind the key} */
+  @Override
   public RunRows rows() {
     Map<String, List<List<String>>> tables = new LinkedHashMap<>();
     for (PolicyTable table : PolicyTable.values()) {
@@ -153,48 +143,25 @@ public final class PolicyTraining {
   /** The rows of a table, behind the key. */
   private List<List<String>> rows(PolicyTable table) {
     return switch (table) {
-      case RETURNS -> List.copyOf(returns);
+      case RETURNS -> measured.rows();
       case CURVES -> PolicyTable.curve(learner.iterations());
       case POLICIES ->
           run.seed() == config.seeds().get(0)
               ? List.of(PolicyTable.policy(learner.parameters()))
               : List.of();
-      case TIMES -> List.of(KeyedRows.times(trainingSeconds, testSeconds));
+      case TIMES -> List.of(measured.times());
     };
   }
 
-  /**
-   * Writes all that {@link #read} needs to go on.
-   *
-   * @param out receives it
-   * @throws IOException if it cannot be written
-   */
+  @Override
   public void write(DataOutput out) throws IOException {
     learner.write(out);
-    out.writeInt(measured);
-    out.writeDouble(trainingSeconds);
-    out.writeDouble(testSeconds);
-    out.writeInt(returns.size());
-    for (List<String> row : returns) {
-      out.writeUTF(String.join(",", row));
-    }
+    measured.write(out);
   }
 
-  /**
-   * Goes on where a training of the same policy was written.
-   *
-   * @param in what it wrote
-   * @throws IOException if it cannot be read, or does not fit
-   */
+  @Override
   public void read(DataInput in) throws IOException {
     learner.read(in);
-    measured = in.readInt();
-    trainingSeconds = in.readDouble();
-    testSeconds = in.readDouble();
-    returns.clear();
-    int rows = in.readInt();
-    for (int i = 0; i < rows; i++) {
-      returns.add(List.of(in.readUTF().split(",")));
-    }
+    measured.read(in);
   }
 }

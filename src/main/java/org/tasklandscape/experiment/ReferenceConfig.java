@@ -96,15 +96,10 @@ public record ReferenceConfig(
    * @param method how it is trained and used
    * @param seed of division, start, tasks and tests
    */
-  public record Run(ReferenceMethod method, long seed) {
-    /** The first cells of its rows in every table. */
-    List<String> cells() {
+  public record Run(ReferenceMethod method, long seed) implements KeyedRun {
+    @Override
+    public List<String> cells() {
       return List.of(ConstantName.of(method), String.valueOf(seed));
-    }
-
-    /** {@return its name in those of files} */
-    public String label() {
-      return String.join("_", cells());
     }
   }
 

@@ -34,13 +34,11 @@ public enum ReferenceTable implements KeyedTable {
     this.columns = List.of(columns);
   }
 
-  /** {@return the name of its file} */
   @Override
   public String file() {
     return file;
   }
 
-  /** {@return its columns, those of the key first} */
   @Override
   public List<String> columns() {
     return Stream.concat(KEY.stream(), columns.stream()).toList();

@@ -3,8 +3,8 @@ package org.tasklandscape.experiment;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.tasklandscape.dataset.ImageSet;
 import org.tasklandscape.experiment.ReferenceConfig.Run;
@@ -14,7 +14,6 @@ import org.tasklandscape.fewshot.FewShotTasks;
 import org.tasklandscape.fewshot.Head;
 import org.tasklandscape.fewshot.KeptLabels;
 import org.tasklandscape.fewshot.Learner;
-import org.tasklandscape.fewshot.NewClassTest;
 import org.tasklandscape.fewshot.RotatedCharacters;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.sampling.Trials;
@@ -22,23 +21,15 @@ import org.tasklandscape.sampling.Trials;
 /**
  * One network of the reference benchmark in training: iterations of its learner, and at each mark
  * its accuracy on test tasks.
- *
- * <p>What was measured so far is written and read with the learner, so a training that goes on
- * after an interruption ends with the bytes of one that was not interrupted.
  */
-public final class ReferenceTraining {
-  private static final double NANOS = 1e9;
-
+public final class ReferenceTraining implements MeasuredTraining {
   private final ReferenceConfig config;
   private final Run run;
   private final Streams streams;
   private final Trials trials;
   private final RotatedCharacters tasks;
   private final Learner learner;
-  private final List<List<String>> accuracies = new ArrayList<>();
-  private int measured;
-  private double trainingSeconds;
-  private double testSeconds;
+  private final Measurements measured = new Measurements();
 
   /**
    * A network at its start.
@@ -90,110 +81,85 @@ public final class ReferenceTraining {
         : tested;
   }
 
-  /** {@return which network} */
+  @Override
   public Run run() {
     return run;
   }
 
   /** {@return the tasks seen so far} */
-  public int tasks() {
-    return learner.iteration() * config.training().tasks();
+  @Override
+  public long spent() {
+    return (long) learner.iteration() * config.training().tasks();
   }
 
-  /** {@return whether the network has come to a mark at which it is not tested yet} */
+  @Override
   public boolean due() {
-    List<Integer> marks = marks();
-    return measured < marks.size() && tasks() >= marks.get(measured);
+    return !finished() && spent() >= marks().get(measured.marks());
   }
 
-  /** {@return whether all marks are measured} */
+  @Override
   public boolean finished() {
-    return measured == marks().size();
+    return measured.marks() == marks().size();
   }
 
   private List<Integer> marks() {
     return config.marks(run.method());
   }
 
-  /**
-   * Makes one iteration.
-   *
-   * @throws ArithmeticException as {@link Learner#step}
-   */
+  @Override
   public void step() {
-    long began = System.nanoTime();
-    learner.step();
-    trainingSeconds += (System.nanoTime() - began) / NANOS;
+    measured.train(learner::step);
   }
 
-  /** Tests the network at the mark that is due. */
+  @Override
   public void measure() {
-    long began = System.nanoTime();
+    measured.measure(this::test);
+  }
+
+  private void test() {
     double[] w = learner.parameters();
     if (isJoint()) {
       w = Head.of(config.network()).anew(w);
     }
-    NewClassTest test = config.test(measured == marks().size() - 1);
-    int mark = marks().get(measured);
-    test.of(config.network(), w, run.method().ways(), tasks, streams, trials)
-        .forEach(score -> accuracies.add(ReferenceTable.score(mark, score)));
-    measured++;
-    testSeconds += (System.nanoTime() - began) / NANOS;
+    int mark = measured.marks();
+    config
+        .test(mark == marks().size() - 1)
+        .of(config.network(), w, run.method().ways(), tasks, streams, trials)
+        .forEach(score -> measured.add(ReferenceTable.score(marks().get(mark), score)));
   }
 
-  /** {@return loss and accuracy on the last batch of training, for a line of progress} */
+  /** {@return loss and accuracy on the last batch of training} */
+  @Override
   public String message() {
     int last = learner.iteration() - 1;
-    return last < 0
-        ? ""
-        : "%s loss %.2f accuracy %.2f"
-            .formatted(run.label(), learner.losses().get(last), learner.accuracies().get(last));
+    return String.format(
+        Locale.ROOT,
+        "loss %.2f accuracy %.2f",
+        learner.losses().get(last),
+        learner.accuracies().get(last));
   }
 
-  /** {@return the rows of all tables, behind the key} */
+  @Override
   public RunRows rows() {
     return new RunRows(
         Map.of(
             ReferenceTable.ACCURACIES.file(),
-            List.copyOf(accuracies),
+            measured.rows(),
             ReferenceTable.CURVES.file(),
             ReferenceTable.curve(learner.losses(), learner.accuracies(), config.training().tasks()),
             ReferenceTable.TIMES.file(),
-            List.of(KeyedRows.times(trainingSeconds, testSeconds))));
+            List.of(measured.times())));
   }
 
-  /**
-   * Writes all that {@link #read} needs to go on.
-   *
-   * @param out receives it
-   * @throws IOException if it cannot be written
-   */
+  @Override
   public void write(DataOutput out) throws IOException {
     learner.write(out);
-    out.writeInt(measured);
-    out.writeDouble(trainingSeconds);
-    out.writeDouble(testSeconds);
-    out.writeInt(accuracies.size());
-    for (List<String> row : accuracies) {
-      out.writeUTF(String.join(",", row));
-    }
+    measured.write(out);
   }
 
-  /**
-   * Goes on where a training of the same network was written.
-   *
-   * @param in what it wrote
-   * @throws IOException if it cannot be read, or does not fit
-   */
+  @Override
   public void read(DataInput in) throws IOException {
     learner.read(in);
-    measured = in.readInt();
-    trainingSeconds = in.readDouble();
-    testSeconds = in.readDouble();
-    accuracies.clear();
-    int rows = in.readInt();
-    for (int i = 0; i < rows; i++) {
-      accuracies.add(List.of(in.readUTF().split(",")));
-    }
+    measured.read(in);
   }
 }

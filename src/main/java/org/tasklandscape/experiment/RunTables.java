@@ -26,7 +26,7 @@ final class RunTables {
 
   private final List<? extends KeyedTable> tables;
   private final Path folder;
-  private final Map<List<String>, String> labels;
+  private final Map<List<String>, String> labels = new LinkedHashMap<>();
   private final BiConsumer<Path, String> writer;
   private final PieceFolder pieces;
   private final Map<List<String>, RunRows> finished = new HashMap<>();
@@ -39,19 +39,19 @@ final class RunTables {
    * The tables of a folder, none of which is there.
    *
    * @param tables the last has a row of each run, and is written last
-   * @param labels the names of all runs by their keys, in the order of the plan
+   * @param runs all, in the order of the plan
    */
   RunTables(
       List<? extends KeyedTable> tables,
       Path folder,
-      Map<List<String>, String> labels,
+      List<? extends KeyedRun> runs,
       BiConsumer<Path, String> writer,
       PieceFolder pieces) {
     this.tables = tables;
     this.folder = folder;
-    this.labels = labels;
     this.writer = writer;
     this.pieces = pieces;
+    runs.forEach(run -> labels.put(run.cells(), run.label()));
   }
 
   /** Takes over what is there: the tables that a ledger vouches for, and pieces. */

@@ -43,13 +43,11 @@ public enum TrainedTable implements KeyedTable {
     this.columns = List.of(columns);
   }
 
-  /** {@return the name of its file} */
   @Override
   public String file() {
     return file;
   }
 
-  /** {@return its columns, those of the key first} */
   @Override
   public List<String> columns() {
     return Stream.concat(KEY.stream(), columns.stream()).toList();

@@ -41,24 +41,14 @@ public record TrainingConfig(
    * @param alike the networks that differ in the seed alone
    * @param seed of start, tasks and tests
    */
-  public record Run(TrainedAlike alike, long seed) {
-    /** The first cells of its rows in every table. */
-    List<String> cells() {
+  public record Run(TrainedAlike alike, long seed) implements KeyedRun {
+    @Override
+    public List<String> cells() {
       return List.of(
           alike.landscape(),
           String.valueOf(alike.hardTasks()),
           ConstantName.of(alike.method()),
           String.valueOf(seed));
-    }
-
-    /** {@return its name in those of files} */
-    public String label() {
-      return String.join("_", cells());
-    }
-
-    /** {@return its name, such as "packed,2,nal,1"} */
-    public String key() {
-      return String.join(",", cells());
     }
   }
 

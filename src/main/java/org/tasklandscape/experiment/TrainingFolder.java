@@ -1,12 +1,8 @@
 package org.tasklandscape.experiment;
 
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 import org.tasklandscape.files.AtomicFile;
 import org.tasklandscape.files.Csv;
 import org.tasklandscape.files.FileFault;
@@ -35,9 +31,7 @@ public final class TrainingFolder {
     this.folder = folder;
     this.block = block;
     this.writer = writer;
-    Map<List<String>, String> labels = new LinkedHashMap<>();
-    runs.forEach(run -> labels.put(run.cells(), run.label()));
-    tables = new RunTables(List.of(TrainedTable.values()), folder, labels, writer, pieces);
+    tables = new RunTables(List.of(TrainedTable.values()), folder, runs, writer, pieces);
   }
 
   /**
@@ -64,10 +58,7 @@ public final class TrainingFolder {
    * @param folder where
    */
   public static List<Path> results(Path folder) {
-    return Stream.concat(
-            Arrays.stream(TrainedTable.values()).map(table -> folder.resolve(table.file())),
-            new Checkpoints(folder).files().stream())
-        .toList();
+    return RunFolder.results(folder, List.of(TrainedTable.values()));
   }
 
   /**

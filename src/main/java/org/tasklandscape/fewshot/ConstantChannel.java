@@ -1,7 +1,6 @@
 package org.tasklandscape.fewshot;
 
 import java.util.Arrays;
-import java.util.List;
 import org.tasklandscape.sampling.RandomStream;
 
 /**
@@ -10,18 +9,8 @@ import org.tasklandscape.sampling.RandomStream;
  *
  * @param tasks images of one channel
  */
-public record ConstantChannel(FewShotTasks tasks) implements FewShotTasks {
+public record ConstantChannel(FewShotTasks tasks) implements DerivedTasks {
   private static final int CHANNELS = 2;
-
-  @Override
-  public EpisodeShape shape() {
-    return tasks.shape();
-  }
-
-  @Override
-  public List<String> kinds() {
-    return tasks.kinds();
-  }
 
   @Override
   public Episode training(boolean hard, RandomStream stream) {

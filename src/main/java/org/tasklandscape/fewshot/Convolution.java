@@ -23,6 +23,9 @@ final class Convolution implements Layer {
   private final int filters;
   private final int[] windows;
   private final int[] rows;
+  private final int[] run;
+  private final int[] eachFilter;
+  private final int[] weightRows;
   private final float[] turned;
   private final Products products = Products.quickest();
 
@@ -43,6 +46,9 @@ final class Convolution implements Layer {
     filters = weights.length() / (TAPS * grid.channels());
     windows = grid.windows(stride, outputSide(grid.side(), stride));
     rows = Grid.rows(windows.length, filters);
+    run = Grid.rows(SIDE * grid.channels(), 1);
+    eachFilter = Grid.rows(filters, 1);
+    weightRows = Grid.rows(run.length, filters);
     turned = new float[weights.length()];
   }
 
@@ -82,27 +88,22 @@ final class Convolution implements Layer {
     addWeightSlope(x.change(), y.slope(), weights.slopeChange());
   }
 
-  private int run() {
-    return SIDE * grid.channels();
-  }
-
   private void addOutput(float[] from, float[] w, float[] to) {
     Strip output = new Strip(to, rows, y.at());
     for (int up = 0; up < SIDE; up++) {
-      Strip input = new Strip(from, windows, x.at() + up * grid.pitch());
-      int at = weights.at() + up * run() * filters;
-      products.addRows(input, run(), w, at, filters, output);
+      var input = new Factor(from, windows, run, x.at() + up * grid.pitch());
+      products.add(input, w, weights.at() + up * run.length * filters, filters, output);
     }
   }
 
   private void addInputSlope(float[] from, float[] w, float[] to) {
     turn(w);
     int channels = grid.channels();
-    Strip slopes = new Strip(from, rows, y.at());
+    var slopes = new Factor(from, rows, eachFilter, y.at());
     for (int tap = 0; tap < TAPS; tap++) {
       int offset = tap / SIDE * grid.pitch() + tap % SIDE * channels;
       Strip input = new Strip(to, windows, x.at() + offset);
-      products.addRows(slopes, filters, turned, tap * channels * filters, channels, input);
+      products.add(slopes, turned, tap * channels * filters, channels, input);
     }
   }
 
@@ -124,9 +125,9 @@ final class Convolution implements Layer {
     for (int first = 0; first < rows.length; first += PIECE) {
       int last = Math.min(first + PIECE, rows.length);
       for (int up = 0; up < SIDE; up++) {
-        Strip input = new Strip(from, windows, x.at() + up * grid.pitch());
-        int at = weights.at() + up * run() * filters;
-        products.addOuter(input, run(), first, last, slope, filters, to, at);
+        var input = new Factor(from, run, windows, first, last, x.at() + up * grid.pitch());
+        int at = weights.at() + up * run.length * filters;
+        products.add(input, slope, y.at(), filters, new Strip(to, weightRows, at));
       }
     }
   }

@@ -1,6 +1,5 @@
 package org.tasklandscape.fewshot;
 
-import java.util.List;
 import org.tasklandscape.sampling.RandomStream;
 
 /**
@@ -10,17 +9,7 @@ import org.tasklandscape.sampling.RandomStream;
  *
  * @param tasks whose classes to train on are taken
  */
-public record EveryClass(RotatedCharacters tasks) implements FewShotTasks {
-  @Override
-  public EpisodeShape shape() {
-    return tasks.shape();
-  }
-
-  @Override
-  public List<String> kinds() {
-    return tasks.kinds();
-  }
-
+public record EveryClass(RotatedCharacters tasks) implements DerivedTasks {
   /**
    * A batch for training.
    *
@@ -38,10 +27,5 @@ public record EveryClass(RotatedCharacters tasks) implements FewShotTasks {
       }
     }
     return batch.build();
-  }
-
-  @Override
-  public Episode test(int kind, RandomStream stream) {
-    return tasks.test(kind, stream);
   }
 }

@@ -2,8 +2,6 @@ package org.tasklandscape.fewshot;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.sampling.Trials;
 
@@ -105,19 +103,18 @@ public record Examination(int tasks, int tuningTasks, double innerStep) {
 
   /** What one examination works with. */
   private final class Room {
-    private final ConvNetwork network;
     private final double[] w;
     private final FewShotTasks landscape;
     private final Streams streams;
     private final Trials trials;
-    private final Queue<Desk> idleDesks = new ConcurrentLinkedQueue<>();
+    private final Desks<Desk> desks;
 
     Room(ConvNetwork network, double[] w, FewShotTasks landscape, Streams streams, Trials trials) {
-      this.network = network;
       this.w = w;
       this.landscape = landscape;
       this.streams = streams;
       this.trials = trials;
+      desks = new Desks<>(() -> new Desk(network, landscape));
     }
 
     /** The chosen size for each number of steps; none is needed for none. */
@@ -164,15 +161,15 @@ public record Examination(int tasks, int tuningTasks, double innerStep) {
 
     /** Those of one task. */
     private double[][] accuracies(String use, int kind, int task, List<Way> ways) {
-      Desk idle = idleDesks.poll();
-      Desk desk = idle == null ? new Desk(network, landscape) : idle;
-      desk.lay(landscape.test(kind, streams.stream(use, task)));
       double[][] accuracies = new double[ways.size()][STEPS.size()];
-      for (int i = 0; i < accuracies.length; i++) {
-        adapt(desk, ways.get(i), accuracies[i]);
-      }
-      idleDesks.add(desk);
-      return accuracies;
+      return desks.at(
+          desk -> {
+            desk.lay(landscape.test(kind, streams.stream(use, task)));
+            for (int i = 0; i < accuracies.length; i++) {
+              adapt(desk, ways.get(i), accuracies[i]);
+            }
+            return accuracies;
+          });
     }
 
     /** The accuracies on the way. */

@@ -10,6 +10,8 @@ final class FirstConvolution implements Layer {
   private final Quantity y;
   private final int filters;
   private final int[] rows;
+  private final int[] taps;
+  private final int[] weightRows;
   private final Products products = Products.quickest();
 
   /**
@@ -25,6 +27,8 @@ final class FirstConvolution implements Layer {
     this.y = y;
     filters = weights.length() / images.depth();
     rows = Grid.rows(images.patches().rows(), filters);
+    taps = Grid.rows(images.depth(), 1);
+    weightRows = Grid.rows(images.depth(), filters);
   }
 
   @Override
@@ -49,13 +53,15 @@ final class FirstConvolution implements Layer {
 
   private void multiply(float[] w, float[] to) {
     y.clear(to);
-    Strip output = new Strip(to, rows, y.at());
-    products.addRows(images.patches(), images.depth(), w, weights.at(), filters, output);
+    Strip patches = images.patches();
+    var input = new Factor(patches.entries(), patches.places(), taps, patches.at());
+    products.add(input, w, weights.at(), filters, new Strip(to, rows, y.at()));
   }
 
   private void slopes(float[] from, float[] to) {
     weights.clear(to);
-    products.addOuter(
-        images.patches(), images.depth(), 0, rows.length, from, filters, to, weights.at());
+    Strip patches = images.patches();
+    var input = new Factor(patches.entries(), taps, patches.places(), patches.at());
+    products.add(input, from, y.at(), filters, new Strip(to, weightRows, weights.at()));
   }
 }

@@ -1,6 +1,5 @@
 package org.tasklandscape.fewshot;
 
-import java.util.List;
 import org.tasklandscape.sampling.RandomStream;
 
 /**
@@ -9,17 +8,7 @@ import org.tasklandscape.sampling.RandomStream;
  *
  * @param tasks whose classes are taken, at least as many as labels
  */
-public record KeptLabels(RotatedCharacters tasks) implements FewShotTasks {
-  @Override
-  public EpisodeShape shape() {
-    return tasks.shape();
-  }
-
-  @Override
-  public List<String> kinds() {
-    return tasks.kinds();
-  }
-
+public record KeptLabels(RotatedCharacters tasks) implements DerivedTasks {
   /**
    * A task for training.
    *
@@ -34,10 +23,5 @@ public record KeptLabels(RotatedCharacters tasks) implements FewShotTasks {
       classes[label] = label + labels * stream.nextInt(ofLabel);
     }
     return tasks.trainingTask(classes, stream);
-  }
-
-  @Override
-  public Episode test(int kind, RandomStream stream) {
-    return tasks.test(kind, stream);
   }
 }

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import org.tasklandscape.rule.Require;
 import org.tasklandscape.sampling.Streams;
@@ -87,19 +85,18 @@ public record NewClassTest(
 
   /** What one test works with. */
   private final class Room {
-    private final ConvNetwork network;
     private final double[] w;
     private final FewShotTasks from;
     private final Streams streams;
     private final Trials trials;
-    private final Queue<TaskDesk> idle = new ConcurrentLinkedQueue<>();
+    private final Desks<TaskDesk> desks;
 
     Room(ConvNetwork network, double[] w, FewShotTasks from, Streams streams, Trials trials) {
-      this.network = network;
       this.w = w;
       this.from = from;
       this.streams = streams;
       this.trials = trials;
+      desks = new Desks<>(() -> new TaskDesk(network, from.shape()));
     }
 
     List<Score> scores(Adaptation way) {
@@ -156,14 +153,12 @@ public record NewClassTest(
     private <T> List<T> tested(int kind, int count, Function<TaskDesk, T> test) {
       return trials.run(
           count,
-          task -> {
-            TaskDesk kept = idle.poll();
-            TaskDesk desk = kept == null ? new TaskDesk(network, from.shape()) : kept;
-            desk.lay(from.test(kind, streams.stream(from.kinds().get(kind), task)));
-            T result = test.apply(desk);
-            idle.add(desk);
-            return result;
-          });
+          task ->
+              desks.at(
+                  desk -> {
+                    desk.lay(from.test(kind, streams.stream(from.kinds().get(kind), task)));
+                    return test.apply(desk);
+                  }));
     }
   }
 

@@ -21,13 +21,15 @@ record PatchMoments(double[] mean, double[][] covariance) {
    */
   static PatchMoments of(Strip patches, int depth, int pitch, int some) {
     double[] gram = new double[depth * pitch];
-    float[] part = new float[gram.length];
+    var part = new Strip(new float[gram.length], Grid.rows(depth, pitch), 0);
+    int[] taps = Grid.rows(depth, 1);
+    float[] entries = patches.entries();
     for (int from = 0; from < patches.rows(); from += some) {
-      Arrays.fill(part, 0);
-      Products.quickest()
-          .addOuter(patches, depth, from, from + some, patches.entries(), pitch, part, 0);
+      Arrays.fill(part.entries(), 0);
+      var image = new Factor(entries, taps, patches.places(), from, from + some, patches.at());
+      Products.quickest().add(image, entries, patches.at(), pitch, part);
       for (int i = 0; i < gram.length; i++) {
-        gram[i] += part[i];
+        gram[i] += part.entries()[i];
       }
     }
     return of(gram, depth - 1, pitch);

@@ -5,22 +5,21 @@ final class PlainProducts implements Products {
   private static final int EIGHT = 8;
 
   @Override
-  public void addRows(Strip a, int depth, float[] b, int from, int width, Strip c) {
-    for (int i = 0; i < a.rows(); i++) {
-      int at = a.start(i);
-      int to = c.start(i);
+  public void add(Factor a, float[] b, int from, int width, Strip c) {
+    for (int i = 0; i < a.height(); i++) {
       int j = 0;
       for (; j + EIGHT <= width; j += EIGHT) {
-        eight(a.entries(), at, depth, b, from + j, width, c.entries(), to + j);
+        eight(a, a.row(i), b, from + j, width, c.entries(), c.start(i) + j);
       }
       for (; j < width; j++) {
-        one(a.entries(), at, depth, b, from + j, width, c.entries(), to + j);
+        one(a, a.row(i), b, from + j, width, c.entries(), c.start(i) + j);
       }
     }
   }
 
-  private static void eight(
-      float[] a, int at, int depth, float[] b, int from, int width, float[] c, int to) {
+  private static void eight(Factor a, int at, float[] b, int from, int width, float[] c, int to) {
+    float[] entries = a.entries();
+    int[] columns = a.columns();
     float c0 = c[to];
     float c1 = c[to + 1];
     float c2 = c[to + 2];
@@ -29,9 +28,9 @@ final class PlainProducts implements Products {
     float c5 = c[to + 5];
     float c6 = c[to + 6];
     float c7 = c[to + 7];
-    int row = from;
-    for (int k = 0; k < depth; k++) {
-      float factor = a[at + k];
+    for (int k = a.first(); k < a.last(); k++) {
+      float factor = entries[at + columns[k]];
+      int row = from + k * width;
       c0 = Math.fma(factor, b[row], c0);
       c1 = Math.fma(factor, b[row + 1], c1);
       c2 = Math.fma(factor, b[row + 2], c2);
@@ -40,7 +39,6 @@ final class PlainProducts implements Products {
       c5 = Math.fma(factor, b[row + 5], c5);
       c6 = Math.fma(factor, b[row + 6], c6);
       c7 = Math.fma(factor, b[row + 7], c7);
-      row += width;
     }
     c[to] = c0;
     c[to + 1] = c1;
@@ -52,30 +50,12 @@ final class PlainProducts implements Products {
     c[to + 7] = c7;
   }
 
-  private static void one(
-      float[] a, int at, int depth, float[] b, int from, int width, float[] c, int to) {
+  private static void one(Factor a, int at, float[] b, int from, int width, float[] c, int to) {
     float sum = c[to];
-    for (int k = 0; k < depth; k++) {
-      sum = Math.fma(a[at + k], b[from + k * width], sum);
+    for (int k = a.first(); k < a.last(); k++) {
+      sum = Math.fma(a.entries()[at + a.columns()[k]], b[from + k * width], sum);
     }
     c[to] = sum;
-  }
-
-  @Override
-  public void addOuter(
-      Strip a, int height, int first, int last, float[] b, int width, float[] c, int to) {
-    for (int k = first; k < last; k++) {
-      int at = a.start(k);
-      for (int i = 0; i < height; i++) {
-        add(a.entries()[at + i], b, k * width, width, c, to + i * width);
-      }
-    }
-  }
-
-  private static void add(float factor, float[] b, int from, int width, float[] c, int to) {
-    for (int j = 0; j < width; j++) {
-      c[to + j] = Math.fma(factor, b[from + j], c[to + j]);
-    }
   }
 
   @Override

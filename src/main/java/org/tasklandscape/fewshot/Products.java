@@ -1,5 +1,7 @@
 package org.tasklandscape.fewshot;
 
+import org.tasklandscape.linear.IncubatingVectors;
+
 /**
  * The sums of products that a convolution consists of, in single precision.
  *
@@ -10,28 +12,13 @@ interface Products {
   /**
    * c<sub>i</sub> += Σ<sub>k</sub> a<sub>ik</sub> b<sub>k</sub>, for all rows i.
    *
-   * @param a rows of the given depth
-   * @param depth the number of terms
+   * @param a which k there are, too
    * @param b rows b_k of the given width, one behind the other
-   * @param from where b begins
+   * @param from where b_0 begins
    * @param width of the rows of b and c
    * @param c as many rows as a has
    */
-  void addRows(Strip a, int depth, float[] b, int from, int width, Strip c);
-
-  /**
-   * c += Σ<sub>k</sub> a<sub>k</sub> b<sub>k</sub>ᵀ over the rows k of a from first to last.
-   *
-   * @param a rows of the given height
-   * @param height of c
-   * @param first the first k
-   * @param last behind the last k
-   * @param b rows of the given width, one behind the other from 0 on
-   * @param width of c
-   * @param c height × width
-   * @param to where c begins
-   */
-  void addOuter(Strip a, int height, int first, int last, float[] b, int width, float[] c, int to);
+  void add(Factor a, float[] b, int from, int width, Strip c);
 
   /**
    * to<sub>i</sub> = from<sub>i</sub> where by<sub>i</sub> &gt; 0, else 0.
@@ -95,21 +82,10 @@ interface Products {
 
   /** Chosen once. */
   final class Quickest {
-    private static final Products PRODUCTS = choose();
+    private static final Products PRODUCTS =
+        IncubatingVectors.orPlain(
+            Products.class, "org.tasklandscape.fewshot.VectorProducts", PlainProducts::new);
 
     private Quickest() {}
-
-    private static Products choose() {
-      if (ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty()) {
-        return new PlainProducts();
-      }
-      try {
-        // By its name, because the compiler of this class cannot see an incubating module.
-        Class<?> vectors = Class.forName("org.tasklandscape.fewshot.VectorProducts");
-        return (Products) vectors.getDeclaredConstructor().newInstance();
-      } catch (ReflectiveOperationException | LinkageError e) {
-        return new PlainProducts();
-      }
-    }
   }
 }

@@ -2,8 +2,7 @@ package org.tasklandscape.fewshot;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tasklandscape.linear.Vectors;
@@ -157,27 +156,27 @@ public record StepExamination(int tasks) {
 
   /** What one examination works with. */
   private final class Room {
-    private final ConvNetwork network;
     private final double[] w;
     private final FewShotTasks landscape;
     private final Streams streams;
     private final Trials trials;
-    private final Queue<Desk> idleDesks = new ConcurrentLinkedQueue<>();
+    private final Desks<Desk> desks;
 
     Room(ConvNetwork network, double[] w, FewShotTasks landscape, Streams streams, Trials trials) {
-      this.network = network;
       this.w = w;
       this.landscape = landscape;
       this.streams = streams;
       this.trials = trials;
+      desks = new Desks<>(() -> Desk.of(network, landscape.shape()));
     }
 
-    private Desk desk(Use use, String kind, int task) {
-      Desk idle = idleDesks.poll();
-      Desk desk = idle == null ? Desk.of(network, landscape.shape()) : idle;
+    private <T> T at(Use use, String kind, int task, Function<Desk, T> work) {
       String stream = use == Use.TUNING ? "tuning" : "test";
-      desk.lay(landscape.test(landscape.kinds().indexOf(kind), streams.stream(stream, task)));
-      return desk;
+      return desks.at(
+          desk -> {
+            desk.lay(landscape.test(landscape.kinds().indexOf(kind), streams.stream(stream, task)));
+            return work.apply(desk);
+          });
     }
 
     /** Means over the tasks at each size of a grid, then at tuned ones. */
@@ -185,7 +184,8 @@ public record StepExamination(int tasks) {
       List<Double> sizes = Stream.concat(grid.stream(), Stream.of(tuned)).toList();
       int count = tasks(steps);
       Judged[] sums = new Judged[sizes.size()];
-      for (List<Judged> one : trials.run(count, t -> task(use, kind, t, steps, sizes))) {
+      for (List<Judged> one :
+          trials.run(count, t -> at(use, kind, t, desk -> judged(desk, steps, sizes)))) {
         for (int i = 0; i < sums.length; i++) {
           sums[i] = sums[i] == null ? one.get(i) : sums[i].plus(one.get(i));
         }
@@ -200,13 +200,10 @@ public record StepExamination(int tasks) {
       return curve;
     }
 
-    private List<Judged> task(Use use, String kind, int task, int steps, List<Double> sizes) {
-      Desk desk = desk(use, kind, task);
+    private List<Judged> judged(Desk desk, int steps, List<Double> sizes) {
       double[] first = new double[w.length];
       desk.support().gradient(w, first);
-      List<Judged> judged = sizes.stream().map(size -> adapted(desk, first, steps, size)).toList();
-      idleDesks.add(desk);
-      return judged;
+      return sizes.stream().map(size -> adapted(desk, first, steps, size)).toList();
     }
 
     private Judged adapted(Desk desk, double[] first, int steps, double size) {
@@ -228,19 +225,18 @@ public record StepExamination(int tasks) {
       int count = Math.min(CURVED_TASKS, tasks);
       double curvature = 0;
       double slope = 0;
-      for (double[] one : trials.run(count, t -> surrounding(kind, t))) {
+      for (double[] one :
+          trials.run(count, t -> at(Use.TUNING, kind, t, desk -> surrounding(desk, t)))) {
         curvature += one[0] / count;
         slope += one[1] / count;
       }
       return new Surrounding(kind, curvature, slope);
     }
 
-    private double[] surrounding(String kind, int task) {
-      Desk desk = desk(Use.TUNING, kind, task);
+    private double[] surrounding(Desk desk, int task) {
       double[] gradient = new double[w.length];
       desk.support().gradient(w, gradient);
       double curvature = CURVATURE.of(desk.support(), w, streams.stream("direction", task));
-      idleDesks.add(desk);
       return new double[] {curvature, Vectors.norm(gradient)};
     }
   }

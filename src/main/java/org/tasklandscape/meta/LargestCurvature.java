@@ -32,9 +32,7 @@ public record LargestCurvature(int iterations) {
   public double of(Objective objective, double[] w, RandomStream start) {
     double[] v = new double[w.length];
     double[] product = new double[w.length];
-    for (int i = 0; i < v.length; i++) {
-      v[i] = start.gaussian();
-    }
+    start.gaussians(v);
     double norm = Vectors.norm(v);
     double curvature = 0;
     for (int iteration = 0; iteration < iterations && norm > 0; iteration++) {

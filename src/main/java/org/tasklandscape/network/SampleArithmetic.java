@@ -1,5 +1,7 @@
 package org.tasklandscape.network;
 
+import org.tasklandscape.linear.IncubatingVectors;
+
 /**
  * What a network's risk on a sample spends its time on: products of matrices and the softplus
  * layer, over rows of one width.
@@ -65,21 +67,12 @@ interface SampleArithmetic {
 
   /** Chosen once. */
   final class Quickest {
-    private static final SampleArithmetic ARITHMETIC = choose();
+    private static final SampleArithmetic ARITHMETIC =
+        IncubatingVectors.orPlain(
+            SampleArithmetic.class,
+            "org.tasklandscape.network.VectorArithmetic",
+            PlainArithmetic::new);
 
     private Quickest() {}
-
-    private static SampleArithmetic choose() {
-      if (ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty()) {
-        return new PlainArithmetic();
-      }
-      try {
-        // By its name, because the compiler of this class cannot see an incubating module.
-        Class<?> vectors = Class.forName("org.tasklandscape.network.VectorArithmetic");
-        return (SampleArithmetic) vectors.getDeclaredConstructor().newInstance();
-      } catch (ReflectiveOperationException | LinkageError e) {
-        return new PlainArithmetic();
-      }
-    }
   }
 }

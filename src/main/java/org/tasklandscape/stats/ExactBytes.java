@@ -20,6 +20,7 @@ public final class ExactBytes {
    *
    * @param sums with a draw at least; unchanged
    * @return the bytes
+   * @throws UncheckedIOException never, since memory takes every byte
    */
   public static byte[] of(ExactSums sums) {
     var bytes = new ByteArrayOutputStream();

@@ -13,8 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tasklandscape.experiment.Checkpoints;
 import org.tasklandscape.experiment.PolicyConfig;
-import org.tasklandscape.experiment.PolicyFolder;
+import org.tasklandscape.experiment.PolicyTable;
 import org.tasklandscape.experiment.PolicyTraining;
+import org.tasklandscape.experiment.RunFolder;
 import org.tasklandscape.files.Json;
 import org.tasklandscape.files.Ledger;
 
@@ -103,11 +104,12 @@ class ReinforceCommandTest {
     assertThat(run(SMALL, whole, "--threads", "1").code()).isZero();
     Path file = write(SMALL);
     PolicyConfig config = PolicyConfig.read(file);
+    List<PolicyTable> tables = List.of(PolicyTable.values());
     Ledger ledger =
         Ledger.open(
-            parts.resolve("run.json"), Json.object(file), false, PolicyFolder.results(parts));
+            parts.resolve("run.json"), Json.object(file), false, RunFolder.results(parts, tables));
     var pieces = RunManifest.pieces(parts.resolve("parts"), Json.object(file));
-    PolicyFolder left = PolicyFolder.open(parts, config.runs(), ledger, pieces);
+    RunFolder<PolicyConfig.Run> left = RunFolder.open(parts, tables, config.runs(), ledger, pieces);
     var checkpoints = new Checkpoints(parts);
     // One is finished, out of order, one was killed at a checkpoint, one between two.
     var finished = new PolicyTraining(config, config.runs().get(4), 1);

@@ -109,11 +109,12 @@ public final class PolicyTables {
     PolicyConfig plan = PolicyConfig.read(file);
     Path out = folder.resolve("out");
     AtomicFile.requireFolder(out);
-    List<Path> results = PolicyFolder.results(out);
+    List<PolicyTable> all = List.of(PolicyTable.values());
+    List<Path> results = RunFolder.results(out, all);
     try (Ledger ledger =
         Ledger.open(folder.resolve("run.json"), Json.object(file), false, results)) {
       var pieces = new PieceFolder(folder.resolve("parts"), "");
-      PolicyFolder tables = PolicyFolder.open(out, plan.runs(), ledger, pieces);
+      RunFolder<PolicyConfig.Run> tables = RunFolder.open(out, all, plan.runs(), ledger, pieces);
       plan.runs().forEach(run -> tables.add(run, new PolicyTraining(plan, run, 1).complete()));
       tables.save();
     }

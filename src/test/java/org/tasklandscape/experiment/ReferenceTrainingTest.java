@@ -74,7 +74,7 @@ class ReferenceTrainingTest {
       assertThat(own.stream().map(row -> row.get(1)).distinct().toList())
           .isEqualTo(method.ways().stream().map(ConstantName::of).toList());
     }
-    assertThat(training.tasks()).isEqualTo(method.learns() ? 6 : 0);
+    assertThat(training.spent()).isEqualTo(method.learns() ? 6 : 0);
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tasklandscape.files.AtomicFile;
@@ -49,11 +50,9 @@ class RunTablesTest {
   }
 
   private RunTables tables() {
-    Map<List<String>, String> labels = new LinkedHashMap<>();
-    for (int run = 0; run < 100; run++) {
-      labels.put(key(run), "run-" + run);
-    }
-    return new RunTables(List.of(TrainedTable.values()), folder, labels, this::slowly, pieces());
+    List<KeyedRun> runs =
+        IntStream.range(0, 100).<KeyedRun>mapToObj(run -> () -> key(run)).toList();
+    return new RunTables(List.of(TrainedTable.values()), folder, runs, this::slowly, pieces());
   }
 
   @Test
@@ -85,7 +84,7 @@ class RunTablesTest {
     RunTables killed = tables();
     killed.add(key(1), rows(1));
     killed.add(key(0), rows(0));
-    assertThat(pieces().labels()).containsExactly("run-0");
+    assertThat(pieces().labels()).containsExactly("packed_2_nal_0");
     Path place = folder.resolve("run.json");
     String times = Files.readString(folder.resolve("times.csv"));
     String curves = Files.readString(folder.resolve("curves.csv"));

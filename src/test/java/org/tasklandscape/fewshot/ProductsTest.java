@@ -45,9 +45,9 @@ class ProductsTest {
     float[] start = drawn(rows * width + 1);
     float[] expected = start.clone();
     float[] actual = start.clone();
-    Strip from = new Strip(a, Grid.rows(rows, depth), 3);
-    plain.addRows(from, depth, b, 2, width, new Strip(expected, Grid.rows(rows, width), 1));
-    quick.addRows(from, depth, b, 2, width, new Strip(actual, Grid.rows(rows, width), 1));
+    var from = new Factor(a, Grid.rows(rows, depth), Grid.rows(depth, 1), 3);
+    plain.add(from, b, 2, width, new Strip(expected, Grid.rows(rows, width), 1));
+    quick.add(from, b, 2, width, new Strip(actual, Grid.rows(rows, width), 1));
     assertThat(actual).isEqualTo(expected);
     float last = start[start.length - 1];
     for (int k = 0; k < depth; k++) {
@@ -72,11 +72,16 @@ class ProductsTest {
     float[] start = drawn(height * width + 3);
     float[] expected = start.clone();
     float[] actual = start.clone();
-    Strip from = new Strip(a, Grid.rows(depth + 2, height), 0);
-    plain.addOuter(from, height, 1, depth + 1, b, width, expected, 3);
+    int[] rows = Grid.rows(height, 1);
+    int[] columns = Grid.rows(depth + 2, height);
+    int[] sums = Grid.rows(height, width);
+    var all = new Factor(a, rows, columns, 1, depth + 1, 0);
+    plain.add(all, b, 0, width, new Strip(expected, sums, 3));
     // In two parts: what is there is where the sum goes on.
-    quick.addOuter(from, height, 1, 1 + depth / 2, b, width, actual, 3);
-    quick.addOuter(from, height, 1 + depth / 2, depth + 1, b, width, actual, 3);
+    int half = 1 + depth / 2;
+    quick.add(new Factor(a, rows, columns, 1, half, 0), b, 0, width, new Strip(actual, sums, 3));
+    quick.add(
+        new Factor(a, rows, columns, half, depth + 1, 0), b, 0, width, new Strip(actual, sums, 3));
     assertThat(actual).isEqualTo(expected);
     float first = start[3];
     for (int k = 1; k <= depth; k++) {

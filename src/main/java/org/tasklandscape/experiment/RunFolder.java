@@ -1,0 +1,116 @@
+package org.tasklandscape.experiment;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.tasklandscape.files.FileFault;
+import org.tasklandscape.files.Ledger;
+import org.tasklandscape.sweep.PieceFolder;
+
+/**
+ * What trainings write: tables of those that are finished, in the order of the configuration,
+ * whatever the order in which they were finished. Every file is whole at any time. Several threads
+ * may use it.
+ *
+ * @param <R> networks or policies
+ */
+public final class RunFolder<R extends KeyedRun> {
+  private final RunTables tables;
+
+  private RunFolder(RunTables tables) {
+    this.tables = tables;
+  }
+
+  /**
+   * Opens a folder, with what is finished there.
+   *
+   * @param folder where
+   * @param tables all that a training has rows in; the last has one of each
+   * @param runs all trainings of the configuration
+   * @param ledger of its {@link #results}
+   * @param pieces of trainings that are in no table yet
+   * @param <R> networks or policies
+   * @return the folder
+   * @throws IllegalArgumentException if it holds other tables, or damaged ones
+   */
+  public static <R extends KeyedRun> RunFolder<R> open(
+      Path folder,
+      List<? extends KeyedTable> tables,
+      List<R> runs,
+      Ledger ledger,
+      PieceFolder pieces) {
+    var opened = new RunTables(tables, folder, runs, ledger::write, pieces);
+    opened.takeOver(ledger);
+    return new RunFolder<>(opened);
+  }
+
+  /**
+   * A folder that receives trainings as pieces, not as tables.
+   *
+   * @param folder where
+   * @param tables all that a training has rows in
+   * @param runs those of the share
+   * @param pieces where they are kept
+   * @param <R> networks or policies
+   * @return the folder
+   */
+  public static <R extends KeyedRun> RunFolder<R> share(
+      Path folder, List<? extends KeyedTable> tables, List<R> runs, PieceFolder pieces) {
+    var opened = new RunTables(tables, folder, runs, (file, text) -> {}, pieces);
+    opened.keepPieces("");
+    return new RunFolder<>(opened);
+  }
+
+  /**
+   * {@return the files that trainings write and go on from}
+   *
+   * @param folder where
+   * @param tables of the trainings
+   */
+  public static List<Path> results(Path folder, List<? extends KeyedTable> tables) {
+    return Stream.concat(
+            tables.stream().map(table -> folder.resolve(table.file())),
+            new Checkpoints(folder).files().stream())
+        .toList();
+  }
+
+  /**
+   * Whether a training is finished.
+   *
+   * @param run which
+   * @return whether its rows are there
+   */
+  public boolean finished(R run) {
+    return tables.finished(run.cells());
+  }
+
+  /**
+   * Keeps what is known of a training.
+   *
+   * @param run which
+   * @param rows in all tables
+   * @throws FileFault if a file cannot be written
+   */
+  public void add(R run, RunRows rows) {
+    tables.add(run.cells(), rows);
+  }
+
+  /**
+   * Takes what is known of a training, without writing it.
+   *
+   * @param run which
+   * @param rows in all tables
+   */
+  public void take(R run, RunRows rows) {
+    tables.take(run.cells(), rows);
+  }
+
+  /**
+   * Writes all tables.
+   *
+   * @throws FileFault if one cannot be written
+   */
+  public void save() {
+    tables.save();
+  }
+}
