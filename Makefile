@@ -16,7 +16,7 @@ ifeq (,$(findstring UTF,$(shell locale charmap 2>/dev/null || echo UTF)))
 export LC_ALL := C.UTF-8
 endif
 
-.PHONY: help setup build reproduce verify figures-check format test site test-site fewshot networks bias diagnosis-coverage reinforcement spark spark-jars test-spark test-cluster bench-spark bench bench-control bench-fewshot bench-convergence bench-classes lab javadoc clean
+.PHONY: help setup build reproduce verify figures-check format test site test-site fewshot heads networks bias diagnosis-coverage reinforcement spark spark-jars test-spark test-cluster bench-spark bench bench-control bench-fewshot bench-convergence bench-classes lab javadoc clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -83,8 +83,14 @@ test-site: site ## every page of the site in a real browser, where the machine h
 fewshot: build ## train and examine the few-shot networks, into target/fewshot; goes on where it was interrupted
 	@java=$${JAVA_HOME:+$$JAVA_HOME/bin/}java; \
 	for plan in src/fewshot/*.json; do \
-	case $$plan in *reference*) work=benchmark;; *) work=train;; esac; \
+	case $$plan in *reference*) work=benchmark;; *) work="train --keep";; esac; \
 	"$$java" -Xmx1g --add-modules jdk.incubator.vector -jar $(JAR) $$work $$plan --out target/fewshot/$$(basename $$plan .json) --resume || exit 1; done
+
+heads: build ## probe the last features of the networks of NAL of chapter 15, as fewshot kept them or trained again, into target/heads; goes on where it was interrupted
+	@java=$${JAVA_HOME:+$$JAVA_HOME/bin/}java; \
+	for run in confirmation dose-response third-condition; do \
+	"$$java" -Xmx1g --add-modules jdk.incubator.vector -jar $(JAR) probe src/fewshot/$$run.json --out target/heads/$$run \
+	--networks target/fewshot/$$run --resume || exit 1; done
 
 networks: build ## train the two-layer networks of chapters 09 and 15 to rest, into target/networks; goes on where it was interrupted
 	@java=$${JAVA_HOME:+$$JAVA_HOME/bin/}java; \

@@ -15,6 +15,7 @@ import org.tasklandscape.probe.ProbedTask;
 import org.tasklandscape.sampling.Trials;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -40,8 +41,9 @@ import picocli.CommandLine.Spec;
       "--features TABLE is CSV, a row a sample, with the columns task, split (support or query) and"
           + " label; all others are the last features of the trained network. Classification alone.",
       "",
-      "CONFIG holds one JSON object, as src/networks/probe.json: trains the project's two-layer"
-          + " networks by NAL and probes them."
+      "CONFIG holds one JSON object. As src/networks/probe.json: trains the project's two-layer"
+          + " networks by NAL and probes them. As src/fewshot/confirmation.json (train's CONFIG, on"
+          + " permuted tasks): writes to DIR what the last features of NAL's networks tell."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:predicted, whatever the verdict", "64:bad arguments or bad input"})
@@ -78,6 +80,24 @@ final class ProbeCommand implements Callable<Integer> {
       description = "Of CONFIG, the first N draws alone. Default: all.")
   private Integer draws;
 
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      description = "Of few-shot networks: receives heads.csv and head-times.csv.")
+  private Path out;
+
+  @Option(
+      names = "--networks",
+      paramLabel = "DIR",
+      description =
+          "Of few-shot networks: where train --keep left some; the others are trained again.")
+  private Path networks;
+
+  @Option(names = "--resume", description = "Keeps what is finished in --out.")
+  private boolean resume;
+
+  @Mixin private ArchiveOptions archives;
+
   @Option(names = "--threads", paramLabel = "K", description = "Default: one for each processor.")
   private int threads = Trials.onAllCores().threads();
 
@@ -86,11 +106,31 @@ final class ProbeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (source.config != null && isOfFewShot(source.config)) {
+      return heads();
+    }
+    if (out != null || networks != null || resume) {
+      throw new IllegalArgumentException(
+          "--out, --networks and --resume must come with a CONFIG of few-shot networks, got none");
+    }
     ProbeText report = report();
     PrintWriter out = spec.commandLine().getOut();
     out.print(json ? report.json() : report.toString());
     out.flush();
     return 0;
+  }
+
+  /** What these networks learn from has a name. */
+  private static boolean isOfFewShot(Path config) {
+    return Json.object(config).path("tasks").isTextual();
+  }
+
+  private int heads() {
+    if (out == null) {
+      throw new IllegalArgumentException(
+          "few-shot networks must be probed with --out DIR, got none");
+    }
+    return new HeadRun(source.config, out, networks, resume, threads).probe(archives);
   }
 
   private ProbeText report() {

@@ -58,7 +58,8 @@ final class KeyedRows {
     return List.of(tenths(training), tenths(test));
   }
 
-  private static String tenths(double seconds) {
+  /** {@return seconds to a tenth} */
+  static String tenths(double seconds) {
     return ExactDecimal.of(Math.rint(seconds * 10) / 10);
   }
 }

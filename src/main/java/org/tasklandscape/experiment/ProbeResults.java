@@ -3,11 +3,9 @@ package org.tasklandscape.experiment;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
 import org.tasklandscape.experiment.NetworkResults.Cell;
 import org.tasklandscape.experiment.NetworkResults.Stage;
 import org.tasklandscape.files.Json;
@@ -40,7 +38,8 @@ public record ProbeResults(ProbePlan plan, NetworkResults networks, List<Case> c
       int draw,
       double realised,
       double[] measures,
-      Map<String, String> row) {
+      Map<String, String> row)
+      implements Told<ProbeMeasure> {
 
     /**
      * A measure.
@@ -49,6 +48,7 @@ public record ProbeResults(ProbePlan plan, NetworkResults networks, List<Case> c
      * @return its value; of a gain 1, which predicts none, where nothing could be measured, and
      *     what was announced where it is not positive
      */
+    @Override
     public double of(ProbeMeasure measure) {
       return measures[measure.ordinal()];
     }
@@ -140,105 +140,5 @@ public record ProbeResults(ProbePlan plan, NetworkResults networks, List<Case> c
         .filter(one -> one.network().equals(network))
         .forEach(one -> draws.computeIfAbsent(one.draw(), key -> new ArrayList<>()).add(one));
     return List.copyOf(draws.values());
-  }
-
-  /**
-   * How well a measure goes with what was realised, in numbers that a bootstrap may take of any
-   * draws.
-   *
-   * @param draws each with its landscapes
-   */
-  public record Agreement(Collection<List<Case>> draws) {
-    /** A gain this many times another one is another gain. */
-    private static final double APART = 1.25;
-
-    private List<Case> all() {
-      return draws.stream().flatMap(List::stream).toList();
-    }
-
-    /**
-     * Spearman's correlation.
-     *
-     * @param measure which
-     * @return its correlation with the realised gain over all landscapes and draws; 0 for a
-     *     constant
-     */
-    public double spearman(ProbeMeasure measure) {
-      List<Case> all = all();
-      double correlation =
-          new SpearmansCorrelation()
-              .correlation(
-                  all.stream().mapToDouble(one -> one.of(measure)).toArray(),
-                  all.stream().mapToDouble(Case::realised).toArray());
-      return Double.isNaN(correlation) ? 0 : correlation;
-    }
-
-    /**
-     * What a measure has over a rival.
-     *
-     * @param measure which
-     * @param rival another
-     * @return the first one's correlation less the absolute value of the other's
-     */
-    public double over(ProbeMeasure measure, ProbeMeasure rival) {
-      return spearman(measure) - Math.abs(spearman(rival));
-    }
-
-    /**
-     * Order within a draw.
-     *
-     * @param measure which
-     * @param apart whether only pairs count whose realised gains differ by more than the factor
-     *     1.25
-     * @return the share of pairs of landscapes of one draw that both put in the same order
-     */
-    public double order(ProbeMeasure measure, boolean apart) {
-      double pairs = 0;
-      double right = 0;
-      for (List<Case> draw : draws) {
-        for (int i = 0; i < draw.size(); i++) {
-          for (int j = 0; j < i; j++) {
-            double one = draw.get(i).realised();
-            double other = draw.get(j).realised();
-            if (!apart || Math.max(one, other) > APART * Math.min(one, other)) {
-              double told = draw.get(i).of(measure) - draw.get(j).of(measure);
-              pairs++;
-              right += told * (one - other) > 0 ? 1 : 0;
-            }
-          }
-        }
-      }
-      return right / pairs;
-    }
-
-    /**
-     * Whether a measure bounds the gain from below.
-     *
-     * @param measure a gain
-     * @param factor what it may exceed the realised gain by
-     * @return the share of cases in which it does not
-     */
-    public double atMost(ProbeMeasure measure, double factor) {
-      List<Case> all = all();
-      long kept = all.stream().filter(one -> one.of(measure) <= factor * one.realised()).count();
-      return (double) kept / all.size();
-    }
-
-    /**
-     * Whether a measure tells a substantial gain.
-     *
-     * @param measure a gain
-     * @param told above which it says so
-     * @param substantial above which the realised gain is
-     * @return the share of cases in which it says what is
-     */
-    public double told(ProbeMeasure measure, double told, double substantial) {
-      List<Case> all = all();
-      long right =
-          all.stream()
-              .filter(one -> one.of(measure) > told == one.realised() > substantial)
-              .count();
-      return (double) right / all.size();
-    }
   }
 }

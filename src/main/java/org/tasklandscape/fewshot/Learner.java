@@ -74,6 +74,24 @@ public final class Learner {
     mover = plan.optimiser().begin(w.length);
   }
 
+  /**
+   * Begins elsewhere than at the start that was drawn.
+   *
+   * @param point the parameters
+   * @throws IllegalArgumentException if their number is another
+   * @throws IllegalStateException if an iteration was made
+   */
+  public void beginAt(double[] point) {
+    if (point.length != w.length) {
+      throw new IllegalArgumentException(
+          "must have %d parameters, got %d".formatted(w.length, point.length));
+    }
+    if (begun) {
+      throw new IllegalStateException("must begin before the first iteration");
+    }
+    System.arraycopy(point, 0, w, 0, w.length);
+  }
+
   private boolean learnsAtOnce() {
     return plan.method() == TrainingPlan.Method.NAL;
   }

@@ -10,14 +10,17 @@ import org.tasklandscape.linear.Symmetric;
  * tasks, where it is least, over that of the easy third; and, of the hard third, mean
  * ⟨g<sub>s</sub>, g<sub>t</sub>⟩ over pairs of tasks over mean ‖g<sub>t</sub>‖², where
  * g<sub>t</sub> = P(C_out - S_out u<sub>t</sub>), P = I - aS_in, is the pull of a task on V_NAL and
- * u<sub>t</sub> the head after a step of a from there.
+ * u<sub>t</sub> the head after a step of a from there. Beside them, for comparison, {@link
+ * DiversityCoefficient} of the diagonals of S_in, which are the Fisher information of a head by
+ * squared loss.
  *
  * <p>R²/(R² + spread) of the linear theory without any optimum. Source: theory 9.5.
  *
  * @param hardness from 0, much discrepancy, to 1, none
  * @param coherence 1 where all hard tasks pull one way, about 0 where each pulls its own
+ * @param diversity from 0, all alike; no label enters
  */
-public record HeadLandscape(double hardness, double coherence) {
+public record HeadLandscape(double hardness, double coherence, double diversity) {
   private static final int THIRD = 3;
 
   /**
@@ -42,7 +45,12 @@ public record HeadLandscape(double hardness, double coherence) {
       squares += square(pull);
     }
     double between = (square(sum) - squares) / (third - 1);
-    return new HeadLandscape(mean(hard) / mean(easy), between / squares);
+    return new HeadLandscape(mean(hard) / mean(easy), between / squares, diversity(tasks));
+  }
+
+  private static double diversity(List<HeadTask> tasks) {
+    return DiversityCoefficient.of(
+        tasks.stream().map(task -> task.supportMoment().diag().getDDRM().getData()).toList());
   }
 
   static double curvature(HeadTask task) {

@@ -1,6 +1,5 @@
 package org.tasklandscape.probe;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -53,18 +52,15 @@ public record SingleMeasures(
                   return gradient;
                 })
             .toList();
-    List<double[]> units =
-        gradients.stream()
-            .map(g -> Arrays.stream(g).map(x -> x / Vectors.norm(g)).toArray())
-            .toList();
-    List<double[]> ways = harder.stream().map(seen.ways()::get).toList();
+    var slopes = GradientMeasures.of(gradients);
+    var ways = new TaskVectors(harder.stream().map(seen.ways()::get).toList());
     return new SingleMeasures(
         share(seen, harder) / share(seen, easier),
         bound(seen),
         coherence(seen),
-        between(ways) / within(ways),
-        between(units),
-        within(gradients) - squareOfMean(gradients));
+        ways.between() / ways.within(),
+        slopes.cosine(),
+        slopes.variance());
   }
 
   private static double share(ProbedLandscape seen, List<Integer> tasks) {
@@ -91,23 +87,6 @@ public record SingleMeasures(
   }
 
   private static double coherence(ProbedLandscape seen) {
-    return seen.geography().distance() / within(seen.ways());
-  }
-
-  /** Mean ‖x‖². */
-  private static double within(List<double[]> vectors) {
-    return vectors.stream().mapToDouble(x -> Vectors.dot(x, x)).average().orElse(Double.NaN);
-  }
-
-  private static double squareOfMean(List<double[]> vectors) {
-    double[] mean = new double[vectors.get(0).length];
-    vectors.forEach(x -> Vectors.add(1.0 / vectors.size(), x, mean));
-    return Vectors.dot(mean, mean);
-  }
-
-  /** Mean ⟨x, y⟩ over pairs. */
-  private static double between(List<double[]> vectors) {
-    int n = vectors.size();
-    return (n * squareOfMean(vectors) - within(vectors)) / (n - 1);
+    return seen.geography().distance() / new TaskVectors(seen.ways()).within();
   }
 }

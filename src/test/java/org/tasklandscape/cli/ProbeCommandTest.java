@@ -132,4 +132,21 @@ class ProbeCommandTest {
     assertThat(run.err().lines()).hasSize(1);
     assertThat(run.err()).contains("tasks.json").contains(words);
   }
+
+  @Test
+  void fewShotNetworksAreProbedIntoAFolderAndNothingElseIs() throws IOException {
+    CommandRun without = CommandRun.of("probe", "src/fewshot/confirmation.json");
+    assertThat(without.code()).isEqualTo(64);
+    assertThat(without.err()).contains("few-shot networks must be probed with --out DIR, got none");
+    CommandRun other = probe(LINE, "--out", folder.resolve("heads").toString());
+    assertThat(other.code()).isEqualTo(64);
+    assertThat(other.err())
+        .contains("--resume must come with a CONFIG of few-shot networks, got none");
+    CommandRun alphabets =
+        CommandRun.of(
+            "probe", "src/fewshot/natural.json", "--out", folder.resolve("heads").toString());
+    assertThat(alphabets.code()).isEqualTo(64);
+    assertThat(alphabets.err()).contains("must train nal on permuted tasks, got nal, fo-maml");
+    assertThat(folder.resolve("heads")).doesNotExist();
+  }
 }

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.tasklandscape.experiment.ProbeResults.Agreement;
 import org.tasklandscape.experiment.ProbeResults.Case;
 import org.tasklandscape.files.Json;
 import org.tasklandscape.sampling.Streams;
@@ -40,11 +39,13 @@ class ProbeResultsTest {
 
   @Test
   void agreementIsWhatTheHandComputes() {
-    var seen = new Agreement(List.of(draw(1, 1, 2, 1.2, 1.5, 4), draw(1.2, 1, 1.2, 2, 9, 3)));
+    var seen =
+        new PredictionAgreement<>(List.of(draw(1, 1, 2, 1.2, 1.5, 4), draw(1.2, 1, 1.2, 2, 9, 3)));
     ProbeMeasure line = ProbeMeasure.CENTRE_AND_LINE;
     // Of six pairs, (2, 1.5) and the tie are out of order; (1, 1.2) are not apart.
-    assertThat(seen.order(line, false)).isCloseTo(4.0 / 6, within(1e-15));
-    assertThat(seen.order(line, true)).isCloseTo(3.0 / 5, within(1e-15));
+    assertThat(seen.order(line)).isCloseTo(4.0 / 6, within(1e-15));
+    assertThat(seen.order(line, (a, b) -> Math.max(a, b) > 1.25 * Math.min(a, b)))
+        .isCloseTo(3.0 / 5, within(1e-15));
     assertThat(seen.spearman(ProbeMeasure.COHERENCE)).isEqualTo(-1);
     assertThat(seen.spearman(ProbeMeasure.HARDNESS)).isZero();
     assertThat(seen.over(line, ProbeMeasure.COHERENCE)).isEqualTo(seen.spearman(line) - 1);
@@ -63,7 +64,9 @@ class ProbeResultsTest {
     }
     Estimate order =
         bootstrap.of(
-            "order", draws, some -> new Agreement(some).order(ProbeMeasure.CENTRE_AND_LINE, false));
+            "order",
+            draws,
+            some -> new PredictionAgreement<>(some).order(ProbeMeasure.CENTRE_AND_LINE));
     assertThat(order.value()).isEqualTo(0.5);
     // √(¼/20) = .112; 500 resamples tell a standard error to 3 %: four of them are let through.
     assertThat(order.standardError()).isCloseTo(Math.sqrt(0.25 / 20), within(0.014));

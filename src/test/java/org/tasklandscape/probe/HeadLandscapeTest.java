@@ -27,5 +27,6 @@ class HeadLandscapeTest {
     HeadLandscape seen = HeadLandscape.of(tasks, new SimpleMatrix(2, 1), 0);
     assertThat(seen.hardness()).isCloseTo(0.3 / 3, within(1e-12));
     assertThat(seen.coherence()).isCloseTo(coherence, within(1e-12));
+    assertThat(seen.diversity()).isZero();
   }
 }

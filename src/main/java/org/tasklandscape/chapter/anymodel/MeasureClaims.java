@@ -8,9 +8,9 @@ import org.tasklandscape.claim.AnnouncedBounds;
 import org.tasklandscape.claim.Condition;
 import org.tasklandscape.diagnosis.DiagnosisVerdict;
 import org.tasklandscape.experiment.DrawBootstrap;
+import org.tasklandscape.experiment.PredictionAgreement;
 import org.tasklandscape.experiment.ProbeMeasure;
 import org.tasklandscape.experiment.ProbeResults;
-import org.tasklandscape.experiment.ProbeResults.Agreement;
 import org.tasklandscape.experiment.ProbeResults.Case;
 import org.tasklandscape.files.Numbers;
 import org.tasklandscape.sampling.Streams;
@@ -34,6 +34,9 @@ public record MeasureClaims(ProbeResults first, ProbeResults atRest, int resampl
   private static final double FACTOR = 1.1;
   private static final double TOLD = 1.25;
 
+  /** A gain this many times another one is another gain. */
+  private static final double APART = 1.25;
+
   private static final List<ProbeMeasure> RIVALS =
       List.of(
           ProbeMeasure.HARDNESS,
@@ -54,7 +57,7 @@ public record MeasureClaims(ProbeResults first, ProbeResults atRest, int resampl
   public record Row(String quantity, @Heading("measured") @Ends Estimate value) {}
 
   /** A quantity, and how any draws give it. */
-  private record Quantity(String words, ToDoubleFunction<Agreement> of) {}
+  private record Quantity(String words, ToDoubleFunction<PredictionAgreement<ProbeMeasure>> of) {}
 
   /** {@return the study of the committed results, 4000 resamples} */
   public static MeasureClaims defaults() {
@@ -65,7 +68,7 @@ public record MeasureClaims(ProbeResults first, ProbeResults atRest, int resampl
     ProbeMeasure line = ProbeMeasure.CENTRE_AND_LINE;
     List<Quantity> all = new ArrayList<>();
     all.add(new Quantity("Spearman of centre and line", draws -> draws.spearman(line)));
-    all.add(new Quantity("pairs of a draw in the right order", draws -> draws.order(line, false)));
+    all.add(new Quantity("pairs of a draw in the right order", draws -> draws.order(line)));
     for (ProbeMeasure rival : RIVALS) {
       all.add(
           new Quantity(
@@ -93,10 +96,10 @@ public record MeasureClaims(ProbeResults first, ProbeResults atRest, int resampl
         new Quantity("Spearman of the geography", draws -> draws.spearman(ProbeMeasure.GEOGRAPHY)),
         new Quantity(
             "Spearman of ten moves of FO-MAML", draws -> draws.spearman(ProbeMeasure.FIRST_ORDER)),
-        new Quantity("order of pairs apart", draws -> draws.order(line, true)),
+        new Quantity("order of pairs apart", draws -> draws.order(line, MeasureClaims::apart)),
         new Quantity(
             "order of all pairs by ten moves of FO-MAML",
-            draws -> draws.order(ProbeMeasure.FIRST_ORDER, false)),
+            draws -> draws.order(ProbeMeasure.FIRST_ORDER)),
         new Quantity(
             "share told right by ten moves of FO-MAML",
             draws -> draws.told(ProbeMeasure.FIRST_ORDER, TOLD, DiagnosisVerdict.SUBSTANTIAL)),
@@ -105,7 +108,11 @@ public record MeasureClaims(ProbeResults first, ProbeResults atRest, int resampl
             draws -> draws.spearman(line) - best(draws)));
   }
 
-  private static double best(Agreement draws) {
+  private static boolean apart(double one, double other) {
+    return Math.max(one, other) > APART * Math.min(one, other);
+  }
+
+  private static double best(PredictionAgreement<ProbeMeasure> draws) {
     return RIVALS.stream()
         .filter(rival -> rival != ProbeMeasure.FIRST_ORDER)
         .mapToDouble(rival -> Math.abs(draws.spearman(rival)))
@@ -139,7 +146,7 @@ public record MeasureClaims(ProbeResults first, ProbeResults atRest, int resampl
       String name = run + network;
       for (Quantity quantity : quantities()) {
         ToDoubleFunction<List<List<Case>>> of =
-            some -> quantity.of().applyAsDouble(new Agreement(some));
+            some -> quantity.of().applyAsDouble(new PredictionAgreement<>(some));
         rows.add(new Row(name + ", " + quantity.words(), bootstrap.of(name, draws, of)));
       }
     }

@@ -3,9 +3,9 @@ package org.tasklandscape.chapter.anymodel;
 import java.util.ArrayList;
 import java.util.List;
 import org.tasklandscape.experiment.DrawBootstrap;
+import org.tasklandscape.experiment.PredictionAgreement;
 import org.tasklandscape.experiment.ProbeMeasure;
 import org.tasklandscape.experiment.ProbeResults;
-import org.tasklandscape.experiment.ProbeResults.Agreement;
 import org.tasklandscape.experiment.ProbeResults.Case;
 import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.Ink;
@@ -66,8 +66,9 @@ public record MeasureRanks(ProbeResults first, ProbeResults atRest, int resample
                 run,
                 network,
                 measure.toString(),
-                bootstrap.of(name, draws, some -> new Agreement(some).spearman(measure)),
-                bootstrap.of(name, draws, some -> new Agreement(some).order(measure, false))));
+                bootstrap.of(
+                    name, draws, some -> new PredictionAgreement<>(some).spearman(measure)),
+                bootstrap.of(name, draws, some -> new PredictionAgreement<>(some).order(measure))));
       }
     }
     return rows;

@@ -1,0 +1,119 @@
+package org.tasklandscape.experiment;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.tasklandscape.experiment.StepResults.Measure;
+import org.tasklandscape.fewshot.TrainingPlan;
+import org.tasklandscape.files.ProjectHome;
+import org.tasklandscape.stats.OverSeeds;
+
+/**
+ * What had been told at NAL's convolutional networks of a configuration, beside the gain of the
+ * population that MAML realised there after one step.
+ *
+ * @param name of the configuration
+ * @param draws the cases of each seed, landscapes in the order of the configuration
+ */
+public record HeadResults(String name, List<List<Case>> draws) {
+  private static final String HOME = "src/fewshot/";
+
+  /**
+   * A landscape with a seed.
+   *
+   * @param landscape its name
+   * @param seed of NAL's and MAML's networks
+   * @param realised MAML's accuracy minus NAL's, mean over kinds, each at its own size
+   * @param measures in the order of {@link HeadMeasure}
+   */
+  public record Case(String landscape, long seed, double realised, double[] measures)
+      implements Told<HeadMeasure> {
+    @Override
+    public double of(HeadMeasure measure) {
+      return measures[measure.ordinal()];
+    }
+  }
+
+  /**
+   * Whether the networks of a configuration were examined and probed.
+   *
+   * @param name of the configuration {@code src/fewshot/NAME.json}
+   * @return whether the tables are committed
+   */
+  public static boolean isThere(String name) {
+    Path folder = ProjectHome.find().resolve(HOME + name);
+    return StepResults.isThere(name) && Files.exists(folder.resolve(HeadTable.HEADS.file()));
+  }
+
+  /**
+   * The committed tables of a configuration.
+   *
+   * @param name of the configuration {@code src/fewshot/NAME.json}
+   * @return the results
+   * @throws IllegalArgumentException if one is missing, malformed or incomplete
+   */
+  public static HeadResults committed(String name) {
+    return read(ProjectHome.find().resolve(HOME + name), StepResults.committed(name));
+  }
+
+  /**
+   * Reads {@code heads.csv}.
+   *
+   * @param folder where it is
+   * @param realised of the same networks
+   * @return the results
+   * @throws IllegalArgumentException if it is missing, malformed or incomplete
+   */
+  public static HeadResults read(Path folder, StepResults realised) {
+    TrainingConfig config = realised.config();
+    Path file = folder.resolve(HeadTable.HEADS.file());
+    Map<List<String>, double[]> told = new HashMap<>();
+    for (ResultRow row : ResultRow.read(file, HeadTable.HEADS.columns())) {
+      List<String> key = TrainedTable.KEY.stream().map(row.cells()::get).toList();
+      if (told.put(key, measures(row)) != null) {
+        throw new IllegalArgumentException(row.place() + ": must be there once, got it again");
+      }
+    }
+    Map<Long, List<Case>> draws = new TreeMap<>();
+    for (TrainingConfig.Run run : config.runs()) {
+      if (run.alike().method() == TrainingPlan.Method.NAL) {
+        double[] measures = told.get(run.cells());
+        if (measures == null) {
+          throw new IllegalArgumentException(
+              "%s: must hold all networks of NAL, got none %s".formatted(file, run.key()));
+        }
+        String landscape = run.alike().landscape();
+        OverSeeds gain = realised.gain(landscape, 1, Measure.ACCURACY);
+        draws
+            .computeIfAbsent(run.seed(), seed -> new ArrayList<>())
+            .add(new Case(landscape, run.seed(), gain.of(run.seed()), measures));
+      }
+    }
+    return new HeadResults(
+        realised.name(), draws.values().stream().<List<Case>>map(List::copyOf).toList());
+  }
+
+  private static double[] measures(ResultRow row) {
+    return Stream.of(HeadMeasure.values())
+        .mapToDouble(measure -> row.number(measure.column(), -Double.MAX_VALUE, Double.MAX_VALUE))
+        .toArray();
+  }
+
+  /**
+   * The cases of a landscape.
+   *
+   * @param landscape its name
+   * @return seed by seed
+   */
+  public List<Case> of(String landscape) {
+    return draws.stream()
+        .flatMap(List::stream)
+        .filter(one -> one.landscape().equals(landscape))
+        .toList();
+  }
+}
