@@ -93,6 +93,10 @@ class SparkClusterTest {
       for (String table : List.of("returns.csv", "curves.csv", "policies.csv")) {
         sameOnCluster(cluster, "reinforce", policies, table);
       }
+      Path drawn = Files.writeString(folder.resolve("drawn.json"), SmallConfigs.FEW_SHOT);
+      for (String table : List.of("steps.csv", "surroundings.csv", "curves.csv")) {
+        sameOnCluster(cluster, "train", drawn, table);
+      }
     }
   }
 

@@ -27,5 +27,12 @@ public final class SmallConfigs {
        "test": {"tasks": 2, "validationTasks": 2, "episodes": 3, "updates": 1, "steps": [0, 0.1]}}
       """;
 
+  /** A convolutional network, on drawn glyphs. */
+  public static final String FEW_SHOT =
+      """
+      {"tasks": "permuted-glyphs", "landscapes": [{"landscape": "packed", "hardTasks": 2}],
+       "methods": ["maml"], "seeds": [7], "iterations": 1, "testTasks": 1}
+      """;
+
   private SmallConfigs() {}
 }
