@@ -5,8 +5,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.tasklandscape.experiment.ConstantName;
 import org.tasklandscape.experiment.OneShotResults;
+import org.tasklandscape.experiment.PublishedAccuracy;
 import org.tasklandscape.experiment.TrainedAlike;
 import org.tasklandscape.fewshot.NeighbourHardness;
 import org.tasklandscape.fewshot.TrainingPlan;
@@ -103,6 +105,9 @@ public record FewshotNaturalOneshot(OneShotResults results)
             .yNames(names.toArray(String[]::new))
             .xRange(0, 1)
             .legendBelow();
+    for (PublishedAccuracy known : PublishedAccuracy.of(PublishedAccuracy.RUNS)) {
+      plot.vertical(1 - known.accuracy(), known.method(), Palette.BOUND);
+    }
     draw(plot, names, "pixels", of(rows, ""), Palette.NEUTRAL, 0);
     for (TrainingPlan.Method method : results.design().methods()) {
       boolean nal = method == TrainingPlan.Method.NAL;
@@ -131,8 +136,15 @@ public record FewshotNaturalOneshot(OneShotResults results)
         .with("runs", results.runs().size())
         .with("sigma", NeighbourHardness.defaults().blur().sigma())
         .with("seeds", results.seeds())
+        .with("published", published())
         .parameters(parameters)
         .figure();
+  }
+
+  private static String published() {
+    return PublishedAccuracy.of(PublishedAccuracy.RUNS).stream()
+        .map(known -> known.method() + ", by " + known.source())
+        .collect(Collectors.joining("; "));
   }
 
   private static void draw(
