@@ -31,11 +31,11 @@ public record HeadResults(String name, List<List<Case>> draws) {
    * @param realised MAML's accuracy minus NAL's, mean over kinds, each at its own size
    * @param measures in the order of {@link HeadMeasure}
    */
-  public record Case(String landscape, long seed, double realised, double[] measures)
+  public record Case(String landscape, long seed, double realised, List<Double> measures)
       implements Told<HeadMeasure> {
     @Override
     public double of(HeadMeasure measure) {
-      return measures[measure.ordinal()];
+      return measures.get(measure.ordinal());
     }
   }
 
@@ -72,7 +72,7 @@ public record HeadResults(String name, List<List<Case>> draws) {
   public static HeadResults read(Path folder, StepResults realised) {
     TrainingConfig config = realised.config();
     Path file = folder.resolve(HeadTable.HEADS.file());
-    Map<List<String>, double[]> told = new HashMap<>();
+    Map<List<String>, List<Double>> told = new HashMap<>();
     for (ResultRow row : ResultRow.read(file, HeadTable.HEADS.columns())) {
       List<String> key = TrainedTable.KEY.stream().map(row.cells()::get).toList();
       if (told.put(key, measures(row)) != null) {
@@ -82,7 +82,7 @@ public record HeadResults(String name, List<List<Case>> draws) {
     Map<Long, List<Case>> draws = new TreeMap<>();
     for (TrainingConfig.Run run : config.runs()) {
       if (run.alike().method() == TrainingPlan.Method.NAL) {
-        double[] measures = told.get(run.cells());
+        List<Double> measures = told.get(run.cells());
         if (measures == null) {
           throw new IllegalArgumentException(
               "%s: must hold all networks of NAL, got none %s".formatted(file, run.key()));
@@ -98,10 +98,10 @@ public record HeadResults(String name, List<List<Case>> draws) {
         realised.name(), draws.values().stream().<List<Case>>map(List::copyOf).toList());
   }
 
-  private static double[] measures(ResultRow row) {
+  private static List<Double> measures(ResultRow row) {
     return Stream.of(HeadMeasure.values())
-        .mapToDouble(measure -> row.number(measure.column(), -Double.MAX_VALUE, Double.MAX_VALUE))
-        .toArray();
+        .map(measure -> row.number(measure.column(), -Double.MAX_VALUE, Double.MAX_VALUE))
+        .toList();
   }
 
   /**

@@ -23,7 +23,10 @@ public final class AnyModelChapter implements Chapter {
         Artefact.of(MeasureRanks.class, MeasureRanks::defaults),
         Artefact.of(ProbeCost.class, ProbeCost::defaults),
         Artefact.of(MeasureClaims.class, MeasureClaims::defaults),
-        Artefact.of(BiasCollapse.class, BiasCollapse::defaults));
+        Artefact.of(BiasCollapse.class, BiasCollapse::defaults),
+        Artefact.of(HeadGain.class, HeadGain::defaults),
+        Artefact.of(HeadRanks.class, HeadRanks::defaults),
+        Artefact.of(HeadClaims.class, HeadClaims::defaults));
   }
 
   @Override

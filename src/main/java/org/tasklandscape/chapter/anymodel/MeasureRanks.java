@@ -88,26 +88,8 @@ public record MeasureRanks(ProbeResults first, ProbeResults atRest, int resample
   }
 
   private static Plot panel(Rows<Row> rows, String title) {
-    int n = rows.size();
-    String[] names = new String[n];
-    for (int i = 0; i < n; i++) {
-      names[n - 1 - i] = rows.list().get(i).measure();
-    }
-    Plot plot =
-        Plot.titled(title)
-            .axes("Spearman's correlation with the realised gain", "")
-            .yNames(names)
-            .xRange(-0.8, 1)
-            .vertical(0, "", Palette.NEUTRAL)
-            .vertical(0.8, "", Palette.BOUND);
-    for (int i = 0; i < n; i++) {
-      Estimate spearman = rows.list().get(i).spearman();
-      double[] y = {n - 1.0 - i};
-      Ink ink = ink(rows.list().get(i).measure());
-      plot.interval(spearman.lower(), spearman.upper(), y[0], ink);
-      plot.points("", new double[] {spearman.value()}, y, new double[1], ink);
-    }
-    return plot;
+    return new RankPanel(title, -0.8, MeasureRanks::ink)
+        .of(rows.stream().map(Row::measure).toList(), rows.stream().map(Row::spearman).toList());
   }
 
   private static Ink ink(String measure) {

@@ -47,6 +47,6 @@ final class HeadCases {
     Arrays.setAll(measures, i -> random.nextGaussian());
     measures[HeadMeasure.DIVERSITY.ordinal()] = 0;
     measures[HeadMeasure.HEAD.ordinal()] = realised / 2;
-    return new Case(landscape, seed, realised, measures);
+    return new Case(landscape, seed, realised, Arrays.stream(measures).boxed().toList());
   }
 }
