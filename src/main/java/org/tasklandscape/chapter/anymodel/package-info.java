@@ -10,6 +10,9 @@
  * probe-cost        ProbeCost        cell-28
  * measure-claims    MeasureClaims    cell-32
  * bias-collapse     BiasCollapse     cell-48
+ * head-gain         HeadGain         cell-55
+ * head-ranks        HeadRanks        cell-57
+ * head-claims       HeadClaims       cell-59
  * exercises 15.1 to 15.3  AnyModelAnswers
  * </pre>
  */

@@ -119,7 +119,7 @@ public record FewshotNaturalOneshot(OneShotResults results)
           nal ? Palette.NAL : Palette.MAML,
           nal ? 0.14 : -0.14);
     }
-    return words().panel(plot).panelSize(1100, 640).build();
+    return words().panel(plot).panelSize(860, 600).build();
   }
 
   private static Rows<Row> of(Rows<Row> rows, String method) {
