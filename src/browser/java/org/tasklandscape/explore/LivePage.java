@@ -3,6 +3,7 @@ package org.tasklandscape.explore;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** A live page as a reader uses it: sliders, presets, buttons, the numbers. */
 final class LivePage {
@@ -51,6 +52,14 @@ final class LivePage {
                 ((List<?>) row)
                     .stream().mapToDouble(cell -> Double.parseDouble(cell.toString())).toArray())
         .toArray(double[][]::new);
+  }
+
+  /** Whether this browser's exp, on which TeaVM relies, has the bits of Java's at 1,000 points. */
+  boolean roundsAsJava() {
+    List<Double> points = IntStream.range(0, 1000).mapToObj(i -> 0.0137 * i - 7).toList();
+    List<?> found = (List<?>) page.evaluate("(points) => points.map((x) => Math.exp(x))", points);
+    return IntStream.range(0, points.size())
+        .allMatch(i -> ((Number) found.get(i)).doubleValue() == StrictMath.exp(points.get(i)));
   }
 
   Locator at(String id) {
