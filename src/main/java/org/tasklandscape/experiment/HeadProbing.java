@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.tasklandscape.fewshot.TrainingPlan;
 import org.tasklandscape.files.ExactDecimal;
 import org.tasklandscape.probe.GradientMeasures;
@@ -32,6 +33,23 @@ public record HeadProbing(
   public record Effort(int tasks, int iterations, int examined) {
     /** What was announced. */
     public static final Effort ANNOUNCED = new Effort(160, 10, 50);
+  }
+
+  /** What was measured at a network. */
+  private record Found(
+      HeadProbe head, GradientMeasures slopes, HeadProbe random, double firstOrder) {
+    double of(HeadMeasure measure) {
+      return switch (measure) {
+        case HEAD -> head.gain().value();
+        case HARDNESS -> head.landscape().hardness();
+        case COHERENCE -> head.landscape().coherence();
+        case COSINE -> slopes.cosine();
+        case VARIANCE -> slopes.variance();
+        case DIVERSITY -> head.landscape().diversity();
+        case RANDOM -> random.gain().value();
+        case FIRST_ORDER -> firstOrder;
+      };
+    }
   }
 
   /**
@@ -73,26 +91,18 @@ public record HeadProbing(
     times[1] = System.nanoTime();
     HeadProbe head = room.head(w);
     times[2] = System.nanoTime();
-    GradientMeasures slopes = room.slopes(w);
-    HeadProbe random = room.head(room.start());
-    double firstOrder = room.gain(w);
+    var told = new Found(head, room.slopes(w), room.head(room.start()), room.gain(w));
     times[3] = System.nanoTime();
     DoubleStream numbers =
-        DoubleStream.of(
-            head.gain().value(),
-            head.landscape().hardness(),
-            head.landscape().coherence(),
-            slopes.cosine(),
-            slopes.variance(),
-            head.landscape().diversity(),
-            random.gain().value(),
-            firstOrder,
-            head.gain().lower(),
-            head.gain().upper(),
-            head.nal().value(),
-            head.maml().value(),
-            head.nalStep(),
-            head.mamlStep());
+        DoubleStream.concat(
+            Stream.of(HeadMeasure.values()).mapToDouble(told::of),
+            DoubleStream.of(
+                head.gain().lower(),
+                head.gain().upper(),
+                head.nal().value(),
+                head.maml().value(),
+                head.nalStep(),
+                head.mamlStep()));
     List<String> seconds = new ArrayList<>();
     for (int i = 1; i < times.length; i++) {
       seconds.add(KeyedRows.tenths((times[i] - times[i - 1]) / 1e9));

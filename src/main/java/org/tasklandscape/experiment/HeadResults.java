@@ -21,8 +21,6 @@ import org.tasklandscape.stats.OverSeeds;
  * @param draws the cases of each seed, landscapes in the order of the configuration
  */
 public record HeadResults(String name, List<List<Case>> draws) {
-  private static final String HOME = "src/fewshot/";
-
   /**
    * A landscape with a seed.
    *
@@ -46,7 +44,7 @@ public record HeadResults(String name, List<List<Case>> draws) {
    * @return whether the tables are committed
    */
   public static boolean isThere(String name) {
-    Path folder = ProjectHome.find().resolve(HOME + name);
+    Path folder = ProjectHome.find().resolve(StepResults.HOME + name);
     return StepResults.isThere(name) && Files.exists(folder.resolve(HeadTable.HEADS.file()));
   }
 
@@ -58,7 +56,7 @@ public record HeadResults(String name, List<List<Case>> draws) {
    * @throws IllegalArgumentException if one is missing, malformed or incomplete
    */
   public static HeadResults committed(String name) {
-    return read(ProjectHome.find().resolve(HOME + name), StepResults.committed(name));
+    return read(ProjectHome.find().resolve(StepResults.HOME + name), StepResults.committed(name));
   }
 
   /**
@@ -79,6 +77,7 @@ public record HeadResults(String name, List<List<Case>> draws) {
         throw new IllegalArgumentException(row.place() + ": must be there once, got it again");
       }
     }
+    Map<String, OverSeeds> gains = new HashMap<>();
     Map<Long, List<Case>> draws = new TreeMap<>();
     for (TrainingConfig.Run run : config.runs()) {
       if (run.alike().method() == TrainingPlan.Method.NAL) {
@@ -88,7 +87,8 @@ public record HeadResults(String name, List<List<Case>> draws) {
               "%s: must hold all networks of NAL, got none %s".formatted(file, run.key()));
         }
         String landscape = run.alike().landscape();
-        OverSeeds gain = realised.gain(landscape, 1, Measure.ACCURACY);
+        OverSeeds gain =
+            gains.computeIfAbsent(landscape, own -> realised.gain(own, 1, Measure.ACCURACY));
         draws
             .computeIfAbsent(run.seed(), seed -> new ArrayList<>())
             .add(new Case(landscape, run.seed(), gain.of(run.seed()), measures));
@@ -102,6 +102,21 @@ public record HeadResults(String name, List<List<Case>> draws) {
     return Stream.of(HeadMeasure.values())
         .map(measure -> row.number(measure.column(), -Double.MAX_VALUE, Double.MAX_VALUE))
         .toList();
+  }
+
+  /** {@return the path of its configuration in the project} */
+  public String configuration() {
+    return StepResults.HOME + name + ".json";
+  }
+
+  /** {@return the landscapes, in the order of the configuration} */
+  public List<String> landscapes() {
+    return draws.get(0).stream().map(Case::landscape).toList();
+  }
+
+  /** {@return the seeds, ascending} */
+  public List<Long> seeds() {
+    return draws.stream().map(draw -> draw.get(0).seed()).toList();
   }
 
   /**

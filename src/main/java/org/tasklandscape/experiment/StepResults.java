@@ -20,7 +20,9 @@ import org.tasklandscape.stats.OverSeeds;
  * the network.
  */
 public final class StepResults {
-  private static final String HOME = "src/fewshot/";
+  /** Where configurations lie, and the tables of each in a folder beside it. */
+  static final String HOME = "src/fewshot/";
+
   private static final List<String> BOTH_KINDS = List.of("easy", "hard");
   private static final int TUNED = -2;
 

@@ -101,7 +101,7 @@ public record HeadClaims(HeadRuns runs, int resamples, long seed)
 
   @Override
   public String caption() {
-    return HeadRuns.words(this, runs).with("substantial", SUBSTANTIAL).with("told", TOLD).caption();
+    return runs.words(this).with("substantial", SUBSTANTIAL).with("told", TOLD).caption();
   }
 
   @Override

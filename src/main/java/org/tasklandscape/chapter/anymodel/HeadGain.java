@@ -1,7 +1,6 @@
 package org.tasklandscape.chapter.anymodel;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import org.tasklandscape.experiment.HeadMeasure;
 import org.tasklandscape.experiment.HeadResults;
@@ -48,29 +47,24 @@ public record HeadGain(HeadRuns runs) implements FigureStudy<HeadGain.Row> {
   public Rows<Row> run() {
     List<Row> rows = new ArrayList<>();
     for (HeadResults results : runs.all()) {
-      var landscapes = new LinkedHashSet<String>();
-      results.draws().get(0).forEach(one -> landscapes.add(one.landscape()));
-      for (String landscape : landscapes) {
+      for (String landscape : results.landscapes()) {
         List<Case> cases = results.of(landscape);
         rows.add(
             new Row(
                 results.name(),
                 landscape,
                 cases.size(),
-                mean(cases.stream().mapToDouble(one -> one.of(HeadMeasure.HEAD)).toArray()),
-                mean(cases.stream().mapToDouble(Case::realised).toArray())));
+                OverDraws.mean(
+                    cases.stream().mapToDouble(one -> one.of(HeadMeasure.HEAD)).toArray()),
+                OverDraws.mean(cases.stream().mapToDouble(Case::realised).toArray())));
       }
     }
     return Rows.of(Row.class, rows);
   }
 
-  private static Estimate mean(double[] values) {
-    return OverDraws.mean(values);
-  }
-
   @Override
   public Figure figure(Rows<Row> rows) {
-    FigureBuilder figure = HeadRuns.words(this, runs).figure().columns(2).panelSize(760, 620);
+    FigureBuilder figure = runs.words(this).figure().columns(2).panelSize(760, 620);
     for (HeadResults results : runs.all()) {
       figure.panel(
           panel(results, rows.where(row -> row.run().equals(results.name())), ink(results)));

@@ -70,7 +70,7 @@ public record HeadRanks(HeadRuns runs, int resamples, long seed)
 
   @Override
   public Figure figure(Rows<Row> rows) {
-    FigureBuilder figure = HeadRuns.words(this, runs).figure().columns(2).panelSize(760, 480);
+    FigureBuilder figure = runs.words(this).figure().columns(2).panelSize(760, 480);
     for (HeadResults results : runs.all()) {
       figure.panel(panel(rows.where(row -> row.run().equals(results.name())), results.name()));
     }

@@ -1,6 +1,5 @@
 package org.tasklandscape.chapter.anymodel;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +7,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tasklandscape.experiment.HeadProbing.Effort;
 import org.tasklandscape.experiment.HeadResults;
-import org.tasklandscape.experiment.TrainingConfig;
-import org.tasklandscape.files.ProjectHome;
 import org.tasklandscape.probe.HeadProbe;
 import org.tasklandscape.study.Study;
 import org.tasklandscape.study.Words;
@@ -52,12 +49,12 @@ public record HeadRuns(List<HeadResults> all) {
     return all.stream().filter(each -> each.name().equals(name)).findFirst().orElseThrow();
   }
 
-  /** The words of a study of them. */
-  static <S extends Record & Study<?>> Words words(S study, HeadRuns runs) {
+  /** The words of a study of these. */
+  <S extends Record & Study<?>> Words words(S study) {
     return Words.of(study)
         .with("recipe", Words.shared(new Recipe(HeadProbe.DIRECTIONS, Effort.ANNOUNCED)))
-        .with("runs", runs.toString())
-        .parameters(runs.parameters());
+        .with("runs", toString())
+        .parameters(parameters());
   }
 
   /** {@return which configurations there are, and on how many seeds} */
@@ -71,15 +68,8 @@ public record HeadRuns(List<HeadResults> all) {
   /** What is saved beside an artefact. */
   Map<String, Object> parameters() {
     Map<String, Object> parameters = new LinkedHashMap<>();
-    List<String> configurations = new ArrayList<>();
-    List<Object> seeds = new ArrayList<>();
-    for (HeadResults each : all) {
-      String file = "src/fewshot/" + each.name() + ".json";
-      configurations.add(file);
-      seeds.add(TrainingConfig.read(ProjectHome.find().resolve(file)).seeds());
-    }
-    parameters.put("configurations", configurations);
-    parameters.put("seeds", seeds);
+    parameters.put("configurations", all.stream().map(HeadResults::configuration).toList());
+    parameters.put("seeds", all.stream().map(HeadResults::seeds).toList());
     parameters.put("tasks", Effort.ANNOUNCED.tasks());
     parameters.put("directions", HeadProbe.DIRECTIONS);
     return parameters;
