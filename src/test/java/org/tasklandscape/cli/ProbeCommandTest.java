@@ -141,7 +141,7 @@ class ProbeCommandTest {
     CommandRun other = probe(LINE, "--out", folder.resolve("heads").toString());
     assertThat(other.code()).isEqualTo(64);
     assertThat(other.err())
-        .contains("--resume must come with a CONFIG of few-shot networks, got none");
+        .contains("--out and --resume must come with a CONFIG of few-shot networks or policies");
     CommandRun alphabets =
         CommandRun.of(
             "probe", "src/fewshot/natural.json", "--out", folder.resolve("heads").toString());
