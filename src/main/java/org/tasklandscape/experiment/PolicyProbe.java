@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.tasklandscape.experiment.PolicyProbing.Effort;
 import org.tasklandscape.linear.Vectors;
 import org.tasklandscape.meta.MetaAlgorithm;
 import org.tasklandscape.meta.MetaTask;
@@ -43,21 +44,6 @@ record PolicyProbe(
     Estimate rounds,
     long probing,
     long judging) {
-
-  /**
-   * How much is measured.
-   *
-   * @param tasks probed ones, which tell where the centre lies
-   * @param fresh others, which judge
-   * @param updates of fine-tuning
-   * @param rounds of the centre iteration, at least 1
-   */
-  record Effort(int tasks, int fresh, int updates, int rounds) {
-    /** Of a configuration as its tests: its numbers of tasks of validation and of test. */
-    static Effort of(PolicyConfig config) {
-      return new Effort(config.test().validationTasks(), config.test().tasks(), 20, 3);
-    }
-  }
 
   /** Where a policy is probed. One thread at a time. */
   record Room(GaussianPolicy policy, TestReturns returns, Streams streams, Effort effort) {

@@ -3,6 +3,7 @@ package org.tasklandscape.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
 import org.tasklandscape.experiment.PolicyConfig.Run;
@@ -23,6 +24,31 @@ import org.tasklandscape.stats.Estimate;
 public record PolicyProbing(PolicyConfig config) {
   private static final String ARTEFACT = "policy-probe";
 
+  /**
+   * How much is measured.
+   *
+   * @param tasks probed ones, which tell where the centre lies
+   * @param fresh others, which judge
+   * @param episodes of a task before each update, and as many to judge it
+   * @param updates of fine-tuning
+   * @param rounds of the centre iteration, at least 1
+   */
+  public record Effort(int tasks, int fresh, int episodes, int updates, int rounds) {
+    private static final int UPDATES = 20;
+    private static final int ROUNDS = 3;
+
+    /**
+     * What was announced: numbers of tasks and episodes as in the tests of a configuration.
+     *
+     * @param config the configuration
+     * @return the effort
+     */
+    public static Effort of(PolicyConfig config) {
+      PolicyConfig.Test test = config.test();
+      return new Effort(test.validationTasks(), test.tasks(), test.episodes(), UPDATES, ROUNDS);
+    }
+  }
+
   /** Joint training, which is probed. */
   static final String JOINT = "drs";
 
@@ -35,8 +61,10 @@ public record PolicyProbing(PolicyConfig config) {
     if (runs(config).isEmpty()) {
       throw new IllegalArgumentException(
           "must train drs to be probed, got "
-              + String.join(
-                  ", ", config.methods().stream().map(PolicyConfig.Method::method).toList()));
+              + config.runs().stream()
+                  .map(run -> run.method().method())
+                  .distinct()
+                  .collect(Collectors.joining(", ")));
     }
   }
 
@@ -63,13 +91,14 @@ public record PolicyProbing(PolicyConfig config) {
       learner.step();
     }
     long trained = System.nanoTime();
+    Effort effort = Effort.of(config);
     TestReturns tests = config.returns(run);
     var room =
         new PolicyProbe.Room(
             learner.policy(),
-            new TestReturns(tests.family(), tests.episodes(), 1, tests.discount()),
+            new TestReturns(tests.family(), effort.episodes(), 1, tests.discount()),
             new Streams(run.seed(), ARTEFACT),
-            PolicyProbe.Effort.of(config));
+            effort);
     List<List<String>> rows = rows(room, learner.parameters(), run.method().innerStep());
     long end = System.nanoTime();
     return new RunRows(
