@@ -9,6 +9,7 @@ import org.tasklandscape.experiment.PolicyProbeResults;
 import org.tasklandscape.experiment.PolicyProbeResults.Case;
 import org.tasklandscape.experiment.PolicyProbing.Effort;
 import org.tasklandscape.figure.Figure;
+import org.tasklandscape.figure.Ink;
 import org.tasklandscape.figure.Palette;
 import org.tasklandscape.figure.Plot;
 import org.tasklandscape.stats.Estimate;
@@ -127,7 +128,7 @@ public record ProbedPolicies(PolicyProbeResults results)
             .scatter("", told, realised, Palette.NEUTRAL);
     plot.line("equal", new double[] {0, most}, new double[] {0, most}, Palette.BOUND);
     for (Row row : rows.where(row -> row.step().equals(step(chosen)))) {
-      var ink = row.family().equals(CIRCLE) ? Palette.OTHER : Palette.MAML;
+      Ink ink = row.family().equals(CIRCLE) ? Palette.OTHER : Palette.MAML;
       Estimate predicted = row.predicted();
       double y = row.realised().value();
       plot.interval(predicted.lower(), predicted.upper(), y, ink)
