@@ -114,7 +114,7 @@ final class ProbeCommand implements Callable<Integer> {
       return heads();
     }
     if (source.config != null && isOfPolicies(source.config) && networks == null) {
-      requireOut("policies");
+      requireTables("policies");
       return new PolicyProbeRun(source.config, out, resume, threads).probe();
     }
     if (out != null || networks != null || resume) {
@@ -139,14 +139,21 @@ final class ProbeCommand implements Callable<Integer> {
     return Json.object(config).path("families").isArray();
   }
 
-  private void requireOut(String what) {
+  /** What is many hours of work goes into tables, all of it. */
+  private void requireTables(String what) {
     if (out == null) {
       throw new IllegalArgumentException(what + " must be probed with --out DIR, got none");
+    }
+    if (draws != null || json) {
+      throw new IllegalArgumentException(
+          what
+              + " must be probed without --draws and --json, as all go into tables, got "
+              + (draws == null ? "--json" : "--draws " + draws));
     }
   }
 
   private int heads() {
-    requireOut("few-shot networks");
+    requireTables("few-shot networks");
     return new HeadRun(source.config, out, networks, resume, threads).probe(archives);
   }
 

@@ -151,6 +151,22 @@ class ProbeCommandTest {
     assertThat(folder.resolve("heads")).doesNotExist();
   }
 
+  /** Nothing of what was asked for is left undone without a word. */
+  @ParameterizedTest
+  @CsvSource({
+    "src/fewshot/confirmation.json, --json, few-shot networks",
+    "src/reinforcement/navigation.json, --draws=2, policies"
+  })
+  void optionsOfAReportAreRefusedWhereTablesAreWritten(String config, String option, String what) {
+    Path out = folder.resolve("refused");
+    CommandRun run = CommandRun.of("probe", config, "--out", out.toString(), option);
+    assertThat(run.code()).isEqualTo(64);
+    assertThat(run.err())
+        .contains(what + " must be probed without --draws and --json, as all go into tables, got")
+        .endsWith(option.replace('=', ' ') + System.lineSeparator());
+    assertThat(out).doesNotExist();
+  }
+
   @Test
   void policiesAreProbedIntoAFolderTheSameOnAnyNumberOfThreads() throws IOException {
     CommandRun without = CommandRun.of("probe", "src/reinforcement/navigation.json");
