@@ -51,6 +51,9 @@ public final class FewshotLandscapeChapter implements Chapter {
     if (dose) {
       all.add(Artefact.of(FewshotDose.class, FewshotDose::defaults));
     }
+    if (FewshotRobustness.isThere()) {
+      all.add(Artefact.of(FewshotRobustness.class, FewshotRobustness::defaults));
+    }
     if (confirmation || third || dose) {
       all.add(Artefact.of(FewshotVerdicts.class, FewshotVerdicts::defaults));
     }

@@ -15,12 +15,13 @@
  * fewshot-frontier         FewshotFrontier        cell-76
  * fewshot-curvature        FewshotCurvature       cell-78
  * fewshot-dose             FewshotDose            cell-80
+ * fewshot-robustness       FewshotRobustness      cell-90
  * fewshot-verdicts         FewshotVerdicts        cell-82
  * fewshot-live             FewshotLive            cell-43, into target/fewshot-live
  * exercises 11.1 to 11.4  FewshotLandscapeAnswers
  * </pre>
  *
- * <p>The artefacts of cells 72 to 82 follow from the tables of the second run that are there
+ * <p>The artefacts of cells 72 to 82 and 90 follow from the tables of the second run that are there
  * ({@link org.tasklandscape.chapter.fewshotlandscape.SecondRun}).
  */
 package org.tasklandscape.chapter.fewshotlandscape;
