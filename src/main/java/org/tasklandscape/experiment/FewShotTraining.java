@@ -103,13 +103,15 @@ public record FewShotTraining(
     ConvNetwork network = config.kind().network();
     double[] w = learner.parameters();
     double[] headless = Head.of(network).anew(w);
-    boolean every = run.alike().method() == Method.ALL_CLASSES;
+    Method method = run.alike().method();
     boolean anyHead = config.kind().hasAnyHead();
     Optional<StepExamination> steps = config.stepExamination();
     Optional<StepExamination.Found> curves =
-        every ? Optional.empty() : steps.map(s -> s.of(network, w, tasks, streams, trials));
+        method.keepsHead()
+            ? steps.map(s -> s.of(network, w, tasks, streams, trials))
+            : Optional.empty();
     List<StepExamination.Point> zero =
-        anyHead && run.alike().method().isJoint()
+        anyHead && method.isJoint()
             ? steps.orElseThrow().curves(network, headless, tasks, streams, trials)
             : List.of();
     List<NearestFeatures.Score> nearest =
@@ -118,7 +120,7 @@ public record FewShotTraining(
             : List.of();
     List<Examination.Score> scores =
         steps.isPresent() ? List.of() : examination.of(network, w, tasks, streams, trials);
-    List<List<String>> outside = source.outside(run, network, every ? headless : w);
+    List<List<String>> outside = source.outside(run, network, method.keepsHead() ? w : headless);
     double train = (trained - began) / 1e9;
     double test = (System.nanoTime() - trained) / 1e9;
     return Optional.of(
@@ -128,7 +130,7 @@ public record FewShotTraining(
   private Learner learner(TrainingConfig.Run run, FewShotTasks tasks, Streams streams) {
     ConvNetwork network = config.kind().network();
     TrainingPlan plan = config.plan(run.alike());
-    if (plan.method() != Method.ALL_CLASSES) {
+    if (plan.method().keepsHead()) {
       return new Learner(plan, network, tasks, streams, trials.threads());
     }
     // A plan with all classes is of such tasks alone.

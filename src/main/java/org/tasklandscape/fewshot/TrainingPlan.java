@@ -44,6 +44,11 @@ public record TrainingPlan(
     public boolean isJoint() {
       return this == NAL || this == ALL_CLASSES;
     }
+
+    /** {@return whether the head that is trained has an output for each label of a task} */
+    public boolean keepsHead() {
+      return this != ALL_CLASSES;
+    }
   }
 
   /** What becomes of Adam's step from the first iteration to the last. */
