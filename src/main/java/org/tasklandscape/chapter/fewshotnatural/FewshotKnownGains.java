@@ -160,11 +160,11 @@ public record FewshotKnownGains(KnownResults results) implements TableStudy<Fews
   /** What a dead head costs NAL, and MAML against pre-training, on new characters. */
   private void heads(List<Row> rows) {
     for (String landscape : List.of(ONE, TEN)) {
+      String place = "new characters, ten steps, %s, ".formatted(NaturalWords.title(landscape));
       List<Long> seeds = seeds(landscape);
       if (seeds.size() > 1) {
         var zero = new Tested(Adaptation.ZERO_HEAD, kinds("new"), 10);
         var kept = new Tested(Adaptation.KEPT_HEAD, kinds("new"), 10);
-        String place = "new characters, ten steps, %s, ".formatted(NaturalWords.title(landscape));
         rows.add(
             row(
                 place + "NAL's head of zeros - kept",
@@ -180,8 +180,7 @@ public record FewshotKnownGains(KnownResults results) implements TableStudy<Fews
       if (three.size() > 1) {
         rows.add(
             row(
-                "new characters, %s, MAML after ten steps - prototypes of all classes"
-                    .formatted(NaturalWords.title(landscape)),
+                place + "MAML - prototypes of all classes",
                 gain(
                     landscape,
                     new Tested(Adaptation.KEPT_HEAD, kinds("new"), 10),

@@ -48,7 +48,8 @@ final class KnownWords {
             config.stepExamination().orElseThrow(),
             StepExamination.SIZES);
     return Words.of(study)
-        .with("state", state(results))
+        .with("trained", results.planned().size() - results.missing().size())
+        .with("planned", results.planned().size())
         .with("budget", Words.shared(budget))
         .parameters(parameters(results));
   }
@@ -71,20 +72,6 @@ final class KnownWords {
     parameters.put("innerStep", plan.innerStep());
     parameters.put("testTasks", results.config().testTasks());
     return parameters;
-  }
-
-  /**
-   * Which networks are not there, in words.
-   *
-   * @return empty if all are
-   */
-  static String state(KnownResults results) {
-    int all = results.planned().size();
-    int missing = results.missing().size();
-    return missing == 0
-        ? "All %d networks are trained.".formatted(all)
-        : "Not run yet: %d of %d networks; rows and intervals are of the seeds at hand."
-            .formatted(missing, all);
   }
 
   /** Networks half of whose tasks were hard. */

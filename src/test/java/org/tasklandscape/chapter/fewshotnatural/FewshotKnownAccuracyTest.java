@@ -24,6 +24,6 @@ class FewshotKnownAccuracyTest extends StudyContract<Row> {
     assertThat(study().run().list()).hasSize(2 * 4 * (4 + 7 + 4));
     FewshotKnownAccuracy some = of(4, 0);
     assertThat(some.run().list()).hasSize(4 * (4 + 7));
-    assertThat(some.figure(some.run()).caption()).contains("Not run yet: 14 of 18 networks");
+    assertThat(some.figure(some.run()).caption()).contains("Of 18 networks 4 are trained");
   }
 }
