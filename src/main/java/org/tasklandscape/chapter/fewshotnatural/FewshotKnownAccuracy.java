@@ -30,6 +30,7 @@ public record FewshotKnownAccuracy(KnownResults results)
     implements FigureStudy<FewshotKnownAccuracy.Row> {
   private static final List<Integer> STEPS = List.of(0, 1, 10);
   private static final double ASIDE = 0.08;
+  private static final List<Method> METHODS = List.of(Method.MAML, Method.NAL, Method.ALL_CLASSES);
 
   /**
    * Networks of a method in a test.
@@ -53,7 +54,7 @@ public record FewshotKnownAccuracy(KnownResults results)
   public Rows<Row> run() {
     List<Row> rows = new ArrayList<>();
     for (String landscape : results.config().kind().landscapes()) {
-      for (Method method : List.of(Method.MAML, Method.NAL, Method.ALL_CLASSES)) {
+      for (Method method : METHODS) {
         TrainedAlike networks = KnownWords.half(landscape, method);
         // One seed has no interval.
         if (results.seeds(networks).size() > 1) {
@@ -108,7 +109,7 @@ public record FewshotKnownAccuracy(KnownResults results)
             .xNames("none", "1 step", "10 steps", "features")
             .yRange(0, 1)
             .horizontal(1.0 / results.config().kind().shape().classes(), "", Palette.NEUTRAL);
-    for (Method method : List.of(Method.MAML, Method.NAL, Method.ALL_CLASSES)) {
+    for (Method method : METHODS) {
       for (Adaptation way : KnownResults.ways(method)) {
         Rows<Row> curve =
             rows.where(
@@ -124,25 +125,22 @@ public record FewshotKnownAccuracy(KnownResults results)
   }
 
   private static void draw(Plot plot, Rows<Row> curve, Method method, Adaptation way) {
-    double aside = ASIDE * (method.ordinal() - Method.MAML.ordinal()) / 4;
-    Ink ink = ink(method);
-    if (way == Adaptation.ZERO_HEAD && method.keepsHead()) {
-      ink = ink.hollow();
-    }
+    Ink ink = ink(method, way);
+    double aside = ASIDE * METHODS.indexOf(method) + (way == Adaptation.ZERO_HEAD ? ASIDE : 0);
     double[] x = new double[curve.size()];
     Arrays.setAll(x, i -> (way.isGradual() ? i : STEPS.size()) + aside);
     if (way.isGradual()) {
       double[] y = curve.values(row -> row.accuracy().estimate().value());
       plot.line(KnownWords.name(method, way), x, y, ink);
     }
-    new SeedPoints(plot, ASIDE).draw("", x, curve.stream().map(Row::accuracy).toList(), ink);
+    new SeedPoints(plot, ASIDE / 2).draw("", x, curve.stream().map(Row::accuracy).toList(), ink);
   }
 
-  private static Ink ink(Method method) {
+  private static Ink ink(Method method, Adaptation way) {
     return switch (method) {
       case MAML -> Palette.MAML;
-      case NAL -> Palette.NAL;
-      default -> Palette.OTHER;
+      case NAL -> way == Adaptation.ZERO_HEAD ? Palette.ANOTHER : Palette.NAL;
+      default -> Palette.LIMIT;
     };
   }
 }
