@@ -16,7 +16,7 @@ ifeq (,$(findstring UTF,$(shell locale charmap 2>/dev/null || echo UTF)))
 export LC_ALL := C.UTF-8
 endif
 
-.PHONY: help setup build reproduce verify figures-check format test site test-site fewshot heads networks bias diagnosis-coverage reinforcement spark spark-jars test-spark test-cluster bench-spark bench bench-control bench-fewshot bench-convergence bench-classes lab javadoc clean
+.PHONY: help setup build reproduce verify figures-check format test site test-site fewshot heads policies-probe networks bias diagnosis-coverage reinforcement spark spark-jars test-spark test-cluster bench-spark bench bench-control bench-fewshot bench-convergence bench-classes lab javadoc clean
 
 help: ## show this list
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 22
@@ -109,6 +109,10 @@ reinforcement: build ## train and test the policies of meta-reinforcement learni
 	@java=$${JAVA_HOME:+$$JAVA_HOME/bin/}java; \
 	for plan in src/reinforcement/*.json; do \
 	"$$java" -Xmx4g --add-modules jdk.incubator.vector -jar $(JAR) reinforce $$plan --out target/reinforcement/$$(basename $$plan .json) --resume || exit 1; done
+
+policies-probe: build ## probe the policies of joint training of chapter 14, trained again, into target/policies-probe; goes on where it was interrupted
+	@java=$${JAVA_HOME:+$$JAVA_HOME/bin/}java; \
+	"$$java" -Xmx1g --add-modules jdk.incubator.vector -jar $(JAR) probe src/reinforcement/navigation.json --out target/policies-probe --resume
 
 # What executors need of the libraries; all of target/lib would be sent to every executor of every run.
 SPARK_LIBRARIES := commons-rng-* commons-math3-* ejml-* fastcsv-* fastdoubleparser-*

@@ -3,7 +3,6 @@ package org.tasklandscape.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import me.tongfei.progressbar.ProgressBar;
 import org.tasklandscape.experiment.HeadProbing;
 import org.tasklandscape.experiment.HeadProbing.Effort;
 import org.tasklandscape.experiment.HeadTable;
@@ -43,24 +42,10 @@ record HeadRun(Path config, Path out, Path networks, boolean resume, int threads
       Optional<KeptParameters> kept = Optional.ofNullable(networks).map(KeptParameters::new);
       var probing =
           new HeadProbing(plan, plan.kind().open(archives::obtain, trials), kept, Effort.ANNOUNCED);
-      probeAll(probing, RunFolder.open(out, TABLES, probing.runs(), ledger, pieces), trials);
+      RunFolder<TrainingConfig.Run> folder =
+          RunFolder.open(out, TABLES, probing.runs(), ledger, pieces);
+      new ProbedRuns<>(probing.runs(), folder).all(probing::probe, trials);
     }
     return 0;
-  }
-
-  private static void probeAll(
-      HeadProbing probing, RunFolder<TrainingConfig.Run> folder, Trials trials) {
-    List<TrainingConfig.Run> runs = probing.runs();
-    List<TrainingConfig.Run> left = runs.stream().filter(run -> !folder.finished(run)).toList();
-    try (ProgressBar bar = ConsoleBar.of("probe", runs.size()).build()) {
-      bar.stepBy(runs.size() - left.size());
-      trials.run(
-          left.size(),
-          i -> {
-            folder.add(left.get(i), probing.probe(left.get(i)));
-            return bar.step();
-          });
-      folder.save();
-    }
   }
 }

@@ -43,7 +43,9 @@ import picocli.CommandLine.Spec;
       "",
       "CONFIG holds one JSON object. As src/networks/probe.json: trains the project's two-layer"
           + " networks by NAL and probes them. As src/fewshot/confirmation.json (train's CONFIG, on"
-          + " permuted tasks): writes to DIR what the last features of NAL's networks tell."
+          + " permuted tasks): writes to DIR what the last features of NAL's networks tell. As"
+          + " src/reinforcement/navigation.json (reinforce's CONFIG): writes to DIR what centre and"
+          + " line tell at the policies of joint training."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:predicted, whatever the verdict", "64:bad arguments or bad input"})
@@ -83,7 +85,9 @@ final class ProbeCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Of few-shot networks: receives heads.csv and head-times.csv.")
+      description =
+          "Of few-shot networks: receives heads.csv and head-times.csv. Of policies: probe.csv and"
+              + " probe-times.csv.")
   private Path out;
 
   @Option(
@@ -109,9 +113,14 @@ final class ProbeCommand implements Callable<Integer> {
     if (source.config != null && isOfFewShot(source.config)) {
       return heads();
     }
+    if (source.config != null && isOfPolicies(source.config) && networks == null) {
+      requireOut("policies");
+      return new PolicyProbeRun(source.config, out, resume, threads).probe();
+    }
     if (out != null || networks != null || resume) {
       throw new IllegalArgumentException(
-          "--out, --networks and --resume must come with a CONFIG of few-shot networks, got none");
+          "--out and --resume must come with a CONFIG of few-shot networks or policies, --networks"
+              + " with one of few-shot networks, got none");
     }
     ProbeText report = report();
     PrintWriter out = spec.commandLine().getOut();
@@ -125,11 +134,19 @@ final class ProbeCommand implements Callable<Integer> {
     return Json.object(config).path("tasks").isTextual();
   }
 
-  private int heads() {
+  /** Policies learn from families. */
+  private static boolean isOfPolicies(Path config) {
+    return Json.object(config).path("families").isArray();
+  }
+
+  private void requireOut(String what) {
     if (out == null) {
-      throw new IllegalArgumentException(
-          "few-shot networks must be probed with --out DIR, got none");
+      throw new IllegalArgumentException(what + " must be probed with --out DIR, got none");
     }
+  }
+
+  private int heads() {
+    requireOut("few-shot networks");
     return new HeadRun(source.config, out, networks, resume, threads).probe(archives);
   }
 

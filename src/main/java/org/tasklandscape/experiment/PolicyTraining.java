@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.tasklandscape.experiment.PolicyConfig.Run;
 import org.tasklandscape.meta.Crew;
 import org.tasklandscape.reinforcement.PolicyLearner;
@@ -98,13 +98,14 @@ public final class PolicyTraining implements MeasuredTraining {
                 streams,
                 crew));
     double given = run.method().innerStep();
-    var needed = new TreeSet<Double>(List.of(given));
+    // A chosen step is played no further than the last number of updates it was chosen for.
+    var needed = new TreeMap<Double, Integer>(Map.of(given, chosen.length - 1));
     for (int k = 1; k < chosen.length; k++) {
-      needed.add(choice.steps().get(chosen[k]));
+      needed.merge(choice.steps().get(chosen[k]), k, Math::max);
     }
-    List<Double> steps = List.copyOf(needed);
+    List<Double> steps = List.copyOf(needed.keySet());
     double[][] found =
-        tests.of(learner.policy(), theta, steps, "test", test.tasks(), streams, crew);
+        tests.of(learner.policy(), theta, needed, "test", test.tasks(), streams, crew);
     long checkpoint = config.training().checkpoints().get(measured.marks());
     measured.add(PolicyTable.score(checkpoint, 0, false, 0, found[0][0]));
     for (int k = 1; k < chosen.length; k++) {

@@ -53,4 +53,10 @@ public final class PlainGradient {
     surrogate.show(rollouts, advantages.of(rollouts), 1);
     surrogate.gradient(theta, gradient);
   }
+
+  /** ∇²f̂(θ; D) v of the likelihood ratio, from the episodes last played, at θ that played them. */
+  void hessianVector(double[] theta, double[] v, double[] product) {
+    surrogate.show(rollouts, advantages.of(rollouts), 1);
+    surrogate.hessianVector(theta, v, product);
+  }
 }

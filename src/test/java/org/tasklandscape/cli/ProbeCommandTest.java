@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tasklandscape.experiment.SmallConfigs;
 import org.tasklandscape.files.Json;
 import org.tasklandscape.linear.Vectors;
 import org.tasklandscape.probe.ProbedTask;
@@ -141,12 +142,31 @@ class ProbeCommandTest {
     CommandRun other = probe(LINE, "--out", folder.resolve("heads").toString());
     assertThat(other.code()).isEqualTo(64);
     assertThat(other.err())
-        .contains("--resume must come with a CONFIG of few-shot networks, got none");
+        .contains("--out and --resume must come with a CONFIG of few-shot networks or policies");
     CommandRun alphabets =
         CommandRun.of(
             "probe", "src/fewshot/natural.json", "--out", folder.resolve("heads").toString());
     assertThat(alphabets.code()).isEqualTo(64);
     assertThat(alphabets.err()).contains("must train nal on permuted tasks, got nal, fo-maml");
     assertThat(folder.resolve("heads")).doesNotExist();
+  }
+
+  @Test
+  void policiesAreProbedIntoAFolderTheSameOnAnyNumberOfThreads() throws IOException {
+    CommandRun without = CommandRun.of("probe", "src/reinforcement/navigation.json");
+    assertThat(without.code()).isEqualTo(64);
+    assertThat(without.err()).contains("policies must be probed with --out DIR, got none");
+    Path config = folder.resolve("policies.json");
+    Files.writeString(config, SmallConfigs.POLICIES.replace("[7]", "[7, 8]"));
+    String[] tables = new String[2];
+    for (int k = 0; k < 2; k++) {
+      Path out = folder.resolve("out" + k);
+      String threads = String.valueOf(k + 1);
+      CommandRun run =
+          CommandRun.of("probe", config.toString(), "--out", out.toString(), "--threads", threads);
+      assertThat(run.code()).isZero();
+      tables[k] = Files.readString(out.resolve("probe.csv"));
+    }
+    assertThat(tables[0]).isEqualTo(tables[1]).contains("near,drs,8,false,0.1,");
   }
 }

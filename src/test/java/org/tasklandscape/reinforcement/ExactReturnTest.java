@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tasklandscape.control.LinearNavigation;
+import org.tasklandscape.meta.MetaAlgorithm;
 import org.tasklandscape.meta.Objective;
 import org.tasklandscape.meta.ObjectiveContract;
 import org.tasklandscape.meta.QuadraticObjective;
+import org.tasklandscape.probe.CentreLine;
+import org.tasklandscape.probe.ProbedLandscape;
+import org.tasklandscape.sampling.Trials;
 import org.tasklandscape.stats.RunningMoments;
 
 class ExactReturnTest extends ObjectiveContract {
@@ -94,5 +100,31 @@ class ExactReturnTest extends ObjectiveContract {
   void badInputGetsOneLine() {
     assertThatThrownBy(() -> new ExactReturn(FAMILY, new double[3], 1))
         .hasMessage("the goal must have 2 entries, got 3");
+  }
+
+  /** One step, so K has no say: MAML's policy is Σqc/Σq with q = ρ(1 - αρ)², and NAL's Σρc/Σρ. */
+  @Test
+  void theCentreOfProbedPoliciesIsMamls() {
+    double[] curvatures = {0.9, 0.2, 0.6, 0.1};
+    double[] goals = {1, -2, 0.5, 4};
+    double step = 0.8;
+    List<ExactReturn> risks = new ArrayList<>();
+    double[] sums = new double[4];
+    for (int i = 0; i < goals.length; i++) {
+      double rho = curvatures[i];
+      var family = new LinearNavigation(1, 0, rho, new double[1], 1, 1);
+      risks.add(new ExactReturn(family, new double[] {goals[i]}, DEVIATION));
+      double weight = rho * (1 - step * rho) * (1 - step * rho);
+      sums[0] += rho * goals[i];
+      sums[1] += rho;
+      sums[2] += weight * goals[i];
+      sums[3] += weight;
+    }
+    double[] joint = {0.3, sums[0] / sums[1]};
+    MetaAlgorithm maml = MetaAlgorithm.maml(step, 1);
+    var seen = ProbedLandscape.of(risks, maml, joint, new Trials(1));
+    assertThat(seen.centre()[1]).isCloseTo(sums[2] / sums[3], within(1e-7));
+    assertThat(seen.centre()[0]).isEqualTo(0.3);
+    assertThat(CentreLine.along(seen, risks, maml).share()).isEqualTo(1);
   }
 }

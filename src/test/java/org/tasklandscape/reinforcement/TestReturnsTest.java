@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.tasklandscape.control.DiscNavigation;
 import org.tasklandscape.control.LinearNavigation;
@@ -57,6 +60,18 @@ class TestReturnsTest {
   }
 
   @Test
+  void fewerUpdatesHaveTheReturnsOfAll() {
+    var asked = new TreeMap<>(Map.of(0.1, 1, 0.2, 3, 0.3, 0));
+    double[][] few =
+        new TestReturns(DISC, 4, 3, 0.9).of(POLICY, THETA, asked, "test", 5, SEED, new Crew(1));
+    double[][] all = returns(3, 1, 0.1, 0.2, 0.3);
+    int[] lengths = {2, 4, 1};
+    for (int s = 0; s < lengths.length; s++) {
+      assertThat(few[s]).isEqualTo(Arrays.copyOf(all[s], lengths[s]));
+    }
+  }
+
+  @Test
   void aStepThatThrowsThePolicyOutOfAllBoundsHasNoReturn() {
     var linear = new LinearNavigation(1, 0, 1, new double[2], 1, 6);
     double[][] seen =
@@ -82,6 +97,11 @@ class TestReturnsTest {
         .hasMessage("episodes must be >= 1, got 0");
     assertThatThrownBy(() -> new TestReturns(DISC, 1, -1, 0.9))
         .hasMessage("updates must be >= 0, got -1");
+    assertThatThrownBy(
+            () ->
+                new TestReturns(DISC, 1, 2, 0.9)
+                    .of(POLICY, THETA, Map.of(0.1, 3), "test", 1, SEED, new Crew(1)))
+        .hasMessage("updates asked for must be in 0..2, got 3");
     assertThatThrownBy(() -> new StepChoice(List.of()))
         .hasMessage("steps must name at least one, got none");
     assertThatThrownBy(() -> new StepChoice(List.of(0.1, 0.1)))

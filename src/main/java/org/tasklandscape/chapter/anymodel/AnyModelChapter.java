@@ -26,7 +26,9 @@ public final class AnyModelChapter implements Chapter {
         Artefact.of(BiasCollapse.class, BiasCollapse::defaults),
         Artefact.of(HeadGain.class, HeadGain::defaults),
         Artefact.of(HeadRanks.class, HeadRanks::defaults),
-        Artefact.of(HeadClaims.class, HeadClaims::defaults));
+        Artefact.of(HeadClaims.class, HeadClaims::defaults),
+        Artefact.of(ProbedPolicies.class, ProbedPolicies::defaults),
+        Artefact.of(ProbedPolicyClaims.class, ProbedPolicyClaims::defaults));
   }
 
   @Override
