@@ -39,19 +39,21 @@ import picocli.CommandLine.Parameters;
           + " examines each on test tasks before and after adaptation.",
       "",
       "CONFIG holds one JSON object:",
-      "  tasks: \"drawings\" (of Omniglot), \"glyphs\", \"alphabets\" or \"superclasses\"; \"permuted\""
-          + " (drawings whose networks are examined by curves over the step size), or"
-          + " \"permuted-constant\", -narrow, -wide, -scaled, -glyphs",
+      "  tasks: \"drawings\" (of Omniglot), \"glyphs\", \"alphabets\" or \"superclasses\"; examined by"
+          + " curves over the step size \"permuted\" drawings, \"permuted-constant\", -narrow, -wide,"
+          + " -scaled, -glyphs, and \"known-alphabets\"",
       "  landscapes: a list of {\"landscape\": NAME, \"hardTasks\": 0 to 4}; a name is packed, near or"
           + " diverse for drawings and glyphs, for permuted also derangements-2, -4, -44 and fixed-1,"
-          + " -2, -3; one-alphabet or ten-alphabets for alphabets,"
+          + " -2, -3; one-alphabet or ten-alphabets for both"
+          + " kinds of alphabets,"
           + " superclasses for superclasses",
-      "  methods: of \"nal\", \"maml\", \"fo-maml\", \"hf-maml\", \"anil\"",
+      "  methods: of \"nal\", \"maml\", \"fo-maml\", \"hf-maml\", \"anil\"; for known-alphabets also"
+          + " \"all-classes\"",
       "  seeds, iterations, testTasks",
       "",
-      "DIR receives scores.csv (steps.csv and surroundings.csv of permuted), curves.csv and"
-          + " times.csv, in the order of CONFIG, and a checkpoint of the network in training every"
-          + " minute.",
+      "DIR receives scores.csv (or steps.csv and surroundings.csv; of known-alphabets also"
+          + " zero-steps.csv and nearest.csv), curves.csv and times.csv, in the order of CONFIG, and"
+          + " a checkpoint of the network in training every minute.",
       "",
       "The scores are the same to the last bit on any number of threads and machines: every share"
           + " proves that it computes the bits of the others, and --resume that it does those of"

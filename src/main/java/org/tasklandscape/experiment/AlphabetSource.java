@@ -15,6 +15,7 @@ import org.tasklandscape.fewshot.AlphabetTasks;
 import org.tasklandscape.fewshot.ConvNetwork;
 import org.tasklandscape.fewshot.FewShotTasks;
 import org.tasklandscape.fewshot.GaussianBlur;
+import org.tasklandscape.fewshot.KnownCharacters;
 import org.tasklandscape.fewshot.NeighbourHardness;
 import org.tasklandscape.fewshot.OneShotTest;
 import org.tasklandscape.fewshot.TrainingPlan;
@@ -38,7 +39,10 @@ final class AlphabetSource implements TaskSource {
   private final List<NeighbourHardness.Rank> ranks;
   private final OneShotTest outside;
 
-  AlphabetSource(Function<OfficialArchive, Path> archives, Trials trials) {
+  private final boolean known;
+
+  private AlphabetSource(Function<OfficialArchive, Path> archives, Trials trials, boolean known) {
+    this.known = known;
     Path evaluation = archives.apply(OfficialArchive.OMNIGLOT_EVALUATION);
     drawings = Omniglot.read(SIDE, archives.apply(OfficialArchive.OMNIGLOT_BACKGROUND), evaluation);
     ranks = NeighbourHardness.defaults().rank(drawings, NeighbourHardness.SEED, trials);
@@ -48,9 +52,22 @@ final class AlphabetSource implements TaskSource {
             Omniglot.read(SIDE, evaluation));
   }
 
+  /** Tasks that are tested on new characters. */
+  static AlphabetSource newCharacters(Function<OfficialArchive, Path> archives, Trials trials) {
+    return new AlphabetSource(archives, trials, false);
+  }
+
+  /** Tasks that are tested on known characters too. */
+  static AlphabetSource knownCharacters(Function<OfficialArchive, Path> archives, Trials trials) {
+    return new AlphabetSource(archives, trials, true);
+  }
+
   @Override
   public FewShotTasks tasks(String landscape, Streams streams) {
-    return new AlphabetTasks(drawings, groups(ranks), hardAlphabets(landscape), streams);
+    int hard = hardAlphabets(landscape);
+    return known
+        ? new KnownCharacters(drawings, groups(ranks), hard, streams)
+        : new AlphabetTasks(drawings, groups(ranks), hard, streams);
   }
 
   private static List<ImageSet.Group> groups(List<NeighbourHardness.Rank> ranks) {

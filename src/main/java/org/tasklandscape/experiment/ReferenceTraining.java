@@ -71,14 +71,7 @@ public final class ReferenceTraining implements MeasuredTraining {
   /** The network that learns: joint training has an output for each class. */
   private ConvNetwork trained() {
     ConvNetwork tested = config.network();
-    return isJoint()
-        ? new ConvNetwork(
-            tested.side(),
-            tested.channels(),
-            tested.filters(),
-            tasks.trainingClasses(),
-            tested.stages())
-        : tested;
+    return isJoint() ? tested.withClasses(tasks.trainingClasses()) : tested;
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.tasklandscape.experiment;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.tasklandscape.dataset.Cifar100;
@@ -18,6 +19,7 @@ import org.tasklandscape.fewshot.EpisodeShape;
 import org.tasklandscape.fewshot.Examination;
 import org.tasklandscape.fewshot.HardLabels;
 import org.tasklandscape.fewshot.Hardness;
+import org.tasklandscape.fewshot.KnownCharacters;
 import org.tasklandscape.fewshot.LabelPermutations;
 import org.tasklandscape.fewshot.PermutedTasks;
 import org.tasklandscape.fewshot.Stages;
@@ -44,7 +46,7 @@ public enum TaskKind {
       ConvNetwork.standard(32),
       0.4,
       8,
-      AlphabetSource::new),
+      AlphabetSource::newCharacters),
 
   /** Classes across and within the superclasses of CIFAR-100. */
   SUPERCLASSES(
@@ -76,7 +78,15 @@ public enum TaskKind {
       ConvNetwork.landscape(),
       0.1,
       12,
-      (archives, trials) -> contrast(GlyphAlphabets.defaults().draw()));
+      (archives, trials) -> contrast(GlyphAlphabets.defaults().draw())),
+
+  /** Alphabets with known characters among the tests, examined by curves over the step size. */
+  KNOWN_ALPHABETS(
+      new Names("fewshot-natural-2", AlphabetSource.LANDSCAPES, KnownCharacters.KINDS),
+      ConvNetwork.standard(32),
+      0.4,
+      100,
+      AlphabetSource::knownCharacters);
 
   /**
    * What the kind calls things.
@@ -118,9 +128,27 @@ public enum TaskKind {
     return new Names("fewshot-permuted", labels, PermutedTasks.KINDS);
   }
 
-  /** {@return whether networks are examined by {@link StepExamination}} */
-  boolean isPermuted() {
-    return names.tests().equals(PermutedTasks.KINDS);
+  /**
+   * The curves over the step size that examine networks, where there are such: of all {@link
+   * PermutedTasks}, and of {@link KnownCharacters}, whose new characters and known ones are tuned
+   * apart, on as many tasks as tests but 100 at most.
+   *
+   * @param testTasks of each kind
+   */
+  Optional<StepExamination> curves(int testTasks) {
+    if (this == KNOWN_ALPHABETS) {
+      List<List<String>> together = List.of(tests().subList(0, 2), tests().subList(2, 4));
+      int tuning = Math.min(testTasks, tuningTasks);
+      return Optional.of(new StepExamination(testTasks, tuning, testTasks, together));
+    }
+    return names.tests().equals(PermutedTasks.KINDS)
+        ? Optional.of(new StepExamination(testTasks))
+        : Optional.empty();
+  }
+
+  /** {@return whether networks are examined with a head of zeros and by nearest features too} */
+  boolean hasAnyHead() {
+    return this == KNOWN_ALPHABETS;
   }
 
   /** {@return the names of its landscapes} */
@@ -146,13 +174,23 @@ public enum TaskKind {
   /** {@return the sizes of a task} */
   public EpisodeShape shape() {
     return switch (this) {
-      case ALPHABETS -> AlphabetTasks.SHAPE;
+      case ALPHABETS, KNOWN_ALPHABETS -> AlphabetTasks.SHAPE;
       case SUPERCLASSES -> SuperclassTasks.SHAPE;
       default -> DrawingTasks.SHAPE;
     };
   }
 
   TrainingPlan plan(TrainingPlan.Method method, int hardTasks, int iterations) {
+    if (method == TrainingPlan.Method.ALL_CLASSES && !hasAnyHead()) {
+      throw new IllegalArgumentException(
+          "all-classes must be of the tasks %s, got %s"
+              .formatted(ConstantName.of(KNOWN_ALPHABETS), ConstantName.of(this)));
+    }
+    if (method == TrainingPlan.Method.ALL_CLASSES && hardTasks % TrainingPlan.TASKS == 0) {
+      throw new IllegalArgumentException(
+          "all-classes must have easy and hard tasks, 1 to %d hard ones, got %d"
+              .formatted(TrainingPlan.TASKS - 1, hardTasks));
+    }
     return TrainingPlan.of(method, innerStep, iterations, hardTasks);
   }
 

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tasklandscape.fewshot.Examination;
 import org.tasklandscape.fewshot.Learner;
+import org.tasklandscape.fewshot.NearestFeatures;
 import org.tasklandscape.fewshot.StepExamination;
 import org.tasklandscape.files.ExactDecimal;
 
@@ -20,6 +22,12 @@ public enum TrainedTable implements KeyedTable {
 
   /** Losses and accuracies over the step size. */
   STEPS("steps.csv", "use", "kind", "steps", "size", "tuned", "loss", "accuracy"),
+
+  /** The same from a head of zeros. */
+  ZERO_STEPS("zero-steps.csv", "use", "kind", "steps", "size", "tuned", "loss", "accuracy"),
+
+  /** Accuracies by the nearest features, without a step. */
+  NEAREST("nearest.csv", "kind", "accuracy"),
 
   /** Curvature and slope where the first step is made. */
   SURROUNDINGS("surroundings.csv", "kind", "curvature", "slope"),
@@ -62,24 +70,33 @@ public enum TrainedTable implements KeyedTable {
     Map<String, List<List<String>>> tables = new LinkedHashMap<>();
     network
         .curves()
-        .ifPresentOrElse(
+        .ifPresent(
             found -> {
-              tables.put(STEPS.file, found.points().stream().map(TrainedTable::step).toList());
-              tables.put(
-                  SURROUNDINGS.file,
-                  found.surroundings().stream().map(TrainedTable::surrounding).toList());
-            },
-            () -> {
-              List<Examination.Score> scores = network.scores();
-              tables.put(SCORES.file, scores.stream().map(TrainedTable::score).toList());
+              put(STEPS, found.points(), TrainedTable::step, tables);
+              put(SURROUNDINGS, found.surroundings(), TrainedTable::surrounding, tables);
             });
+    put(ZERO_STEPS, network.zero(), TrainedTable::step, tables);
+    put(NEAREST, network.nearest(), TrainedTable::nearest, tables);
+    put(SCORES, network.scores(), TrainedTable::score, tables);
     tables.put(CURVES.file, curve(network.learner(), block));
-    if (!network.outside().isEmpty()) {
-      tables.put(ONE_SHOT.file, network.outside());
-    }
+    put(ONE_SHOT, network.outside(), row -> row, tables);
     List<String> times = KeyedRows.times(network.trainingSeconds(), network.testSeconds());
     tables.put(TIMES.file, List.of(times));
     return new RunRows(tables);
+  }
+
+  private static <T> void put(
+      TrainedTable table,
+      List<T> found,
+      Function<T, List<String>> row,
+      Map<String, List<List<String>>> tables) {
+    if (!found.isEmpty()) {
+      tables.put(table.file, found.stream().map(row).toList());
+    }
+  }
+
+  private static List<String> nearest(NearestFeatures.Score score) {
+    return List.of(score.kind(), ExactDecimal.of(score.accuracy()));
   }
 
   /** Means over blocks of iterations. */

@@ -15,7 +15,7 @@ import org.tasklandscape.rule.Require;
  *
  * @param tasks the name of a {@link TaskKind}
  * @param landscapes at least one
- * @param methods at least one of "nal", "maml", "fo-maml", "hf-maml"
+ * @param methods at least one of "nal", "maml", "fo-maml", "hf-maml", "anil", "all-classes"
  * @param seeds at least one
  * @param iterations of each training
  * @param testTasks of each kind, on which each network is examined
@@ -143,6 +143,6 @@ public record TrainingConfig(
 
   /** {@return the curves over the step size that examine every network, where there are such} */
   public Optional<StepExamination> stepExamination() {
-    return kind().isPermuted() ? Optional.of(new StepExamination(testTasks)) : Optional.empty();
+    return kind().curves(testTasks);
   }
 }

@@ -1,7 +1,7 @@
 package org.tasklandscape.fewshot;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.tasklandscape.dataset.ImageSet;
 import org.tasklandscape.sampling.RandomStream;
 import org.tasklandscape.sampling.Streams;
@@ -25,14 +25,9 @@ public final class AlphabetTasks implements FewShotTasks {
   /** Five characters, one drawing of each to adapt on, five to judge by. */
   public static final EpisodeShape SHAPE = new EpisodeShape(5, 1, 5);
 
-  private static final int CLASSES = SHAPE.classes();
-
-  /** The characters of one alphabet, those for training by their label. */
-  private record Split(List<List<Integer>> training, List<Integer> test) {}
-
   private final ImageSet drawings;
-  private final List<Split> easy;
-  private final List<Split> hard;
+  private final List<SplitAlphabet> easy;
+  private final List<SplitAlphabet> hard;
   private final int hardAlphabets;
 
   /**
@@ -46,6 +41,15 @@ public final class AlphabetTasks implements FewShotTasks {
    */
   public AlphabetTasks(
       ImageSet drawings, List<ImageSet.Group> ranked, int hardAlphabets, Streams streams) {
+    requireRoom(drawings, ranked, hardAlphabets);
+    this.drawings = drawings;
+    this.hardAlphabets = hardAlphabets;
+    easy = splits(ranked.subList(ranked.size() - ALPHABETS, ranked.size()), streams);
+    hard = splits(ranked.subList(0, ALPHABETS), streams);
+  }
+
+  /** The rules of what tasks within alphabets are made of. */
+  static void requireRoom(ImageSet drawings, List<ImageSet.Group> ranked, int hardAlphabets) {
     if (ranked.size() < 2 * ALPHABETS || drawings.imagesPerClass() < SHAPE.each()) {
       throw new IllegalArgumentException(
           "must have 20 or more alphabets, 6 or more drawings of a character, got %d and %d"
@@ -55,36 +59,12 @@ public final class AlphabetTasks implements FewShotTasks {
       throw new IllegalArgumentException(
           "the hard alphabets to train on must be 1 to 10, got " + hardAlphabets);
     }
-    this.drawings = drawings;
-    this.hardAlphabets = hardAlphabets;
-    easy = splits(ranked.subList(ranked.size() - ALPHABETS, ranked.size()), streams);
-    hard = splits(ranked.subList(0, ALPHABETS), streams);
   }
 
-  private static List<Split> splits(List<ImageSet.Group> alphabets, Streams streams) {
-    return alphabets.stream().map(alphabet -> split(alphabet, streams)).toList();
-  }
-
-  private static Split split(ImageSet.Group alphabet, Streams streams) {
-    int size = alphabet.size();
-    int test = Math.max(CLASSES, size / 3);
-    if (size - test < CLASSES) {
-      throw new IllegalArgumentException(
-          "an alphabet must have 10 or more characters, got %d in %s"
-              .formatted(size, alphabet.name()));
-    }
-    List<List<Integer>> training = new ArrayList<>();
-    for (int label = 0; label < CLASSES; label++) {
-      training.add(new ArrayList<>());
-    }
-    List<Integer> held = new ArrayList<>();
-    // By name, so that an alphabet is divided alike wherever it stands in the order.
-    int[] order = Choice.of(size, size, streams.stream("split " + alphabet.name()));
-    for (int i = 0; i < size; i++) {
-      int character = alphabet.first() + order[i];
-      (i < test ? held : training.get(i % CLASSES)).add(character);
-    }
-    return new Split(training, held);
+  private static List<SplitAlphabet> splits(List<ImageSet.Group> alphabets, Streams streams) {
+    return alphabets.stream()
+        .map(alphabet -> SplitAlphabet.of(alphabet, SHAPE.classes(), streams))
+        .toList();
   }
 
   @Override
@@ -99,39 +79,33 @@ public final class AlphabetTasks implements FewShotTasks {
 
   @Override
   public Episode training(boolean fromHard, RandomStream stream) {
-    List<Split> from = fromHard ? hard.subList(0, hardAlphabets) : easy;
-    Split alphabet = from.get(stream.nextInt(from.size()));
-    int[] characters = new int[CLASSES];
-    for (int label = 0; label < CLASSES; label++) {
-      List<Integer> candidates = alphabet.training().get(label);
-      characters[label] = candidates.get(stream.nextInt(candidates.size()));
-    }
-    return show(characters, stream);
+    List<SplitAlphabet> from = fromHard ? hard.subList(0, hardAlphabets) : easy;
+    return show(from.get(stream.nextInt(from.size())).known(stream), stream);
   }
 
   @Override
   public Episode test(int kind, RandomStream stream) {
-    List<Split> from =
+    List<SplitAlphabet> from =
         switch (KINDS.get(kind)) {
           case "easy" -> easy;
           case "one-hard" -> hard.subList(0, 1);
           default -> hard;
         };
-    List<Integer> candidates = from.get(stream.nextInt(from.size())).test();
-    int[] characters = Choice.of(candidates.size(), CLASSES, stream);
-    for (int label = 0; label < CLASSES; label++) {
-      characters[label] = candidates.get(characters[label]);
-    }
-    return show(characters, stream);
+    return show(from.get(stream.nextInt(from.size())).unknown(stream), stream);
   }
 
-  /** The task whose label c is the character in place c. */
   private Episode show(int[] characters, RandomStream stream) {
+    int[] all = IntStream.range(0, drawings.imagesPerClass()).toArray();
+    return show(drawings, characters, all, stream);
+  }
+
+  /** The task whose label c is the character in place c, drawn by different ones of these hands. */
+  static Episode show(ImageSet drawings, int[] characters, int[] hands, RandomStream stream) {
     var episode = new EpisodeBuilder(SHAPE, drawings.format().pixels());
-    for (int label = 0; label < CLASSES; label++) {
-      int[] chosen = Choice.of(drawings.imagesPerClass(), SHAPE.each(), stream);
+    for (int label = 0; label < SHAPE.classes(); label++) {
+      int[] chosen = Choice.of(hands.length, SHAPE.each(), stream);
       for (int i = 0; i < chosen.length; i++) {
-        episode.put(label, i, label, drawings.image(characters[label], chosen[i]));
+        episode.put(label, i, label, drawings.image(characters[label], hands[chosen[i]]));
       }
     }
     return episode.build();

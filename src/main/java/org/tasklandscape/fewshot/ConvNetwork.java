@@ -65,6 +65,17 @@ public record ConvNetwork(int side, int channels, int filters, int classes, Stag
     return new ConvNetwork(28, 1, filters, 5, Stages.POOLED);
   }
 
+  /**
+   * The same network with other outputs.
+   *
+   * @param outputs how many, at least 2
+   * @return the network
+   * @throws IllegalArgumentException if there are fewer
+   */
+  public ConvNetwork withClasses(int outputs) {
+    return new ConvNetwork(side, channels, filters, outputs, stages);
+  }
+
   /** {@return the number of parameters, p} */
   public int size() {
     return firstStage() + (STAGES - 1) * laterStage() + (features() + 1) * classes;

@@ -5,11 +5,11 @@ import org.tasklandscape.sampling.RandomStream;
 /**
  * Joint training on all classes at once: as many drawings as a task has, each of a class of its own
  * drawing, labelled by the number of the class. The network has an output for each of them, and
- * gets a new head at the test, whose tasks are those of the {@link RotatedCharacters}.
+ * gets a new head at the test, whose tasks are those of the others.
  *
  * @param tasks whose classes to train on are taken
  */
-public record EveryClass(RotatedCharacters tasks) implements DerivedTasks {
+public record EveryClass(TrainingClasses tasks) implements DerivedTasks {
   /**
    * A batch for training.
    *

@@ -19,13 +19,7 @@ public record Head(int first, int size) {
    */
   public static Head of(ConvNetwork network) {
     // One class more costs a column of weights and a bias.
-    var wider =
-        new ConvNetwork(
-            network.side(),
-            network.channels(),
-            network.filters(),
-            network.classes() + 1,
-            network.stages());
+    ConvNetwork wider = network.withClasses(network.classes() + 1);
     int size = (wider.size() - network.size()) * network.classes();
     return new Head(network.size() - size, size);
   }

@@ -56,7 +56,7 @@ public final class Learner {
     int query = tasks.shape().query();
     List<MetaTask> slots = new ArrayList<>();
     for (int i = 0; i < plan.tasks(); i++) {
-      if (learnsAtOnce()) {
+      if (plan.method().isJoint()) {
         ScaledRisk all = new ScaledRisk(new ImageRisk(network, support + query));
         inner.add(all);
         outer.add(all);
@@ -92,10 +92,6 @@ public final class Learner {
     System.arraycopy(point, 0, w, 0, w.length);
   }
 
-  private boolean learnsAtOnce() {
-    return plan.method() == TrainingPlan.Method.NAL;
-  }
-
   /** {@return the number of iterations made, t} */
   public int iteration() {
     return iteration;
@@ -112,7 +108,7 @@ public final class Learner {
   }
 
   /**
-   * {@return the loss of each iteration's batch, after adaptation for all methods but NAL, as many
+   * {@return the loss of each iteration's batch, after adaptation where the method has one, as many
    * as iterations made}
    */
   public List<Double> losses() {
@@ -159,7 +155,7 @@ public final class Learner {
       for (int i = 0; i < plan.tasks(); i++) {
         Episode episode = tasks.training(i < plan.hardTasks(), stream);
         double scale = episode.scale();
-        if (learnsAtOnce()) {
+        if (plan.method().isJoint()) {
           outer.get(i).show(episode.images(), episode.labels(), scale);
         } else {
           inner.get(i).show(episode.support(), episode.supportLabels(), scale);

@@ -15,7 +15,7 @@ import org.tasklandscape.sampling.Streams;
  * 1100 to train on, 100 to choose step sizes by and 423 to test on, each with its four turns.
  * Source: Santoro et al. (2016) for the turns, Finn, Abbeel and Levine (2017) for the division.
  */
-public final class RotatedCharacters implements FewShotTasks {
+public final class RotatedCharacters implements TrainingClasses {
   /** The customary division of Omniglot's 1623 characters. */
   public static final Parts PARTS = new Parts(1100, 100);
 
@@ -87,23 +87,18 @@ public final class RotatedCharacters implements FewShotTasks {
   }
 
   /** {@return the number of classes to train on, four a character} */
+  @Override
   public int trainingClasses() {
     return QuarterTurn.COUNT * characters.get(0).length;
   }
 
-  /** {@return the number of drawings of a class} */
-  int drawingsPerClass() {
+  @Override
+  public int drawingsPerClass() {
     return drawings.imagesPerClass();
   }
 
-  /**
-   * A drawing of a class to train on.
-   *
-   * @param number of the class, from 0
-   * @param drawing its number, from 0
-   * @return side × side
-   */
-  float[] trainingImage(int number, int drawing) {
+  @Override
+  public float[] trainingImage(int number, int drawing) {
     return image(characters.get(0), number, drawing);
   }
 

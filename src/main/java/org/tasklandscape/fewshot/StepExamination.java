@@ -1,6 +1,7 @@
 package org.tasklandscape.fewshot;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -14,14 +15,19 @@ import org.tasklandscape.sampling.Trials;
  * Loss and accuracy of a trained network on test tasks after one and after ten gradient steps, as
  * curves over the step size, and at the size that suits the network best.
  *
- * <p>The best size of a number of steps is that of the least mean cross-entropy on tuning tasks,
- * easy and hard ones in equal numbers, by {@link TunedSize}. One gradient at w serves the first
- * step of every size: after one step a task costs one gradient and a look at each size. Ten steps
- * take nine more for each, so they are made on a tenth of the tasks, tests at the best size alone.
+ * <p>The best size of a number of steps is that of the least mean cross-entropy on tuning tasks of
+ * kinds that are tuned together, easy and hard ones in equal numbers, by {@link TunedSize}. One
+ * gradient at w serves the first step of every size: after one step a task costs one gradient and a
+ * look at each size. Ten steps take nine more for each, so they are tuned on a tenth of the tasks,
+ * and tested at the best size alone.
  *
- * @param tasks of each kind, for tuning and for tests, at least 1
+ * @param tasks of each kind for tests, at least 1
+ * @param tuningTasks of each kind for tuning, at least 1
+ * @param longTasks of each kind for tests after ten steps, at least 1
+ * @param together the kinds that are tuned together; what is tuned with none has the first's sizes
  */
-public record StepExamination(int tasks) {
+public record StepExamination(
+    int tasks, int tuningTasks, int longTasks, List<List<String>> together) {
   /** Step sizes of the curves: 0, which is no step, and 0.01 · 2ᵏ. */
   public static final List<Double> SIZES =
       Stream.concat(Stream.of(0.0), IntStream.range(0, 8).mapToObj(power -> (1 << power) / 100.0))
@@ -30,7 +36,6 @@ public record StepExamination(int tasks) {
   /** Numbers of adaptation steps. */
   public static final List<Integer> STEPS = List.of(1, 10);
 
-  private static final List<String> TUNED_KINDS = DrawingTasks.KINDS;
   private static final int CURVED_TASKS = 8;
   private static final LargestCurvature CURVATURE = new LargestCurvature(20);
 
@@ -75,24 +80,50 @@ public record StepExamination(int tasks) {
   public record Found(List<Point> points, List<Surrounding> surroundings) {}
 
   /**
-   * Checks the number of tasks.
+   * Checks the numbers of tasks and copies the lists.
    *
-   * @throws IllegalArgumentException if it is smaller than 1
+   * @throws IllegalArgumentException if one is smaller than 1
    */
   public StepExamination {
-    if (tasks < 1) {
+    if (Math.min(tasks, Math.min(tuningTasks, longTasks)) < 1) {
       throw new IllegalArgumentException(
-          "must have at least 1 task of each kind, got %d".formatted(tasks));
+          "must have at least 1 task of each kind, got %d"
+              .formatted(Math.min(tasks, Math.min(tuningTasks, longTasks))));
     }
+    together = together.stream().map(List::copyOf).toList();
+  }
+
+  /**
+   * Tests on as many tasks as tuning, a tenth of them after ten steps; easy and hard ones are tuned
+   * together.
+   *
+   * @param tasks of each kind, at least 1
+   * @throws IllegalArgumentException if there is none
+   */
+  public StepExamination(int tasks) {
+    this(tasks, tasks, tenth(tasks), List.of(DrawingTasks.KINDS));
+  }
+
+  private static int tenth(int tasks) {
+    return tasks < 1 ? tasks : Math.max(1, tasks / 10);
   }
 
   /**
    * {@return on how many tasks so many steps are made}
    *
+   * @param use of the tasks
    * @param steps one of {@link #STEPS}
    */
-  public int tasks(int steps) {
-    return steps == 1 ? tasks : Math.max(1, tasks / 10);
+  public int tasks(Use use, int steps) {
+    if (use == Use.TUNING) {
+      return steps == 1 ? tuningTasks : tenth(tuningTasks);
+    }
+    return steps == 1 ? tasks : longTasks;
+  }
+
+  /** {@return the kinds that are tuned} */
+  public List<String> tunedKinds() {
+    return together.stream().flatMap(List::stream).toList();
   }
 
   /**
@@ -108,10 +139,44 @@ public record StepExamination(int tasks) {
   public Found of(
       ConvNetwork network, double[] w, FewShotTasks landscape, Streams streams, Trials trials) {
     var room = new Room(network, w, landscape, streams, trials);
+    return new Found(points(room), tunedKinds().stream().map(room::surrounding).toList());
+  }
+
+  /**
+   * The curves alone.
+   *
+   * @param network the architecture
+   * @param w its parameters
+   * @param landscape whose test tasks are drawn
+   * @param streams the seed, as for {@link #of}
+   * @param trials over whose threads the tasks are spread
+   * @return the points
+   */
+  public List<Point> curves(
+      ConvNetwork network, double[] w, FewShotTasks landscape, Streams streams, Trials trials) {
+    return points(new Room(network, w, landscape, streams, trials));
+  }
+
+  private List<Point> points(Room room) {
     List<Point> points = new ArrayList<>();
-    double[] tuned = new double[STEPS.size()];
+    double[][] tuned = new double[together.size()][];
+    for (int group = 0; group < tuned.length; group++) {
+      tuned[group] = tuned(room, together.get(group), points);
+    }
+    for (String kind : room.landscape.kinds()) {
+      double[] own = tuned[group(kind)];
+      for (int s = 0; s < STEPS.size(); s++) {
+        List<Double> sizes = s == 0 ? SIZES : List.of();
+        points.addAll(room.curve(Use.TEST, kind, STEPS.get(s), sizes, own[s]));
+      }
+    }
+    return points;
+  }
+
+  /** The best size of each number of steps; the curves it follows from join the points. */
+  private static double[] tuned(Room room, List<String> kinds, List<Point> points) {
     double[][] sums = new double[STEPS.size()][SIZES.size()];
-    for (String kind : TUNED_KINDS) {
+    for (String kind : kinds) {
       for (int s = 0; s < STEPS.size(); s++) {
         List<Point> curve = room.curve(Use.TUNING, kind, STEPS.get(s), SIZES);
         for (int i = 0; i < SIZES.size(); i++) {
@@ -120,16 +185,14 @@ public record StepExamination(int tasks) {
         points.addAll(curve);
       }
     }
-    for (int s = 0; s < STEPS.size(); s++) {
-      tuned[s] = TunedSize.of(SIZES, sums[s]);
-    }
-    for (String kind : landscape.kinds()) {
-      for (int s = 0; s < STEPS.size(); s++) {
-        List<Double> sizes = s == 0 ? SIZES : List.of();
-        points.addAll(room.curve(Use.TEST, kind, STEPS.get(s), sizes, tuned[s]));
-      }
-    }
-    return new Found(points, TUNED_KINDS.stream().map(room::surrounding).toList());
+    return Arrays.stream(sums).mapToDouble(sum -> TunedSize.of(SIZES, sum)).toArray();
+  }
+
+  private int group(String kind) {
+    return IntStream.range(0, together.size())
+        .filter(group -> together.get(group).contains(kind))
+        .findFirst()
+        .orElse(0);
   }
 
   /** The networks of one thread, whose large arrays are used for one task after the other. */
@@ -182,7 +245,7 @@ public record StepExamination(int tasks) {
     /** Means over the tasks at each size of a grid, then at tuned ones. */
     List<Point> curve(Use use, String kind, int steps, List<Double> grid, Double... tuned) {
       List<Double> sizes = Stream.concat(grid.stream(), Stream.of(tuned)).toList();
-      int count = tasks(steps);
+      int count = tasks(use, steps);
       Judged[] sums = new Judged[sizes.size()];
       for (List<Judged> one :
           trials.run(count, t -> at(use, kind, t, desk -> judged(desk, steps, sizes)))) {

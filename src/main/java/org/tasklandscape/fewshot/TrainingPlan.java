@@ -7,7 +7,7 @@ import org.tasklandscape.meta.StepSize;
 /**
  * How a network is trained on a landscape of tasks.
  *
- * @param method NAL, MAML, FO-MAML, HF-MAML or ANIL
+ * @param method NAL, MAML, FO-MAML, HF-MAML, ANIL or joint training on all classes
  * @param innerStep α of the inner step, finite and at least 0
  * @param step η of Adam, finite and positive
  * @param schedule of η
@@ -36,7 +36,19 @@ public record TrainingPlan(
     /** One inner step, the bracket by differences. */
     HF_MAML,
     /** One inner step of the linear layer alone, its exact gradient. */
-    ANIL
+    ANIL,
+    /** As NAL, on {@link EveryClass}: an output for each class, and a new head at the test. */
+    ALL_CLASSES;
+
+    /** {@return whether it learns from all images of a task at once, without an inner step} */
+    public boolean isJoint() {
+      return this == NAL || this == ALL_CLASSES;
+    }
+
+    /** {@return whether the head that is trained has an output for each label of a task} */
+    public boolean keepsHead() {
+      return this != ALL_CLASSES;
+    }
   }
 
   /** What becomes of Adam's step from the first iteration to the last. */
@@ -119,7 +131,7 @@ public record TrainingPlan(
   /** The algorithm on a network, whose last layer ANIL knows. */
   MetaAlgorithm algorithm(ConvNetwork network) {
     return switch (method) {
-      case NAL -> MetaAlgorithm.nal();
+      case NAL, ALL_CLASSES -> MetaAlgorithm.nal();
       case MAML -> MetaAlgorithm.maml(innerStep, 1);
       case FO_MAML -> MetaAlgorithm.foMaml(innerStep, 1);
       case HF_MAML -> MetaAlgorithm.hfMaml(innerStep, 1, DIFFERENCE_WIDTH);

@@ -147,7 +147,7 @@ class TrainCommandTest {
       value = {
         "\"packed\"|\"tight\"|landscape must be of packed, near, diverse, got tight",
         "\"hardTasks\": 2|\"hardTasks\": 5|0 <= hard tasks <= tasks, got 4 and 5",
-        "\"nal\"|\"sgd\"|methods must be of nal, maml, fo-maml, hf-maml, anil, got sgd",
+        "\"nal\"|\"sgd\"|methods must be of nal, maml, fo-maml, hf-maml, anil, all-classes, got sgd",
         "[7]|[]|seeds must name at least one, each once, got []",
         "[7]|[7, 7]|seeds must name at least one, each once, got [7, 7]",
         "\"glyphs\"|\"mnist\"|tasks must be of drawings, glyphs, alphabets, superclasses, permuted",

@@ -97,4 +97,16 @@ class NewClassTestTest {
     assertThatThrownBy(() -> new NewClassTest(2, 1, 0.1, STEPS, List.of(-1.0)))
         .hasMessage("sizes must be finite and >= 0, got -1.0");
   }
+
+  /** The same test tasks, features and prototypes. */
+  @Test
+  void nearestFeaturesAreThePrototypes() {
+    Score prototypes = scores(w, 1, Adaptation.PROTOTYPES).get(0);
+    var nearest = new NearestFeatures(12);
+    List<NearestFeatures.Score> found = nearest.of(SMALL, w, tasks, streams, new Trials(1));
+    assertThat(found).extracting(NearestFeatures.Score::kind).containsExactly("validation", "test");
+    assertThat(found.get(1).accuracy()).isEqualTo(prototypes.accuracy());
+    assertThat(nearest.of(SMALL, w, tasks, streams, new Trials(3))).isEqualTo(found);
+    assertThatThrownBy(() -> new NearestFeatures(0)).hasMessageContaining("tasks");
+  }
 }

@@ -107,7 +107,34 @@ class StepExaminationTest {
   void rulesAreStated() {
     assertThatThrownBy(() -> new StepExamination(0))
         .hasMessage("must have at least 1 task of each kind, got 0");
-    assertThat(new StepExamination(200).tasks(10)).isEqualTo(20);
-    assertThat(new StepExamination(200).tasks(1)).isEqualTo(200);
+    assertThatThrownBy(() -> new StepExamination(2, 0, 2, List.of(DrawingTasks.KINDS)))
+        .hasMessage("must have at least 1 task of each kind, got 0");
+    for (Use use : Use.values()) {
+      assertThat(new StepExamination(200).tasks(use, 10)).isEqualTo(20);
+      assertThat(new StepExamination(200).tasks(use, 1)).isEqualTo(200);
+    }
+  }
+
+  /** Easy and hard tasks tuned apart have the sizes that each would have alone. */
+  @Test
+  void kindsThatAreTunedApartHaveSizesOfTheirOwn() {
+    List<List<String>> apart = List.of(List.of("easy"), List.of("hard"));
+    var both = new StepExamination(TASKS, TASKS, 2, apart);
+    assertThat(both.tasks(Use.TEST, 10)).isEqualTo(2);
+    List<Point> found = curves(both);
+    for (List<String> kind : apart) {
+      List<Point> alone = curves(new StepExamination(TASKS, TASKS, 2, List.of(kind)));
+      assertThat(tuned(found, kind.get(0))).isEqualTo(tuned(alone, kind.get(0))).hasSize(2);
+    }
+    assertThat(found).isEqualTo(curves(both)).hasSize(2 * 2 * 9 + 3 * (9 + 2));
+    assertThat(both.of(SMALL, start, tasks, streams, new Trials(2)).points()).isEqualTo(found);
+  }
+
+  private List<Point> curves(StepExamination examination) {
+    return examination.curves(SMALL, start, tasks, streams, new Trials(1));
+  }
+
+  private static List<Point> tuned(List<Point> points, String kind) {
+    return points.stream().filter(p -> p.tuned() && p.kind().equals(kind)).toList();
   }
 }

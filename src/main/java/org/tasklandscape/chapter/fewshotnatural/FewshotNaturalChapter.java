@@ -1,5 +1,6 @@
 package org.tasklandscape.chapter.fewshotnatural;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -16,6 +17,18 @@ public final class FewshotNaturalChapter implements Chapter {
 
   @Override
   public List<Artefact> artefacts() {
+    List<Artefact> all = new ArrayList<>(firstRun());
+    // The tables of the second run come one by one; a seed alone has no interval.
+    if (FewshotKnownAccuracy.defaults().run().size() > 0) {
+      all.add(Artefact.of(FewshotKnownAccuracy.class, FewshotKnownAccuracy::defaults));
+    }
+    if (FewshotKnownGains.defaults().run().size() > 0) {
+      all.add(Artefact.of(FewshotKnownGains.class, FewshotKnownGains::defaults));
+    }
+    return all;
+  }
+
+  private static List<Artefact> firstRun() {
     return List.of(
         Artefact.of(AlphabetHardness.class, AlphabetHardness::defaults),
         Artefact.of(FewshotNaturalTasks.class, FewshotNaturalTasks::defaults),

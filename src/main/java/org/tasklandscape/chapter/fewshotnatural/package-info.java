@@ -14,6 +14,8 @@
  * fewshot-superclasses       FewshotSuperclasses      cell-35
  * fewshot-reference          FewshotReference         cell-50
  * fewshot-reference-methods  FewshotReferenceMethods  cell-52
+ * fewshot-known-accuracy     FewshotKnownAccuracy     cell-57
+ * fewshot-known-gains        FewshotKnownGains        cell-58
  * exercises 12.1 to 12.3  FewshotNaturalAnswers
  * </pre>
  */
