@@ -73,6 +73,34 @@ class LinearHeadTest {
     }
   }
 
+  /** Over its rotations a one-hot target less 1/K sums to zero, and with it what a head learns. */
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 0.3})
+  void labelsInEveryOrderLeaveNoHead(double step) {
+    Random random = new Random(9);
+    List<HeadTask> tasks = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      SimpleMatrix support = gaussians(random, 9, D);
+      SimpleMatrix query = gaussians(random, 12, D);
+      for (int turn = 0; turn < 3; turn++) {
+        tasks.add(HeadTask.of(1 + i, support, oneHot(9, turn), query, oneHot(12, turn)));
+      }
+    }
+    assertThat(LinearHead.maml(tasks, step).elementMaxAbs()).isLessThan(1e-12);
+    assertThat(LinearHead.maml(tasks.subList(0, 1), step).elementMaxAbs()).isGreaterThan(0.1);
+  }
+
+  /** Labels 0, 1, 2, 0, ... turned, less 1/K. */
+  private static SimpleMatrix oneHot(int samples, int turn) {
+    var targets = new SimpleMatrix(samples, 3);
+    for (int i = 0; i < samples; i++) {
+      for (int k = 0; k < 3; k++) {
+        targets.set(i, k, ((i + turn) % 3 == k ? 1 : 0) - 1.0 / 3);
+      }
+    }
+    return targets;
+  }
+
   /** Nothing that is near it does better after the step, for several classes at once. */
   @Test
   void noHeadNearbyHasASmallerLossAfterTheStep() {

@@ -100,9 +100,7 @@ public record FewshotDose(StepResults results) implements FigureStudy<FewshotDos
   }
 
   private static Plot panel(String title, String x) {
-    return Plot.titled(title)
-        .axes(x, "gain of the population in accuracy")
-        .horizontal(0, "", Palette.NEUTRAL);
+    return Plot.titled(title).axes(x, "gain in accuracy").horizontal(0, "", Palette.NEUTRAL);
   }
 
   private static void draw(Plot plot, Rows<Row> some, ToDoubleFunction<Row> x, Ink ink) {
