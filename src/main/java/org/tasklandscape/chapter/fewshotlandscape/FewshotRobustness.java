@@ -34,7 +34,7 @@ public record FewshotRobustness(List<StepResults> runs)
    * A quantity of a run.
    *
    * @param run its configuration
-   * @param design what is other than in the confirmation
+   * @param design what is other than in the confirmation, or that it is this
    * @param quantity a landscape, or the difference of two
    * @param seeds how many
    * @param gain of the population in accuracy, or the difference of two gains
@@ -89,15 +89,15 @@ public record FewshotRobustness(List<StepResults> runs)
   private static void add(List<Row> rows, StepResults results, String quantity, OverSeeds gain) {
     rows.add(
         new Row(
-            results.name(),
-            design(results.config()),
-            quantity,
-            results.seeds().size(),
-            gain.estimate()));
+            results.name(), design(results), quantity, results.seeds().size(), gain.estimate()));
   }
 
   /** The one number that a run turns. */
-  private static String design(TrainingConfig config) {
+  private static String design(StepResults results) {
+    TrainingConfig config = results.config();
+    if (results.name().equals(SecondRun.CONFIRMATION)) {
+      return results.name();
+    }
     return switch (config.kind()) {
       case PERMUTED_NARROW, PERMUTED_WIDE -> config.kind().network().filters() + " filters";
       case PERMUTED_SCALED -> "loss × 1/%.0f".formatted(1 / Hardness.SCALE.scale());
@@ -123,7 +123,7 @@ public record FewshotRobustness(List<StepResults> runs)
   }
 
   private Plot panel(String title) {
-    String[] designs = runs.stream().map(run -> design(run.config())).toArray(String[]::new);
+    String[] designs = runs.stream().map(FewshotRobustness::design).toArray(String[]::new);
     return Plot.titled(title)
         .axes("", "accuracy, MAML - NAL")
         .xNames(designs)

@@ -29,7 +29,7 @@ class FewshotRobustnessTest extends StudyContract<Row> {
   @Test
   void designsAreNamed() {
     assertThat(study().run().stream().map(Row::design).distinct())
-        .containsExactly("500 iterations", "16 filters", "loss × 1/16", "2000 iterations");
+        .containsExactly("confirmation", "16 filters", "loss × 1/16", "2000 iterations");
   }
 
   /** In the made-up networks the gain is a plane in R² and spread, whatever the design. */
