@@ -1,5 +1,7 @@
 package org.tasklandscape.study;
 
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Locale;
 import org.tasklandscape.figure.Figures;
@@ -58,11 +60,19 @@ public sealed interface Study<R extends Record> permits FigureStudy, TableStudy 
     }
   }
 
-  /** Whether objects of a type are equal when they hold the same. */
+  /** Whether objects of a type are equal when they hold the same; a list is if its elements are. */
+  private static boolean hasValue(Type type) {
+    if (type instanceof ParameterizedType list) {
+      return Arrays.stream(list.getActualTypeArguments()).allMatch(Study::hasValue)
+          && hasValue(list.getRawType());
+    }
+    return !(type instanceof Class<?> plain) || hasValue(plain);
+  }
+
   private static boolean hasValue(Class<?> type) {
     if (type.isRecord()) {
       return Arrays.stream(type.getRecordComponents())
-          .allMatch(component -> hasValue(component.getType()));
+          .allMatch(component -> hasValue(component.getGenericType()));
     }
     try {
       return type.isPrimitive()
