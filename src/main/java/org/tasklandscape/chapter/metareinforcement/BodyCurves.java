@@ -54,11 +54,15 @@ public record BodyCurves(PolicyResults results, String family, List<Integer> upd
 
   Figure drawn(FigureBuilder figure, Rows<Point> rows) {
     figure.columns(updates.size()).panelSize(620, 500);
+    addPanels(figure, "", rows);
+    return figure.build();
+  }
+
+  /** Adds a panel for each number of updates, whose title begins with the body. */
+  void addPanels(FigureBuilder figure, String body, Rows<Point> rows) {
     for (int k : updates) {
-      Plot plot =
-          Plot.titled(k == 0 ? "before adaptation" : k == 1 ? "one update" : k + " updates")
-              .axes("environment steps", "return")
-              .legendBelow();
+      String moment = k == 0 ? "before adaptation" : k == 1 ? "one update" : k + " updates";
+      Plot plot = Plot.titled(body + moment).axes("environment steps", "return").legendBelow();
       for (String method : List.of("drs", "maml")) {
         Rows<Point> curve = rows.where(p -> p.updates() == k && p.method().equals(method));
         new Curves<>(plot, Point::steps, p -> p.mean().value(), Point::mean)
@@ -66,6 +70,5 @@ public record BodyCurves(PolicyResults results, String family, List<Integer> upd
       }
       figure.panel(plot);
     }
-    return figure.build();
   }
 }

@@ -31,6 +31,7 @@ public final class MetaReinforcementChapter implements Chapter {
         Artefact.of(HorizonLead.class, HorizonLead::defaults),
         Artefact.of(CheetahCurves.class, CheetahCurves::defaults),
         Artefact.of(HopperCurves.class, HopperCurves::defaults),
+        Artefact.of(WalkerCurves.class, WalkerCurves::defaults),
         Artefact.of(CheetahGait.class, CheetahGait::defaults),
         Artefact.of(TradeoffRl.class, TradeoffRl::defaults));
   }

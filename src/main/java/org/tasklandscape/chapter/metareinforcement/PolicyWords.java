@@ -3,11 +3,13 @@ package org.tasklandscape.chapter.metareinforcement;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.tasklandscape.experiment.PolicyConfig;
 import org.tasklandscape.experiment.PolicyConfig.Method;
 import org.tasklandscape.experiment.PolicyResults;
 import org.tasklandscape.figure.Ink;
 import org.tasklandscape.figure.Palette;
+import org.tasklandscape.files.Numbers;
 import org.tasklandscape.study.Study;
 import org.tasklandscape.study.Words;
 
@@ -15,11 +17,12 @@ import org.tasklandscape.study.Words;
 final class PolicyWords {
   private PolicyWords() {}
 
-  /** How policies are trained and tested; all methods have the first one's δ and α. */
+  /** How policies are trained and tested; all methods have the first one's α. */
   private record PolicyTraining(
       PolicyConfig.Training training,
       PolicyConfig.Test test,
       Method method,
+      String regions,
       List<Long> seeds,
       int count) {}
 
@@ -36,8 +39,20 @@ final class PolicyWords {
             config.training(),
             config.test(),
             config.methods().get(0),
+            regions(config.methods()),
             List.of(config.seeds().get(0), config.seeds().get(config.seeds().size() - 1)),
             config.seeds().size()));
+  }
+
+  /** The trust regions: one δ for all, or one for each. */
+  private static String regions(List<Method> methods) {
+    return methods.stream().map(Method::delta).distinct().count() == 1
+        ? "δ = %s for every method".formatted(Numbers.plain(methods.get(0).delta()))
+        : methods.stream()
+            .map(
+                method ->
+                    "%s for %s".formatted(Numbers.plain(method.delta()), name(method.method())))
+            .collect(Collectors.joining(", ", "δ = ", ""));
   }
 
   /** What is saved beside pictures of results. */
@@ -49,7 +64,8 @@ final class PolicyWords {
     parameters.put("budget", config.training().budget());
     parameters.put("tasks", config.training().tasks());
     parameters.put("episodes", config.training().episodes());
-    parameters.put("delta", config.methods().get(0).delta());
+    List<Double> regions = config.methods().stream().map(Method::delta).distinct().toList();
+    parameters.put("delta", regions.size() == 1 ? regions.get(0) : regions);
     parameters.put("innerStep", config.methods().get(0).innerStep());
     parameters.put("testTasks", config.test().tasks());
     parameters.put("validationTasks", config.test().validationTasks());

@@ -17,6 +17,7 @@
  * cheetah-curves         CheetahCurves        cell-37
  * cheetah-gait           CheetahGait          cell-39
  * hopper-curves          HopperCurves         cell-59
+ * walker-curves          WalkerCurves         cell-64
  * tradeoff-rl            TradeoffRl           cell-42
  * exercises 14.1 to 14.3  MetaReinforcementAnswers
  * </pre>
