@@ -66,16 +66,16 @@ public final class FewShotResults {
               row.first("chosen", "true", "false"));
       Network network = results.network(row);
       network.sizes.put(mode, row.number("size", 0, Double.MAX_VALUE));
-      once(row, network.accuracies.put(mode, row.number("accuracy", 0, 1)));
+      row.requireFirst(network.accuracies.put(mode, row.number("accuracy", 0, 1)));
     }
     for (ResultRow row : results.rows(TrainedTable.CURVES)) {
       var point = new Point(row.number("loss", 0, Double.MAX_VALUE), row.number("accuracy", 0, 1));
       int iteration = row.whole("iteration", 1, Integer.MAX_VALUE);
-      once(row, results.network(row).curve.put(iteration, point));
+      row.requireFirst(results.network(row).curve.put(iteration, point));
     }
     for (ResultRow row : results.rows(TrainedTable.TIMES)) {
       Network network = results.network(row);
-      once(row, Double.isNaN(network.seconds) ? null : network.seconds);
+      row.requireFirst(Double.isNaN(network.seconds) ? null : network.seconds);
       network.seconds = row.number("trainingSeconds", 0, 1e9) + row.number("testSeconds", 0, 1e9);
     }
     results.requireComplete();
@@ -87,21 +87,10 @@ public final class FewShotResults {
   }
 
   private Network network(ResultRow row) {
-    var alike =
-        new TrainedAlike(
-            row.word("landscape", design.landscapes()),
-            row.whole("hardTasks", 0, TrainingPlan.TASKS),
-            row.constant("method", TrainingPlan.Method.class));
-    long seed = (long) row.number("seed", Long.MIN_VALUE, Long.MAX_VALUE);
+    TrainingConfig.Run run = TrainingConfig.Run.of(row, design.landscapes());
     return networks
-        .computeIfAbsent(alike, key -> new TreeMap<>())
-        .computeIfAbsent(seed, key -> new Network());
-  }
-
-  private static void once(ResultRow row, Object before) {
-    if (before != null) {
-      throw new IllegalArgumentException(row.place() + ": must be there once, got it again");
-    }
+        .computeIfAbsent(run.alike(), key -> new TreeMap<>())
+        .computeIfAbsent(run.seed(), key -> new Network());
   }
 
   private void requireComplete() {

@@ -73,9 +73,7 @@ public record HeadResults(String name, List<List<Case>> draws) {
     Map<List<String>, List<Double>> told = new HashMap<>();
     for (ResultRow row : ResultRow.read(file, HeadTable.HEADS.columns())) {
       List<String> key = TrainedTable.KEY.stream().map(row.cells()::get).toList();
-      if (told.put(key, measures(row)) != null) {
-        throw new IllegalArgumentException(row.place() + ": must be there once, got it again");
-      }
+      row.requireFirst(told.put(key, measures(row)));
     }
     Map<String, OverSeeds> gains = new HashMap<>();
     Map<Long, List<Case>> draws = new TreeMap<>();

@@ -98,20 +98,12 @@ public final class KnownResults {
   }
 
   private void add(ResultRow row, Adaptation way, int steps) {
-    var alike =
-        new TrainedAlike(
-            row.word("landscape", config.kind().landscapes()),
-            row.whole("hardTasks", 0, TrainingPlan.TASKS),
-            row.constant("method", TrainingPlan.Method.class));
-    long seed = (long) row.number("seed", Long.MIN_VALUE, Long.MAX_VALUE);
+    Run run = Run.of(row, config.kind().landscapes());
     var test = new Test(way, row.word("kind", config.kind().tests()), steps);
-    Object old =
+    row.requireFirst(
         accuracies
-            .computeIfAbsent(new Run(alike, seed), key -> new HashMap<>())
-            .put(test, row.number("accuracy", 0, 1));
-    if (old != null) {
-      throw new IllegalArgumentException(row.place() + ": must be there once, got it again");
-    }
+            .computeIfAbsent(run, key -> new HashMap<>())
+            .put(test, row.number("accuracy", 0, 1)));
   }
 
   private void requireComplete(Path folder) {

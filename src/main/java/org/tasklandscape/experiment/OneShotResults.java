@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.tasklandscape.fewshot.TrainingPlan;
 import org.tasklandscape.stats.Estimate;
 import org.tasklandscape.stats.RunningMoments;
 
@@ -64,19 +63,14 @@ public final class OneShotResults {
     }
     TrainedTable written = TrainedTable.ONE_SHOT;
     for (ResultRow row : ResultRow.read(folder.resolve(written.file()), written.columns())) {
-      var alike =
-          new TrainedAlike(
-              row.word("landscape", results.design.landscapes()),
-              row.whole("hardTasks", 0, TrainingPlan.TASKS),
-              row.constant("method", TrainingPlan.Method.class));
-      long seed = (long) row.number("seed", Long.MIN_VALUE, Long.MAX_VALUE);
+      TrainingConfig.Run network = TrainingConfig.Run.of(row, results.design.landscapes());
       int run =
           results.add(
               row,
               results
                   .networks
-                  .computeIfAbsent(alike, key -> new TreeMap<>())
-                  .computeIfAbsent(seed, key -> new TreeMap<>()));
+                  .computeIfAbsent(network.alike(), key -> new TreeMap<>())
+                  .computeIfAbsent(network.seed(), key -> new TreeMap<>()));
       if (row.first("trained", "true", "false")) {
         results.trained.add(run);
       }

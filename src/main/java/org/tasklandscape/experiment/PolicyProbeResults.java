@@ -71,9 +71,7 @@ public record PolicyProbeResults(PolicyConfig config, List<Case> cases) {
           Stream.concat(PolicyTable.KEY.stream(), Stream.of("chosen"))
               .map(row.cells()::get)
               .toList();
-      if (told.put(key, row) != null) {
-        throw new IllegalArgumentException(row.place() + ": must be there once, got it again");
-      }
+      row.requireFirst(told.put(key, row));
     }
     PolicyConfig config = realised.config();
     List<Case> cases = new ArrayList<>();

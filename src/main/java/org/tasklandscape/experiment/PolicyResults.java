@@ -97,7 +97,7 @@ public final class PolicyResults {
               List.of(
                   row.text("family"),
                   row.text("method"),
-                  (long) row.number("seed", Long.MIN_VALUE, Long.MAX_VALUE),
+                  row.seed(),
                   new Moment(
                       (long) row.number("steps", 0, Long.MAX_VALUE),
                       row.whole("updates", 0, config.test().updates()),
@@ -105,9 +105,7 @@ public final class PolicyResults {
               new Score(
                   row.number("return", -Double.MAX_VALUE, Double.MAX_VALUE),
                   row.number("size", 0, Double.MAX_VALUE)));
-      if (old != null) {
-        throw new IllegalArgumentException(row.place() + ": must be there once, got it again");
-      }
+      row.requireFirst(old);
     }
     for (ResultRow row : rows(folder, PolicyTable.POLICIES)) {
       results.policies.put(

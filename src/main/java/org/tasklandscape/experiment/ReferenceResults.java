@@ -93,9 +93,7 @@ public final class ReferenceResults {
               .accuracies
               .computeIfAbsent(run(row), key -> new HashMap<>())
               .put(measure, accuracy);
-      if (old != null) {
-        throw new IllegalArgumentException(row.place() + ": must be there once, got it again");
-      }
+      row.requireFirst(old);
     }
     for (ResultRow row : rows(folder, ReferenceTable.TIMES)) {
       double all = row.number("trainingSeconds", 0, 1e9) + row.number("testSeconds", 0, 1e9);
@@ -110,8 +108,7 @@ public final class ReferenceResults {
   }
 
   private static Run run(ResultRow row) {
-    long seed = (long) row.number("seed", Long.MIN_VALUE, Long.MAX_VALUE);
-    return new Run(row.constant("method", ReferenceMethod.class), seed);
+    return new Run(row.constant("method", ReferenceMethod.class), row.seed());
   }
 
   private void requireComplete(Path folder) {

@@ -101,6 +101,22 @@ record ResultRow(String place, Map<String, String> cells) {
     throw wrong(column, "one of " + ConstantName.list(constants));
   }
 
+  /** The number from which all streams of a network or policy begin. */
+  long seed() {
+    return (long) number("seed", Long.MIN_VALUE, Long.MAX_VALUE);
+  }
+
+  /**
+   * Refuses a row that says again what another has said.
+   *
+   * @param before what was known of it before, null if nothing was
+   */
+  void requireFirst(Object before) {
+    if (before != null) {
+      throw new IllegalArgumentException(place + ": must be there once, got it again");
+    }
+  }
+
   private IllegalArgumentException wrong(String column, String rule) {
     return new IllegalArgumentException(
         "%s: %s must be %s, got \"%s\"".formatted(place, column, rule, cells.get(column)));

@@ -101,7 +101,7 @@ public final class StepResults {
       double curvature = row.number("curvature", -Double.MAX_VALUE, Double.MAX_VALUE);
       double slope = row.number("slope", 0, Double.MAX_VALUE);
       var found = new StepExamination.Surrounding(kind, curvature, slope);
-      once(row, results.network(row).surroundings.put(kind, found));
+      row.requireFirst(results.network(row).surroundings.put(kind, found));
     }
     results.requireComplete(folder);
     return results;
@@ -112,15 +112,10 @@ public final class StepResults {
   }
 
   private Network network(ResultRow row) {
-    var alike =
-        new TrainedAlike(
-            row.word("landscape", config.kind().landscapes()),
-            row.whole("hardTasks", 0, TrainingPlan.TASKS),
-            row.constant("method", TrainingPlan.Method.class));
-    long seed = (long) row.number("seed", Long.MIN_VALUE, Long.MAX_VALUE);
+    TrainingConfig.Run run = TrainingConfig.Run.of(row, config.kind().landscapes());
     return networks
-        .computeIfAbsent(alike, key -> new TreeMap<>())
-        .computeIfAbsent(seed, key -> new Network());
+        .computeIfAbsent(run.alike(), key -> new TreeMap<>())
+        .computeIfAbsent(run.seed(), key -> new Network());
   }
 
   private void add(ResultRow row) {
@@ -134,13 +129,7 @@ public final class StepResults {
             tuned ? TUNED : StepExamination.SIZES.indexOf(size));
     double loss = row.number("loss", 0, Double.POSITIVE_INFINITY);
     var judged = new Judged(size, loss, row.number("accuracy", 0, 1));
-    once(row, network(row).points.put(place, judged));
-  }
-
-  private static void once(ResultRow row, Object before) {
-    if (before != null) {
-      throw new IllegalArgumentException(row.place() + ": must be there once, got it again");
-    }
+    row.requireFirst(network(row).points.put(place, judged));
   }
 
   private void requireComplete(Path folder) {

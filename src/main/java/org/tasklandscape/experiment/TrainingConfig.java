@@ -42,6 +42,16 @@ public record TrainingConfig(
    * @param seed of start, tasks and tests
    */
   public record Run(TrainedAlike alike, long seed) implements KeyedRun {
+    /** The network to which a row of a {@link TrainedTable} belongs. */
+    static Run of(ResultRow row, List<String> landscapes) {
+      var alike =
+          new TrainedAlike(
+              row.word("landscape", landscapes),
+              row.whole("hardTasks", 0, TrainingPlan.TASKS),
+              row.constant("method", TrainingPlan.Method.class));
+      return new Run(alike, row.seed());
+    }
+
     @Override
     public List<String> cells() {
       return List.of(

@@ -127,25 +127,15 @@ public record HeadClaims(HeadRuns runs, int resamples, long seed)
     return Rows.of(Row.class, rows);
   }
 
-  /** A share's interval holds Wilson's too: of ten right ones of ten no resample knows a wrong. */
   private static Estimate estimate(
       DrawBootstrap bootstrap, HeadResults results, Quantity quantity) {
     List<List<Case>> draws = results.draws();
-    Estimate found =
-        bootstrap.of(
-            results.name(),
-            draws,
-            some -> quantity.of().applyAsDouble(new PredictionAgreement<>(some)));
+    ToDoubleFunction<List<List<Case>>> of =
+        some -> quantity.of().applyAsDouble(new PredictionAgreement<>(some));
     int counted = quantity.counted().applyAsInt(draws);
-    if (counted == 0) {
-      return found;
-    }
-    Estimate wilson = Estimate.share(Math.round(found.value() * counted), counted);
-    return new Estimate(
-        found.value(),
-        Math.max(found.standardError(), wilson.standardError()),
-        Math.min(found.lower(), wilson.lower()),
-        Math.max(found.upper(), wilson.upper()));
+    return counted == 0
+        ? bootstrap.of(results.name(), draws, of)
+        : bootstrap.share(results.name(), draws, of, counted);
   }
 
   /** Student's intervals over seeds; with and without the channel, seed by seed. */

@@ -105,20 +105,12 @@ public record ProbedPolicyClaims(PolicyProbeResults results, int resamples, long
     return Math.abs(one - other) > APART;
   }
 
-  /** Holds Wilson's interval too: where all are right no resample knows a wrong one. */
   private static Estimate order(DrawBootstrap bootstrap, String name, List<List<Case>> draws) {
-    Estimate found =
-        bootstrap.of(
-            name,
-            draws,
-            some -> new PredictionAgreement<>(some).order(TOLD, ProbedPolicyClaims::apart));
-    long counted = draws.stream().mapToLong(ProbedPolicyClaims::pairs).sum();
-    Estimate wilson = Estimate.share(Math.round(found.value() * counted), counted);
-    return new Estimate(
-        found.value(),
-        Math.max(found.standardError(), wilson.standardError()),
-        Math.min(found.lower(), wilson.lower()),
-        Math.max(found.upper(), wilson.upper()));
+    return bootstrap.share(
+        name,
+        draws,
+        some -> new PredictionAgreement<>(some).order(TOLD, ProbedPolicyClaims::apart),
+        draws.stream().mapToLong(ProbedPolicyClaims::pairs).sum());
   }
 
   private static long pairs(List<Case> draw) {

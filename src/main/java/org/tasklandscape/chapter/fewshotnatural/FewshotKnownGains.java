@@ -237,15 +237,13 @@ public record FewshotKnownGains(KnownResults results) implements TableStudy<Fews
   /** Mean shares of wrong answers, with half an image more, so that none is 0. */
   private OverSeeds errors(TrainedAlike networks, Tested tested, List<Long> seeds) {
     double images = (double) results.config().testTasks() * results.config().kind().shape().query();
-    List<Double> errors = new ArrayList<>();
-    for (long seed : seeds) {
-      double right = 0;
-      for (String kind : tested.kinds()) {
-        var test = new Test(tested.way(), kind, tested.steps());
-        right += results.accuracy(networks, test, seeds).of(seed) / tested.kinds().size();
-      }
-      errors.add(1 - right + 0.5 / (images * tested.kinds().size()));
+    double[] right = new double[seeds.size()];
+    for (String kind : tested.kinds()) {
+      OverSeeds own =
+          results.accuracy(networks, new Test(tested.way(), kind, tested.steps()), seeds);
+      Arrays.setAll(right, s -> right[s] + own.values().get(s) / tested.kinds().size());
     }
-    return new OverSeeds(seeds, errors);
+    double half = 0.5 / (images * tested.kinds().size());
+    return new OverSeeds(seeds, Arrays.stream(right).mapToObj(share -> 1 - share + half).toList());
   }
 }
