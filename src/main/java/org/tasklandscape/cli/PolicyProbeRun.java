@@ -5,11 +5,8 @@ import java.util.List;
 import org.tasklandscape.experiment.PolicyConfig;
 import org.tasklandscape.experiment.PolicyProbeTable;
 import org.tasklandscape.experiment.PolicyProbing;
-import org.tasklandscape.experiment.RunFolder;
 import org.tasklandscape.files.Json;
-import org.tasklandscape.files.Ledger;
 import org.tasklandscape.sampling.Trials;
-import org.tasklandscape.sweep.PieceFolder;
 
 /**
  * Probes the jointly trained policies of a configuration, a policy a thread.
@@ -27,16 +24,7 @@ record PolicyProbeRun(Path config, Path out, boolean resume, int threads) {
     var trials = new Trials(threads);
     Json.Written<PolicyConfig> written = Json.written(config, PolicyConfig.class);
     var probing = new PolicyProbing(written.record());
-    PieceFolder pieces = RunManifest.pieces(RunFile.parts(out), written.tree());
-    List<Path> results = RunFolder.results(out, TABLES);
-    try (Ledger ledger = Ledger.open(RunFile.in(out), written.tree(), resume, results)) {
-      if (!resume) {
-        pieces.requireNone();
-      }
-      RunFolder<PolicyConfig.Run> folder =
-          RunFolder.open(out, TABLES, probing.runs(), ledger, pieces);
-      new ProbedRuns<>(probing.runs(), folder).all(probing::probe, trials);
-    }
+    new ProbedRuns(written.tree(), out, TABLES, resume).all(() -> probing, trials);
     return 0;
   }
 }

@@ -1,31 +1,49 @@
 package org.tasklandscape.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import me.tongfei.progressbar.ProgressBar;
 import org.tasklandscape.experiment.KeyedRun;
+import org.tasklandscape.experiment.KeyedTable;
+import org.tasklandscape.experiment.Probing;
 import org.tasklandscape.experiment.RunFolder;
-import org.tasklandscape.experiment.RunRows;
+import org.tasklandscape.files.Ledger;
 import org.tasklandscape.sampling.Trials;
+import org.tasklandscape.sweep.PieceFolder;
 
 /**
- * Trained networks or policies that are probed, one a thread; each is kept as soon as it is
- * finished.
+ * Networks or policies that are probed, one a thread; each is kept as soon as it is finished.
  *
- * @param runs all of them
- * @param folder with what is finished
- * @param <R> networks or policies
+ * @param config the object of the configuration
+ * @param out receives the tables
+ * @param tables that the probing writes
+ * @param resume whether to keep what is finished
  */
-record ProbedRuns<R extends KeyedRun>(List<R> runs, RunFolder<R> folder) {
-  /** Probes all that are not finished. */
-  void all(Function<R, RunRows> probe, Trials trials) {
-    List<R> left = runs.stream().filter(run -> !folder.finished(run)).toList();
-    try (ProgressBar bar = ConsoleBar.of("probe", runs.size()).build()) {
-      bar.stepBy(runs.size() - left.size());
+record ProbedRuns(JsonNode config, Path out, List<? extends KeyedTable> tables, boolean resume) {
+  /** Probes all that are not finished; the probing is made once the folder is ours. */
+  <R extends KeyedRun> void all(Supplier<? extends Probing<R>> made, Trials trials) {
+    PieceFolder pieces = RunManifest.pieces(RunFile.parts(out), config);
+    List<Path> results = RunFolder.results(out, tables);
+    try (Ledger ledger = Ledger.open(RunFile.in(out), config, resume, results)) {
+      if (!resume) {
+        pieces.requireNone();
+      }
+      Probing<R> probing = made.get();
+      all(probing, RunFolder.open(out, tables, probing.runs(), ledger, pieces), trials);
+    }
+  }
+
+  private static <R extends KeyedRun> void all(
+      Probing<R> probing, RunFolder<R> folder, Trials trials) {
+    List<R> left = probing.runs().stream().filter(run -> !folder.finished(run)).toList();
+    try (ProgressBar bar = ConsoleBar.of("probe", probing.runs().size()).build()) {
+      bar.stepBy(probing.runs().size() - left.size());
       trials.run(
           left.size(),
           i -> {
-            folder.add(left.get(i), probe.apply(left.get(i)));
+            folder.add(left.get(i), probing.probe(left.get(i)));
             return bar.step();
           });
       folder.save();

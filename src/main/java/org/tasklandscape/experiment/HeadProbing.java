@@ -21,7 +21,8 @@ import org.tasklandscape.probe.HeadProbe;
  * @param effort on how many tasks
  */
 public record HeadProbing(
-    TrainingConfig config, TaskSource source, Optional<KeptParameters> kept, Effort effort) {
+    TrainingConfig config, TaskSource source, Optional<KeptParameters> kept, Effort effort)
+    implements Probing<TrainingConfig.Run> {
 
   /**
    * On how many tasks a network is probed.
@@ -59,7 +60,7 @@ public record HeadProbing(
    * @throws IllegalArgumentException if it has no network of NAL, or other tasks than permuted ones
    */
   public static void requireSuitable(TrainingConfig config) {
-    if (nal(config).isEmpty() || config.stepExamination().isEmpty()) {
+    if (nal(config).isEmpty() || !config.kind().isPermuted()) {
       throw new IllegalArgumentException(
           "must train nal on permuted tasks, got %s on %s"
               .formatted(String.join(", ", config.methods()), config.tasks()));
@@ -73,6 +74,7 @@ public record HeadProbing(
   }
 
   /** {@return the networks that are probed, those of NAL} */
+  @Override
   public List<TrainingConfig.Run> runs() {
     return nal(config);
   }
@@ -83,6 +85,7 @@ public record HeadProbing(
    * @param run which
    * @return its rows
    */
+  @Override
   public RunRows probe(TrainingConfig.Run run) {
     var room = new ProbedDrawings(config, run, source, effort);
     double[] times = new double[4];

@@ -21,7 +21,7 @@ import org.tasklandscape.stats.Estimate;
  *
  * @param config whose policies are probed
  */
-public record PolicyProbing(PolicyConfig config) {
+public record PolicyProbing(PolicyConfig config) implements Probing<Run> {
   private static final String ARTEFACT = "policy-probe";
 
   /**
@@ -73,6 +73,7 @@ public record PolicyProbing(PolicyConfig config) {
   }
 
   /** {@return the policies that are probed, those of joint training} */
+  @Override
   public List<Run> runs() {
     return runs(config);
   }
@@ -84,6 +85,7 @@ public record PolicyProbing(PolicyConfig config) {
    * @return its rows
    * @throws ArithmeticException if a state or reward is not finite
    */
+  @Override
   public RunRows probe(Run run) {
     long start = System.nanoTime();
     PolicyLearner learner = config.learner(run, 1);

@@ -141,9 +141,12 @@ public enum TaskKind {
       int tuning = Math.min(testTasks, tuningTasks);
       return Optional.of(new StepExamination(testTasks, tuning, testTasks, together));
     }
-    return names.tests().equals(PermutedTasks.KINDS)
-        ? Optional.of(new StepExamination(testTasks))
-        : Optional.empty();
+    return isPermuted() ? Optional.of(new StepExamination(testTasks)) : Optional.empty();
+  }
+
+  /** {@return whether its tasks are {@link PermutedTasks}} */
+  boolean isPermuted() {
+    return names.tests().equals(PermutedTasks.KINDS);
   }
 
   /** {@return whether networks are examined with a head of zeros and by nearest features too} */

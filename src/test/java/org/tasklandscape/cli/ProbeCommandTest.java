@@ -148,6 +148,11 @@ class ProbeCommandTest {
             "probe", "src/fewshot/natural.json", "--out", folder.resolve("heads").toString());
     assertThat(alphabets.code()).isEqualTo(64);
     assertThat(alphabets.err()).contains("must train nal on permuted tasks, got nal, fo-maml");
+    CommandRun known =
+        CommandRun.of(
+            "probe", "src/fewshot/natural-2.json", "--out", folder.resolve("heads").toString());
+    assertThat(known.code()).isEqualTo(64);
+    assertThat(known.err()).contains("must train nal on permuted tasks, got nal, maml");
     assertThat(folder.resolve("heads")).doesNotExist();
   }
 
