@@ -88,7 +88,7 @@ final class ReinforceCommand implements Callable<Integer> {
       if (!resume && own.stream().anyMatch(run -> pieces.has(run.label()))) {
         pieces.requireNone();
       }
-      return trainAll(plan, own, RunFolder.share(out, TABLES, own, pieces));
+      return trainAll(plan, own, RunFolder.share(out, TABLES, own, pieces, ""));
     }
     try (Ledger ledger =
         Ledger.open(RunFile.in(out), written.tree(), resume, RunFolder.results(out, TABLES))) {

@@ -13,9 +13,10 @@ import org.tasklandscape.experiment.Checkpoints;
 import org.tasklandscape.experiment.FewShotSweep;
 import org.tasklandscape.experiment.FewShotTraining;
 import org.tasklandscape.experiment.KeptParameters;
+import org.tasklandscape.experiment.RunFolder;
 import org.tasklandscape.experiment.TaskSource;
+import org.tasklandscape.experiment.TrainedTable;
 import org.tasklandscape.experiment.TrainingConfig;
-import org.tasklandscape.experiment.TrainingFolder;
 import org.tasklandscape.fewshot.Learner;
 import org.tasklandscape.files.Json;
 import org.tasklandscape.files.Ledger;
@@ -66,6 +67,8 @@ import picocli.CommandLine.Parameters;
       "130:interrupted; go on with --resume"
     })
 final class TrainCommand implements Callable<Integer> {
+  private static final List<TrainedTable> TABLES = List.of(TrainedTable.values());
+
   @Parameters(paramLabel = "CONFIG", description = "The configuration.")
   private Path config;
 
@@ -111,13 +114,13 @@ final class TrainCommand implements Callable<Integer> {
       return share(sharing.share(), plan, written.tree(), pieces);
     }
     try (Ledger ledger =
-        Ledger.open(RunFile.in(out), written.tree(), resume, TrainingFolder.results(out))) {
+        Ledger.open(RunFile.in(out), written.tree(), resume, RunFolder.results(out, TABLES))) {
       if (!resume) {
         pieces.requireNone();
       }
-      TrainingFolder folder = TrainingFolder.open(out, runs, ledger, pieces);
+      RunFolder<TrainingConfig.Run> folder = RunFolder.open(out, TABLES, runs, ledger, pieces);
       TaskSource source = plan.kind().open(archives::obtain, new Trials(threads));
-      source.tables().forEach(folder::write);
+      source.tables().forEach((name, table) -> folder.write(name, table.text()));
       if (on.isCluster()) {
         ClusterTraining.run(
             new FewShotSweep(Json.text(written.tree()), archives.folder(), 1),
@@ -148,14 +151,14 @@ final class TrainCommand implements Callable<Integer> {
     if (!pieces.has(TrainingJoin.SOURCE)) {
       pieces.write(TrainingJoin.SOURCE, Piece.here(probe, TrainingJoin.bytes(source)));
     }
-    return trainAll(plan, own, source, TrainingFolder.share(out, own, pieces, probe));
+    return trainAll(plan, own, source, RunFolder.share(out, TABLES, own, pieces, probe));
   }
 
   private int trainAll(
       TrainingConfig plan,
       List<TrainingConfig.Run> runs,
       TaskSource source,
-      TrainingFolder folder) {
+      RunFolder<TrainingConfig.Run> folder) {
     var training = new FewShotTraining(plan, plan.examination(), source, new Trials(threads));
     var rescue = new Rescue(this::interrupt);
     try (ProgressBar bar = ConsoleBar.of("train", (long) runs.size() * plan.iterations()).build()) {
@@ -177,11 +180,14 @@ final class TrainCommand implements Callable<Integer> {
 
   /** Whether the network was finished. */
   private boolean train(
-      FewShotTraining training, TrainingConfig.Run run, TrainingFolder folder, Keeper watch) {
+      FewShotTraining training,
+      TrainingConfig.Run run,
+      RunFolder<TrainingConfig.Run> folder,
+      Keeper watch) {
     Optional<FewShotTraining.Trained> trained = training.train(run, watch);
     trained.ifPresent(
         network -> {
-          folder.add(network);
+          folder.add(run, TrainedTable.rows(network, TrainedTable.CURVE_BLOCK));
           new Checkpoints(out).forget(run.label());
         });
     examining = false;

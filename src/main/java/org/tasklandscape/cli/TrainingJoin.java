@@ -12,8 +12,8 @@ import org.tasklandscape.experiment.PolicyTable;
 import org.tasklandscape.experiment.RunFolder;
 import org.tasklandscape.experiment.RunRows;
 import org.tasklandscape.experiment.TaskSource;
+import org.tasklandscape.experiment.TrainedTable;
 import org.tasklandscape.experiment.TrainingConfig;
-import org.tasklandscape.experiment.TrainingFolder;
 import org.tasklandscape.files.Json;
 import org.tasklandscape.files.Ledger;
 import org.tasklandscape.sweep.PieceFolder;
@@ -54,10 +54,11 @@ final class TrainingJoin {
     TrainingConfig plan = plan(manifest, out, TrainingConfig.class);
     PieceFolder pieces = RunManifest.pieces(RunFile.parts(out), manifest.plan());
     List<TrainingConfig.Run> runs = plan.runs();
+    List<TrainedTable> tables = List.of(TrainedTable.values());
     manifest.requireComplete(pieces, runs.stream().map(TrainingConfig.Run::label).toList(), SOURCE);
     try (Ledger ledger =
-        Ledger.open(RunFile.in(out), manifest.plan(), true, TrainingFolder.results(out))) {
-      TrainingFolder folder = TrainingFolder.open(out, runs, ledger, none(out));
+        Ledger.open(RunFile.in(out), manifest.plan(), true, RunFolder.results(out, tables))) {
+      RunFolder<TrainingConfig.Run> folder = RunFolder.open(out, tables, runs, ledger, none(out));
       rows(manifest, pieces, SOURCE)
           .tables()
           .forEach((name, text) -> folder.write(name, text.get(0).get(0)));

@@ -73,7 +73,7 @@ public final class FewShotSweep extends ConfiguredSweep<TrainingConfig> {
     var training = new FewShotTraining(plan(), plan().examination(), source(), new Trials(threads));
     FewShotTraining.Trained network =
         training.train(plan().runs().get(index), (run, learner) -> true).orElseThrow();
-    return TrainedTable.rows(network, TrainingFolder.CURVE_BLOCK).bytes();
+    return TrainedTable.rows(network, TrainedTable.CURVE_BLOCK).bytes();
   }
 
   @Override

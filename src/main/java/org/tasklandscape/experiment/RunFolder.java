@@ -2,7 +2,9 @@ package org.tasklandscape.experiment;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.tasklandscape.files.AtomicFile;
 import org.tasklandscape.files.FileFault;
 import org.tasklandscape.files.Ledger;
 import org.tasklandscape.sweep.PieceFolder;
@@ -15,10 +17,19 @@ import org.tasklandscape.sweep.PieceFolder;
  * @param <R> networks or policies
  */
 public final class RunFolder<R extends KeyedRun> {
+  private final Path folder;
+  private final BiConsumer<Path, String> writer;
   private final RunTables tables;
 
-  private RunFolder(RunTables tables) {
-    this.tables = tables;
+  private RunFolder(
+      Path folder,
+      List<? extends KeyedTable> tables,
+      List<R> runs,
+      BiConsumer<Path, String> writer,
+      PieceFolder pieces) {
+    this.folder = folder;
+    this.writer = writer;
+    this.tables = new RunTables(tables, folder, runs, writer, pieces);
   }
 
   /**
@@ -39,9 +50,24 @@ public final class RunFolder<R extends KeyedRun> {
       List<R> runs,
       Ledger ledger,
       PieceFolder pieces) {
-    var opened = new RunTables(tables, folder, runs, ledger::write, pieces);
-    opened.takeOver(ledger);
-    return new RunFolder<>(opened);
+    var opened = new RunFolder<R>(folder, tables, runs, ledger::write, pieces);
+    opened.tables.takeOver(ledger);
+    return opened;
+  }
+
+  /**
+   * A folder whose tables are written anew, whatever is there.
+   *
+   * @param folder where
+   * @param tables all that a training has rows in
+   * @param runs all trainings of the configuration
+   * @param <R> networks or policies
+   * @return the folder
+   */
+  public static <R extends KeyedRun> RunFolder<R> anew(
+      Path folder, List<? extends KeyedTable> tables, List<R> runs) {
+    var pieces = new PieceFolder(folder.resolve("parts"), "anew");
+    return new RunFolder<>(folder, tables, runs, AtomicFile::write, pieces);
   }
 
   /**
@@ -51,14 +77,19 @@ public final class RunFolder<R extends KeyedRun> {
    * @param tables all that a training has rows in
    * @param runs those of the share
    * @param pieces where they are kept
+   * @param probe of this machine, empty where every machine computes the same bits
    * @param <R> networks or policies
    * @return the folder
    */
   public static <R extends KeyedRun> RunFolder<R> share(
-      Path folder, List<? extends KeyedTable> tables, List<R> runs, PieceFolder pieces) {
-    var opened = new RunTables(tables, folder, runs, (file, text) -> {}, pieces);
-    opened.keepPieces("");
-    return new RunFolder<>(opened);
+      Path folder,
+      List<? extends KeyedTable> tables,
+      List<R> runs,
+      PieceFolder pieces,
+      String probe) {
+    var opened = new RunFolder<R>(folder, tables, runs, (file, text) -> {}, pieces);
+    opened.tables.keepPieces(probe);
+    return opened;
   }
 
   /**
@@ -112,5 +143,16 @@ public final class RunFolder<R extends KeyedRun> {
    */
   public void save() {
     tables.save();
+  }
+
+  /**
+   * Writes a file that is of no training.
+   *
+   * @param name of the file
+   * @param text what is in it
+   * @throws FileFault if it cannot be written
+   */
+  public void write(String name, String text) {
+    writer.accept(folder.resolve(name), text);
   }
 }

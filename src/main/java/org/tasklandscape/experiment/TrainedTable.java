@@ -38,6 +38,9 @@ public enum TrainedTable implements KeyedTable {
   /** Seconds of training and examination: the last, as it has a row of every network. */
   TIMES("times.csv", "trainingSeconds", "testSeconds");
 
+  /** How many iterations a point of a learning curve is the mean of. */
+  public static final int CURVE_BLOCK = 10;
+
   private static final double DECIMALS = 1e6;
 
   /** The columns that every table has in common. */
@@ -64,9 +67,11 @@ public enum TrainedTable implements KeyedTable {
   /**
    * The rows of a network.
    *
+   * @param network trained and examined
    * @param block how many iterations a point of the curve is the mean of
+   * @return its rows in each table that it has some in
    */
-  static RunRows rows(FewShotTraining.Trained network, int block) {
+  public static RunRows rows(FewShotTraining.Trained network, int block) {
     Map<String, List<List<String>>> tables = new LinkedHashMap<>();
     network
         .curves()

@@ -95,7 +95,9 @@ class RunTablesTest {
       ledger.write(folder.resolve("curves.csv"), curves);
     }
     RunTables next = tables();
-    try (Ledger ledger = Ledger.open(place, parameters, true, TrainingFolder.results(folder))) {
+    try (Ledger ledger =
+        Ledger.open(
+            place, parameters, true, RunFolder.results(folder, List.of(TrainedTable.values())))) {
       next.takeOver(ledger);
     }
     assertThat(next.finished(key(0))).isTrue();

@@ -11,12 +11,13 @@ import org.tasklandscape.experiment.Drawings;
 import org.tasklandscape.experiment.FewShotResults;
 import org.tasklandscape.experiment.FewShotTraining;
 import org.tasklandscape.experiment.FewShotTraining.Trained;
+import org.tasklandscape.experiment.RunFolder;
 import org.tasklandscape.experiment.TaskKind;
 import org.tasklandscape.experiment.TaskSource;
 import org.tasklandscape.experiment.TestMode;
 import org.tasklandscape.experiment.TrainedAlike;
+import org.tasklandscape.experiment.TrainedTable;
 import org.tasklandscape.experiment.TrainingConfig;
-import org.tasklandscape.experiment.TrainingFolder;
 import org.tasklandscape.fewshot.Examination;
 import org.tasklandscape.fewshot.Learner;
 import org.tasklandscape.fewshot.TrainingPlan;
@@ -112,8 +113,12 @@ public record FewshotLive(
    */
   public String into(String folder) {
     Path place = ProjectHome.find().resolve(folder);
-    TrainingFolder written = TrainingFolder.anew(place, config.runs());
-    Rows<Row> rows = train(new Progress(written, config), written::add);
+    RunFolder<TrainingConfig.Run> written =
+        RunFolder.anew(place, List.of(TrainedTable.values()), config.runs());
+    Rows<Row> rows =
+        train(
+            new Progress(written, config),
+            network -> written.add(network.run(), TrainedTable.rows(network, 1)));
     written.save();
     save(Figures.in(place, "11-fewshot-landscape"), rows);
     return folder;
@@ -148,7 +153,7 @@ public record FewshotLive(
   }
 
   /** Says how far the training is. */
-  private record Progress(TrainingFolder folder, TrainingConfig config)
+  private record Progress(RunFolder<TrainingConfig.Run> folder, TrainingConfig config)
       implements FewShotTraining.Watch {
     @Override
     public void begin(TrainingConfig.Run run, Learner learner) {
