@@ -18,8 +18,11 @@ import org.tasklandscape.sampling.RandomStream;
  */
 public record DiscNavigation(double offset, double radius, boolean rim, int horizon)
     implements TaskFamily {
-  private static final double REACH = 0.1;
-  private static final double START = 0.1;
+  /** The farthest move in either direction. */
+  public static final double REACH = 0.1;
+
+  /** How far from (0, 0) an episode begins at most, in either direction. */
+  public static final double START = 0.1;
 
   /**
    * Checks the rule of each parameter.

@@ -24,6 +24,10 @@ record Ticks(List<Tick> list) {
   private static final double LINE = 1.9 * Lettering.TICK.size();
 
   private static final double MOST_DECADES = 6;
+
+  /** The share of a short logarithmic axis that may have no label at either end. */
+  private static final double UNLABELLED = 0.35;
+
   private static final int[] EVERY = {1, 2, 3, 4, 5, 10, 20, 50, 100, 200, 500};
 
   /** A decade of this length has a mark at 2 and 5; one twice as long at every digit. */
@@ -115,7 +119,7 @@ record Ticks(List<Tick> list) {
       while (decades < 2.8 && digits.length() > 1) {
         List<Double> values = digits(digits);
         List<String> texts = TickText.of(values);
-        if (values.size() > (decades < 0.7 ? 2 : 1) && fit(values, texts)) {
+        if (values.size() > (decades < 0.7 ? 2 : 1) && reach(values) && fit(values, texts)) {
           return with(values, texts);
         }
         digits = digits.length() > 5 ? "12357" : digits.length() > 3 ? "125" : "1";
@@ -136,6 +140,13 @@ record Ticks(List<Tick> list) {
         }
       }
       return with(values, TickText.decades(values));
+    }
+
+    /** Less than a decade may hold no whole digit over a long way, as from 1 to 1.9. */
+    private boolean reach(List<Double> values) {
+      double first = StrictMath.log10(values.get(0) / scale.low());
+      double last = StrictMath.log10(scale.high() / values.get(values.size() - 1));
+      return scale.span() >= 1 || Math.max(first, last) < UNLABELLED * scale.span();
     }
 
     private static long exponent(double decade) {

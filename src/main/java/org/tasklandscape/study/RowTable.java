@@ -88,7 +88,7 @@ final class RowTable {
         collect(inner(prefix, component), outer, (Record) value, cells, shown);
       } else if (heading != null) {
         if (!heading.value().isEmpty()) {
-          cells.put(above + heading.value(), forReaders(value));
+          enter(cells, above + heading.value(), forReaders(value));
         }
       } else if (value instanceof Estimate estimate) {
         put(cells, estimateHeadings(prefix, component), estimate);
@@ -121,6 +121,9 @@ final class RowTable {
   private static Object forReaders(Object value) {
     if (value instanceof OverSeeds numbers) {
       return text(numbers.estimate());
+    }
+    if (value instanceof Boolean yes) {
+      return yes ? "yes" : "no";
     }
     return value instanceof Estimate estimate ? text(estimate) : value;
   }
@@ -168,22 +171,29 @@ final class RowTable {
       put(cells, estimateHeadings(heading, true), estimate);
     } else if (value instanceof OverSeeds numbers) {
       put(cells, estimateHeadings(heading, true), numbers.estimate());
-      numbers.seeds().forEach(seed -> cells.put(heading + "Seed" + seed, numbers.of(seed)));
+      numbers.seeds().forEach(seed -> enter(cells, heading + "Seed" + seed, numbers.of(seed)));
     } else if (value instanceof Record record) {
       collect(heading, "", record, cells, false);
     } else {
-      cells.put(heading, value);
+      enter(cells, heading, value);
+    }
+  }
+
+  private static void enter(Map<String, Object> cells, String heading, Object value) {
+    if (cells.putIfAbsent(heading, value) != null) {
+      throw new IllegalArgumentException(
+          "columns must have headings of their own, got %s twice".formatted(heading));
     }
   }
 
   private static void put(Map<String, Object> cells, String[] headings, Estimate estimate) {
     int last = headings.length - 1;
-    cells.put(headings[0], estimate.value());
+    enter(cells, headings[0], estimate.value());
     if (last == 3) {
-      cells.put(headings[1], estimate.standardError());
+      enter(cells, headings[1], estimate.standardError());
     }
-    cells.put(headings[last - 1], estimate.lower());
-    cells.put(headings[last], estimate.upper());
+    enter(cells, headings[last - 1], estimate.lower());
+    enter(cells, headings[last], estimate.upper());
   }
 
   private static Column<?> column(String heading, Object cell) {

@@ -139,6 +139,7 @@ public final class Rows<R extends Record> implements Iterable<R> {
    *
    * @param name of the table
    * @return a new table
+   * @throws IllegalArgumentException if two columns have one heading
    */
   public Table table(String name) {
     return RowTable.of(name, type, list, false);

@@ -21,7 +21,7 @@ class BiasRunsTest {
   void aRowFollowsFromItsKey() {
     List<Run> all = BiasRuns.committed().all();
     assertThat(all).hasSize(2 * 2 * BiasRuns.DRAWS);
-    Run found = BiasRuns.run(2, Landscape.SPREAD, 0);
+    Run found = BiasTraining.run(2, Landscape.SPREAD, 0);
     Run wanted =
         all.stream()
             .filter(r -> r.draw() == 2 && r.landscape() == Landscape.SPREAD && r.channel() == 0)

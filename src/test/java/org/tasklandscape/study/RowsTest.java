@@ -193,4 +193,16 @@ class RowsTest {
     assertThat(rows.shown().getString(0, "NAL, simulated")).isEqualTo("2 [1.8, 2.2]");
     assertThat(rows.shown().doubleColumn("gain G").get(0)).isEqualTo(4);
   }
+
+  private record Doubled(@Heading("difference") String of, @Heading("difference") Estimate by) {}
+
+  /** One of two columns of one heading would be lost without a word. */
+  @Test
+  void twoColumnsOfOneHeadingAreRefused() {
+    Rows<Doubled> rows = Rows.of(Doubled.class, List.of(new Doubled("a - b", SEEN)));
+    assertThat(rows.table().columnNames()).hasSize(5);
+    assertThatThrownBy(rows::shown)
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("columns must have headings of their own, got difference twice");
+  }
 }

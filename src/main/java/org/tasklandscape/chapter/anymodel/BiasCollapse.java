@@ -6,6 +6,7 @@ import java.util.function.ToDoubleFunction;
 import org.tasklandscape.experiment.BiasRuns;
 import org.tasklandscape.experiment.BiasRuns.Landscape;
 import org.tasklandscape.experiment.BiasRuns.Run;
+import org.tasklandscape.experiment.BiasTraining;
 import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.FigureBuilder;
 import org.tasklandscape.figure.Palette;
@@ -88,11 +89,11 @@ public record BiasCollapse(
     return new BiasCollapse(
         BiasRuns.committed(),
         BiasRuns.DRAWS,
-        BiasRuns.TASKS,
-        BiasRuns.TEST_TASKS,
-        BiasRuns.STEPS,
-        BiasRuns.INNER_STEP,
-        BiasRuns.SEED);
+        BiasTraining.TASKS,
+        BiasTraining.TEST_TASKS,
+        BiasTraining.STEPS,
+        BiasTraining.INNER_STEP,
+        BiasTraining.SEED);
   }
 
   @Override
@@ -147,7 +148,15 @@ public record BiasCollapse(
 
   @Override
   public Figure figure(Rows<Row> rows) {
-    FigureBuilder figure = Words.of(this).varying("runs.all").figure().panelSize(720, 620);
+    FigureBuilder figure =
+        Words.of(this)
+            .with("world", BiasTraining.world(Landscape.PACKED))
+            .with("wideSpread", Landscape.SPREAD.spread())
+            .with("inputs", BiasTraining.INPUTS)
+            .with("sharpness", BiasTraining.SHARPNESS)
+            .varying("runs.all")
+            .figure()
+            .panelSize(720, 620);
     for (Landscape landscape : Landscape.values()) {
       Rows<Row> own = rows.where(row -> row.landscape() == landscape);
       Estimate gain = ratio(rows, landscape, Row::gainRatio);

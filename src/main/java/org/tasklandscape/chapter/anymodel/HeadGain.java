@@ -24,7 +24,7 @@ import org.tasklandscape.study.Rows;
  */
 public record HeadGain(HeadRuns runs) implements FigureStudy<HeadGain.Row> {
   /** Landscapes that carry their names: the others are marked alone, for want of room. */
-  private static final List<String> NAMED = List.of("packed", "diverse", "near");
+  private static final List<String> NAMED = List.of("packed", "diverse", "near", "fixed-3");
 
   /**
    * A landscape of a run.

@@ -37,7 +37,10 @@ public record FewshotVerdicts(SecondRun second) implements TableStudy<FewshotVer
    * @param says whether a claim rests on it
    * @param measured its mean over seeds with its interval
    */
-  public record Row(String quantity, boolean says, @Heading("measured") @Ends Estimate measured) {}
+  public record Row(
+      String quantity,
+      @Heading("a claim rests on it") boolean says,
+      @Heading("measured") @Ends Estimate measured) {}
 
   /** {@return the study of the committed results} */
   public static FewshotVerdicts defaults() {

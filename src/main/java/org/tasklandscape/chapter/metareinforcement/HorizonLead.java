@@ -69,7 +69,7 @@ public record HorizonLead(PolicyResults results) implements FigureStudy<HorizonL
   public Figure figure(Rows<Point> rows) {
     return new LeadPanels<Point>("MAML's lead a move", p -> p.horizon() + " moves", Point::steps)
         .drawn(
-            PolicyWords.of(this, results).figure(),
+            PolicyWords.navigation(this, results).figure(),
             rows,
             Point::before,
             Point::after,

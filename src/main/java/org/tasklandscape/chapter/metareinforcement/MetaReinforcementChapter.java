@@ -30,6 +30,7 @@ public final class MetaReinforcementChapter implements Chapter {
         Artefact.of(TestStep.class, TestStep::defaults),
         Artefact.of(HorizonLead.class, HorizonLead::defaults),
         Artefact.of(CheetahCurves.class, CheetahCurves::defaults),
+        Artefact.of(PublishedCheetahCurves.class, PublishedCheetahCurves::defaults),
         Artefact.of(HopperCurves.class, HopperCurves::defaults),
         Artefact.of(WalkerCurves.class, WalkerCurves::defaults),
         Artefact.of(CheetahGait.class, CheetahGait::defaults),

@@ -61,7 +61,8 @@ public record NavigationCurves(PolicyResults results)
 
   @Override
   public Figure figure(Rows<Point> rows) {
-    FigureBuilder figure = PolicyWords.of(this, results).figure().columns(2).panelSize(860, 520);
+    FigureBuilder figure =
+        PolicyWords.navigation(this, results).figure().columns(2).panelSize(860, 520);
     rows.by(Point::family).forEach((family, own) -> figure.panel(panel(family, own)));
     return figure.build();
   }

@@ -61,7 +61,7 @@ public record NavigationLead(PolicyResults results) implements FigureStudy<Navig
   public Figure figure(Rows<Point> rows) {
     return new LeadPanels<Point>("MAML's lead", Point::family, Point::steps)
         .drawn(
-            PolicyWords.of(this, results).figure(),
+            PolicyWords.navigation(this, results).figure(),
             rows,
             Point::before,
             Point::after,

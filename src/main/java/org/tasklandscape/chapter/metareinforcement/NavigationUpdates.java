@@ -78,7 +78,7 @@ public record NavigationUpdates(PolicyResults results, List<String> families, Li
   @Override
   public Figure figure(Rows<Point> rows) {
     FigureBuilder figure =
-        PolicyWords.of(this, results).figure().columns(budgets.size()).panelSize(620, 460);
+        PolicyWords.navigation(this, results).figure().columns(budgets.size()).panelSize(620, 460);
     for (String family : families) {
       for (long steps : budgets) {
         Plot plot =

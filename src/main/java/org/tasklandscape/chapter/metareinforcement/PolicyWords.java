@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.tasklandscape.control.DiscNavigation;
 import org.tasklandscape.experiment.PolicyConfig;
 import org.tasklandscape.experiment.PolicyConfig.Method;
 import org.tasklandscape.experiment.PolicyResults;
@@ -29,6 +30,20 @@ final class PolicyWords {
   /** The words of a study of results, with {training} filled. */
   static <S extends Record & Study<?>> Words of(S study, PolicyResults results) {
     return Words.of(study).with("training", training(results)).parameters(parameters(results));
+  }
+
+  /** The world of navigation; all discs lie about (1, 0), the circle around (0, 0). */
+  private record NavigationWorld(double reach, double start, List<Integer> moves) {}
+
+  /** The same of a study of navigation, with {world} filled too. */
+  static <S extends Record & Study<?>> Words navigation(S study, PolicyResults results) {
+    List<Integer> moves =
+        results.config().families().stream()
+            .map(family -> results.tasks(family.family()).horizon())
+            .distinct()
+            .toList();
+    var world = new NavigationWorld(DiscNavigation.REACH, DiscNavigation.START, moves);
+    return of(study, results).with("world", Words.shared(world));
   }
 
   /** What fills {training}. */

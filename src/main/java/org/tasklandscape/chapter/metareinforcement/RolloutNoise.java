@@ -146,7 +146,7 @@ public record RolloutNoise(
             .axes("distance from the best action", "total variance of ĝ")
             .logY();
     Plot risk = Plot.titled("What a step leaves").axes("step α", "expected risk");
-    risk.yRange(0, 1.4);
+    risk.yRange(0, 2);
     for (int i = 0; i < rollouts.size(); i++) {
       int n = rollouts.get(i);
       for (Plot plot : List.of(variance, risk)) {

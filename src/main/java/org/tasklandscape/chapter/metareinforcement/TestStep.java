@@ -80,7 +80,7 @@ public record TestStep(PolicyResults results, List<String> families)
   @Override
   public Figure figure(Rows<Point> rows) {
     FigureBuilder figure =
-        PolicyWords.of(this, results).figure().columns(families.size()).panelSize(860, 500);
+        PolicyWords.navigation(this, results).figure().columns(families.size()).panelSize(860, 500);
     for (String method : METHODS) {
       for (String family : families) {
         Rows<Point> own = rows.where(p -> p.family().equals(family) && p.method().equals(method));

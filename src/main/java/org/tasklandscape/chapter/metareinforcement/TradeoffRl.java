@@ -42,7 +42,7 @@ public record TradeoffRl(PolicyResults navigation, PolicyResults cheetah)
    * @param lead the difference, paired over seeds
    */
   public record Row(
-      String difference,
+      @Heading("what is compared") String difference,
       @Heading("joint training") double joint,
       @Heading("MAML") double maml,
       @Heading("difference") @Ends Estimate lead) {}
@@ -104,7 +104,10 @@ public record TradeoffRl(PolicyResults navigation, PolicyResults cheetah)
       beside.add(
           new Difference(
               String.format(
-                  Locale.ROOT, "half-cheetah, DRS - MAML after %d updates, %,d steps", k, last),
+                  Locale.ROOT,
+                  "smaller half-cheetah, DRS - MAML after %s, %,d steps",
+                  k == 1 ? "1 update" : k + " updates",
+                  last),
               CHEETAH,
               Moment.after(last, k),
               true));
@@ -114,9 +117,10 @@ public record TradeoffRl(PolicyResults navigation, PolicyResults cheetah)
 
   @Override
   public String caption() {
-    return PolicyWords.of(this, navigation)
+    return PolicyWords.navigation(this, navigation)
         .with("cheetahSeeds", cheetah.config().seeds().size())
         .with("cheetahSteps", cheetah.config().training().budget())
+        .with("cheetahTraining", PolicyWords.training(cheetah))
         .caption();
   }
 

@@ -16,6 +16,7 @@
  * horizon-lead           HorizonLead          cell-55
  * cheetah-curves         CheetahCurves        cell-37
  * cheetah-gait           CheetahGait          cell-39
+ * published-cheetah-curves  PublishedCheetahCurves  cell-68
  * hopper-curves          HopperCurves         cell-59
  * walker-curves          WalkerCurves         cell-64
  * tradeoff-rl            TradeoffRl           cell-42

@@ -2,6 +2,7 @@ package org.tasklandscape.chapter.modellingtradeoff;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tasklandscape.figure.Dash;
 import org.tasklandscape.figure.Figure;
@@ -125,10 +126,14 @@ public record TradeoffOptimisation(
         .toList();
   }
 
+  private String setting() {
+    return worlds().stream().map(World::toString).collect(Collectors.joining(" and "));
+  }
+
   @Override
   public Figure figure(Rows<Point> rows) {
     FigureBuilder figure =
-        Words.of(this).with("setting", worlds().toString()).figure().columns(2).panelSize(850, 560);
+        Words.of(this).with("setting", setting()).figure().columns(2).panelSize(850, 560);
     for (World world : worlds()) {
       Rows<Point> own = rows.where(p -> p.dimension() == world.dimension());
       figure.panel(excess(own, world)).panel(share(own, world));

@@ -138,7 +138,7 @@ public record NetworkPlane(NetworkTraining training, int steps, int draw, int po
   @Override
   public Figure figure(Rows<Row> rows) {
     FigureBuilder figure =
-        Words.of(this).with("base", BaseCase.world()).with("number", draw + 1).figure().columns(3);
+        Words.of(this).with("base", BaseCase.world()).with("number", draw).figure().columns(3);
     rows.by(Row::network)
         .forEach(
             (network, own) ->

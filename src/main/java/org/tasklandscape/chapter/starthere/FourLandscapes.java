@@ -122,9 +122,8 @@ public record FourLandscapes(Adaptation step, long draws, long seed)
       plot.line("", bar, new double[] {height[i], height[i]}, INKS.get(i).with(Dash.SOLID));
     }
     double[] none = new double[list.size()];
+    // The gains last: without discrepancy a gain stands where its cap is.
     return plot.points(
-            "gain", rows.values(row -> row.simulated.value()), height, none, Palette.MAML)
-        .points(
             "cap of T2 (hardness)",
             rows.values(Landscape::hardnessCap),
             height,
@@ -135,6 +134,7 @@ public record FourLandscapes(Adaptation step, long draws, long seed)
             rows.values(Landscape::geographyCap),
             height,
             none,
-            Palette.EASY.hollow());
+            Palette.EASY.hollow())
+        .points("gain", rows.values(row -> row.simulated.value()), height, none, Palette.MAML);
   }
 }
