@@ -11,6 +11,7 @@ import org.tasklandscape.claim.Sentences;
 import org.tasklandscape.claim.Verdict;
 import org.tasklandscape.files.AtomicFile;
 import org.tasklandscape.files.FileFault;
+import org.tasklandscape.files.ProjectHome;
 import org.tasklandscape.site.ClaimsReport;
 import org.tasklandscape.site.ReadmeTables;
 import org.tasklandscape.study.Chapter;
@@ -62,7 +63,7 @@ final class ClaimsCommand implements Callable<Integer> {
     }
     ClaimsTable table = ClaimsTable.read(folder(), Chapter.allClaims());
     if (report) {
-      write(ProjectFolder.find());
+      write(ProjectHome.find());
     }
     PrintWriter out = spec.commandLine().getOut();
     out.print(json ? table.json() : table + notRunHere(table));
@@ -81,7 +82,7 @@ final class ClaimsCommand implements Callable<Integer> {
     if (figures != null) {
       return "";
     }
-    String claims = table.notRunHere(RunRecord.of(ProjectFolder.find()));
+    String claims = table.notRunHere(RunRecord.of(ProjectHome.find()));
     return claims.isEmpty()
         ? ""
         : "\nOn stand-in data, which shows nothing of these claims:\n" + claims;
@@ -109,7 +110,7 @@ final class ClaimsCommand implements Callable<Integer> {
 
   private Path folder() {
     if (figures == null) {
-      return ProjectFolder.find().resolve("figures");
+      return ProjectHome.find().resolve("figures");
     }
     if (!Files.isDirectory(figures)) {
       throw new IllegalArgumentException("--figures must be a folder, got " + figures);

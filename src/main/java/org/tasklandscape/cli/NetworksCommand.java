@@ -93,6 +93,8 @@ final class NetworksCommand implements Callable<Integer> {
     }
     if (on.isCluster()) {
       // A cluster takes rows in any order: all are one share, whose pieces are joined at the end.
+      // What is at out is refused before the work, not after it.
+      Ledger.open(RunFile.beside(out), plan.tree(), resume, List.of(out)).close();
       share(Share.of("0/1"), plan.tree());
       TrainingJoin.table(RunManifest.read(PieceFolder.beside(out)), out);
       return 0;

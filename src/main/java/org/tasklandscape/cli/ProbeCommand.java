@@ -120,7 +120,8 @@ final class ProbeCommand implements Callable<Integer> {
     if (out != null || networks != null || resume) {
       throw new IllegalArgumentException(
           "--out and --resume must come with a CONFIG of few-shot networks or policies, --networks"
-              + " with one of few-shot networks, got none");
+              + " with one of few-shot networks, got "
+              + (source.config == null ? "no CONFIG" : source.config));
     }
     ProbeText report = report();
     PrintWriter out = spec.commandLine().getOut();

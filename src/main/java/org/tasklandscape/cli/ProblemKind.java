@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** The two kinds of input, told apart by their keys. */
 enum ProblemKind {
@@ -95,24 +96,9 @@ enum ProblemKind {
   }
 
   private static String nearest(String key, Set<String> known) {
-    return known.stream().min(Comparator.comparingInt(other -> distance(key, other))).orElseThrow();
-  }
-
-  /** Levenshtein's distance: how many letters to insert, drop or replace. */
-  private static int distance(String a, String b) {
-    var row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[b.length()];
+    var distance = LevenshteinDistance.getDefaultInstance();
+    return known.stream()
+        .min(Comparator.comparingInt(other -> distance.apply(key, other)))
+        .orElseThrow();
   }
 }

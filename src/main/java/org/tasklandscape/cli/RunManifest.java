@@ -67,9 +67,14 @@ record RunManifest(String command, String version, int shares, JsonNode plan, St
             tree.path("shares").asInt(),
             tree.path("plan"),
             tree.path("probe").asText());
-    if (!found.version.equals(program()) || found.shares < 1 || !found.plan.isObject()) {
+    if (!found.version.equals(program())) {
       throw new IllegalArgumentException(
           "%s: must be of %s, got %s".formatted(file, program(), found.version));
+    }
+    if (found.shares < 1 || !found.plan.isObject()) {
+      throw new IllegalArgumentException(
+          "%s: must have a plan and at least one share, got %s and %d"
+              .formatted(file, found.plan.isObject() ? "a plan" : "none", found.shares));
     }
     return found;
   }
@@ -121,6 +126,7 @@ record RunManifest(String command, String version, int shares, JsonNode plan, St
   void requireComplete(PieceFolder pieces, List<String> labels, String... more) {
     List<String> strangers = new ArrayList<>(pieces.labels());
     var there = new HashSet<>(strangers);
+    there.retainAll(new HashSet<>(labels));
     strangers.removeAll(new HashSet<>(labels));
     strangers.removeAll(List.of(more));
     if (!strangers.isEmpty()) {

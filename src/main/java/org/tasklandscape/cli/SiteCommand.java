@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.tasklandscape.files.AtomicFile;
+import org.tasklandscape.files.ProjectHome;
 import org.tasklandscape.site.Additions;
 import org.tasklandscape.site.Site;
 import picocli.CommandLine.Command;
@@ -68,7 +69,7 @@ final class SiteCommand implements Callable<Integer> {
     var additions =
         new Additions(
             Optional.ofNullable(explorable), Optional.ofNullable(live), Optional.ofNullable(api));
-    var site = new Site(project == null ? ProjectFolder.find() : project, additions);
+    var site = new Site(project == null ? ProjectHome.find() : project, additions);
     AtomicFile.requireFolder(out);
     site.write(out, run);
     return 0;

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import me.tongfei.progressbar.ProgressBar;
@@ -105,6 +106,9 @@ final class TrainCommand implements Callable<Integer> {
     if (keep && (on.isCluster() || on.isSubmitted())) {
       throw new IllegalArgumentException("--keep must be without --on, got both");
     }
+    if (sharing.isGiven() && (on.isCluster() || on.isSubmitted())) {
+      throw new IllegalArgumentException("--share must be without --on, got both");
+    }
     if (on.isSubmitted()) {
       return on.submit();
     }
@@ -120,7 +124,7 @@ final class TrainCommand implements Callable<Integer> {
       }
       RunFolder<TrainingConfig.Run> folder = RunFolder.open(out, TABLES, runs, ledger, pieces);
       TaskSource source = plan.kind().open(archives::obtain, new Trials(threads));
-      source.tables().forEach((name, table) -> folder.write(name, table.text()));
+      new TreeMap<>(source.tables()).forEach((name, table) -> folder.write(name, table.text()));
       if (on.isCluster()) {
         ClusterTraining.run(
             new FewShotSweep(Json.text(written.tree()), archives.folder(), 1),

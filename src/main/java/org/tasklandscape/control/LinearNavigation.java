@@ -7,7 +7,7 @@ import org.tasklandscape.sampling.RandomStream;
 /**
  * A point that is moved linearly towards a goal: s ← s + b a + ω ξ with ξ ~ N(0, I), reward -½ρ‖s -
  * c‖² after the step, start 0. Goals are c ~ N(m, r I), so all tasks have one curvature: theory
- * 5.3.5.
+ * 5.3.
  *
  * <p>A task is its goal c.
  *

@@ -2,6 +2,7 @@ package org.tasklandscape.control;
 
 import java.util.List;
 import org.tasklandscape.rule.Require;
+import org.tasklandscape.sampling.Categorical;
 import org.tasklandscape.sampling.RandomStream;
 
 /**
@@ -114,13 +115,8 @@ public record QuadraticReward(List<Kind> kinds) implements TaskFamily {
 
   @Override
   public double[] draw(RandomStream stream) {
-    double u = stream.nextDouble();
-    int k = 0;
-    while (k + 1 < kinds.size() && u >= kinds.get(k).probability) {
-      u -= kinds.get(k).probability;
-      k++;
-    }
-    return kinds.get(k).task();
+    var law = Categorical.of(kinds.size(), k -> kinds.get(k).probability);
+    return kinds.get(law.draw(stream)).task();
   }
 
   @Override

@@ -87,7 +87,7 @@ public record VelocityTasks(
   }
 
   /**
-   * b - |v - v*| - c‖control‖².
+   * b - |v - v*| - e‖control‖².
    *
    * @param wanted v*
    * @param speed v, the mean of an action

@@ -9,6 +9,7 @@ import org.tasklandscape.regression.LinearTask;
 import org.tasklandscape.regression.TaskCluster;
 import org.tasklandscape.regression.TaskEnvironment;
 import org.tasklandscape.sampling.BartlettFactor;
+import org.tasklandscape.sampling.Categorical;
 import org.tasklandscape.sampling.ChiSampler;
 import org.tasklandscape.sampling.RandomStream;
 
@@ -20,6 +21,7 @@ import org.tasklandscape.sampling.RandomStream;
  */
 public final class TableSampler {
   private final TaskEnvironment world;
+  private final Categorical law;
   private final List<SimpleMatrix> roots = new ArrayList<>();
   private final List<double[]> centres = new ArrayList<>();
   private final Rows drawn;
@@ -30,6 +32,7 @@ public final class TableSampler {
 
   private TableSampler(TaskEnvironment world, Rows drawn) {
     this.world = world;
+    this.law = Categorical.of(world.clusters().size(), world::probability);
     this.drawn = drawn;
     for (TaskCluster cluster : world.clusters()) {
       LinearTask task = cluster.centre();
@@ -126,7 +129,7 @@ public final class TableSampler {
     List<TaskMoments> table = new ArrayList<>(tasks);
     SimpleMatrix first = drawn.sameDesign ? rows(rows, stream) : null;
     for (int i = 0; i < tasks; i++) {
-      int kind = drawCluster(stream);
+      int kind = law.draw(stream);
       TaskCluster cluster = world.clusters().get(kind);
       double[] optimum = centres.get(kind).clone();
       double scale = Math.sqrt(cluster.spread());
@@ -141,21 +144,6 @@ public final class TableSampler {
       table.add(moments("task " + i, rows, design, roots.get(kind), optimum, sigma, drawn.one));
     }
     return table;
-  }
-
-  private int drawCluster(RandomStream stream) {
-    double u = stream.nextDouble();
-    int last = 0;
-    for (int i = 0; i < world.clusters().size(); i++) {
-      if (world.probability(i) > 0) {
-        last = i;
-        if (u < world.probability(i)) {
-          return i;
-        }
-        u -= world.probability(i);
-      }
-    }
-    return last;
   }
 
   /** min(ν, d) rows of A<sup>T</sup> with g behind, and one of noise alone, for what is left. */

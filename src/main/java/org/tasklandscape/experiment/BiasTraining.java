@@ -119,10 +119,9 @@ public final class BiasTraining {
     var alone = new Trials(1);
     ProbedLandscape seen = ProbedLandscape.of(probed, maml, nal.point(), alone);
     ProbedLandscape judge = ProbedLandscape.of(fresh, maml, nal.point(), alone);
-    CentreLine line = CentreLine.along(seen, probed, maml);
-    for (int round = 1; round < ROUNDS && line.share() > 0; round++) {
-      line = CentreLine.along(ProbedLandscape.of(probed, maml, line.point(), alone), probed, maml);
-    }
+    CentreLine line =
+        CentreLine.along(seen, probed, maml)
+            .again(ROUNDS, point -> ProbedLandscape.of(probed, maml, point, alone), probed, maml);
     Estimate told = line.gain(judge, fresh, maml);
     return new Run(
         draw,

@@ -1,6 +1,5 @@
 package org.tasklandscape.experiment;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -192,9 +191,8 @@ public record CoverageRuns(List<Run> all) {
    * Writes the table, or goes on with it.
    *
    * @param args the file
-   * @throws IOException if it cannot be read
    */
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) {
     Path file = Path.of(args.length > 0 ? args[0] : FILE);
     List<Run> runs = new ArrayList<>(Files.exists(file) ? read(file).all() : List.of());
     for (DiagnosisLandscape landscape : DiagnosisLandscape.values()) {

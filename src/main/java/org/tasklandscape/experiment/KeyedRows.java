@@ -37,7 +37,8 @@ final class KeyedRows {
     Csv found = Csv.parse(text.get(), file.toString());
     if (!found.columns().equals(columns)) {
       throw new IllegalArgumentException(
-          "%s, line 1: must be \"%s\" to be resumed".formatted(file, String.join(",", columns)));
+          "%s, line 1: must be \"%s\" to be resumed, got \"%s\""
+              .formatted(file, String.join(",", columns), String.join(",", found.columns())));
     }
     for (List<String> row : found.rows()) {
       rows.computeIfAbsent(row.subList(0, key), owner -> new ArrayList<>())

@@ -68,9 +68,7 @@ public record NetworkPlan(
   public record Adaptation(int steps, double reluStep, double erfStep) {
     /** Checks k. */
     public Adaptation {
-      if (steps < 1) {
-        throw new IllegalArgumentException("steps must be >= 1, got " + steps);
-      }
+      Require.atLeastOne("steps", steps);
     }
   }
 

@@ -62,19 +62,19 @@ record NetworkProbe(
     MetaAlgorithm maml = run.maml();
     Trials alone = new Trials(1);
     ProbedLandscape seen = ProbedLandscape.of(probed, maml, w, probe.fineTuning(), alone);
-    long geographyWork = work(probed);
+    long geographyWork = CountedObjective.work(probed);
     CentreLine line = CentreLine.along(seen, probed, maml);
     ProbedLandscape fresh = ProbedLandscape.of(others, maml, w, probe.judging(), alone);
-    long judgingWork = work(others);
-    CentreLine last = line;
-    for (int round = 1; round < probe.rounds() && last.share() > 0; round++) {
-      ProbedLandscape next =
-          ProbedLandscape.of(probed, maml, last.point(), probe.fineTuning(), alone);
-      last = CentreLine.along(next, probed, maml);
-    }
-    long roundsWork = work(probed);
+    long judgingWork = CountedObjective.work(others);
+    CentreLine last =
+        line.again(
+            probe.rounds(),
+            point -> ProbedLandscape.of(probed, maml, point, probe.fineTuning(), alone),
+            probed,
+            maml);
+    long roundsWork = CountedObjective.work(probed);
     double[] trained = firstOrder(plan, run, probed, w);
-    long firstOrderWork = work(probed) - roundsWork;
+    long firstOrderWork = CountedObjective.work(probed) - roundsWork;
     return new NetworkProbe(
         seen.geography().gain(),
         line.share(),
@@ -96,10 +96,6 @@ record NetworkProbe(
         new ArrayList<>(training.easy(run.world(), run.draw(), from, count));
     risks.addAll(training.hard(run.world(), run.draw(), from, count));
     return risks.stream().map(CountedObjective::new).toList();
-  }
-
-  private static long work(List<CountedObjective> tasks) {
-    return tasks.stream().mapToLong(task -> task.gradients() + task.products()).sum();
   }
 
   private static double[] firstOrder(

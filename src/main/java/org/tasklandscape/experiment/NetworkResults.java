@@ -51,7 +51,7 @@ public final class NetworkResults {
    * Reads a table.
    *
    * @param file what {@link NetworkTable} wrote, of whole draws or not
-   * @return its results; of a draw that is not whole, those cells that are
+   * @return its results; of a draw that is not whole, the cells and starts that are there
    * @throws IllegalArgumentException naming the file, if it is no such table
    */
   public static NetworkResults read(Path file) {
@@ -59,7 +59,8 @@ public final class NetworkResults {
     // A table of probed networks has columns behind these.
     if (!(String.join(",", table.columns()) + ",").startsWith(NetworkRow.header() + ",")) {
       throw new IllegalArgumentException(
-          "%s, line 1: must be \"%s\"".formatted(file, NetworkRow.header()));
+          "%s, line 1: must be \"%s\", got \"%s\""
+              .formatted(file, NetworkRow.header(), String.join(",", table.columns())));
     }
     var results = new NetworkResults();
     for (List<String> cells : table.rows()) {

@@ -90,14 +90,19 @@ record NetworkRow(
 
   /** The first cells, with a comma behind the last: no two rows of a plan begin alike. */
   static String key(Run run) {
-    return "%d,%s,%d,%s,%s,%d,"
-        .formatted(
-            run.draw(),
-            run.network(),
-            run.adaptation().steps(),
-            text(run.innerStep(), RISK),
-            run.landscape().landscape(),
-            run.start());
+    // Not a format, whose digits would depend on the locale.
+    return run.draw()
+        + ","
+        + run.network()
+        + ","
+        + run.adaptation().steps()
+        + ","
+        + text(run.innerStep(), RISK)
+        + ","
+        + run.landscape().landscape()
+        + ","
+        + run.start()
+        + ",";
   }
 
   String line() {

@@ -85,7 +85,8 @@ public final class OneShotResults {
     boolean other = before != null && !before.equals(row.text("alphabet"));
     if (errors.put(run, row.whole("errors", 0, DRAWINGS)) != null || other) {
       throw new IllegalArgumentException(
-          row.place() + ": must be the only row of its run, and of the run's alphabet");
+          "%s: must be the only row of its run, and of the run's alphabet, got run %d, %s"
+              .formatted(row.place(), run, row.text("alphabet")));
     }
     return run;
   }

@@ -23,7 +23,6 @@ public final class PolicyResults {
   private final PolicyConfig config;
   private final Map<List<Object>, Score> scores = new HashMap<>();
   private final Map<List<String>, double[]> policies = new HashMap<>();
-  private double seconds;
 
   /** The return of a policy, with the step that led to it. */
   private record Score(double mean, double size) {}
@@ -99,7 +98,7 @@ public final class PolicyResults {
                   row.text("method"),
                   row.seed(),
                   new Moment(
-                      (long) row.number("steps", 0, Long.MAX_VALUE),
+                      row.wholeLong("steps", 0),
                       row.whole("updates", 0, config.test().updates()),
                       row.first("chosen", "true", "false"))),
               new Score(
@@ -115,7 +114,8 @@ public final class PolicyResults {
               .toArray());
     }
     for (ResultRow row : rows(folder, PolicyTable.TIMES)) {
-      results.seconds += row.number("trainingSeconds", 0, 1e9) + row.number("testSeconds", 0, 1e9);
+      row.number("trainingSeconds", 0, 1e9);
+      row.number("testSeconds", 0, 1e9);
     }
     results.requireComplete(folder);
     return results;
@@ -158,11 +158,6 @@ public final class PolicyResults {
   /** {@return the checkpoints, as numbers} */
   public double[] steps() {
     return config.training().checkpoints().stream().mapToDouble(Long::doubleValue).toArray();
-  }
-
-  /** {@return the seconds that all policies took, training and tests} */
-  public double seconds() {
-    return seconds;
   }
 
   /**

@@ -41,7 +41,7 @@ public final class ProbedNetworks {
    * @param trials the threads
    * @param progress receives 1 after each landscape on each draw
    * @return a line for each network, adaptation and landscape
-   * @throws IllegalArgumentException if a task cannot be probed
+   * @throws IllegalArgumentException if a task cannot be probed, or all trainings of a draw diverge
    */
   public static List<Told> of(ProbePlan plan, Trials trials, IntConsumer progress) {
     List<Run> runs = plan.plan().runs(0).stream().filter(run -> run.start() == 0).toList();
@@ -74,8 +74,13 @@ public final class ProbedNetworks {
             .mapToObj(
                 start ->
                     RestedNetwork.train(plan.plan(), at(first, draw, start), MetaAlgorithm.nal()))
+            .filter(network -> !network.isDiverged())
             .min(Comparator.comparingDouble(network -> network.rest().trained()))
-            .orElseThrow()
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "NAL's training must stay finite from a start, got none on %s, %s, draw %d"
+                            .formatted(first.network(), first.landscape().landscape(), draw)))
             .point();
     return NetworkProbe.at(plan, run, point);
   }

@@ -3,8 +3,10 @@ package org.tasklandscape.experiment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.tasklandscape.experiment.ReferenceConfig.Run;
 import org.tasklandscape.fewshot.Adaptation;
@@ -21,7 +23,7 @@ public final class ReferenceResults {
   private final String name;
   private final ReferenceConfig config;
   private final Map<Run, Map<Measure, Accuracy>> accuracies = new HashMap<>();
-  private final Map<Run, Double> seconds = new HashMap<>();
+  private final Set<Run> timed = new HashSet<>();
 
   /**
    * What was measured of a network.
@@ -96,8 +98,9 @@ public final class ReferenceResults {
       row.requireFirst(old);
     }
     for (ResultRow row : rows(folder, ReferenceTable.TIMES)) {
-      double all = row.number("trainingSeconds", 0, 1e9) + row.number("testSeconds", 0, 1e9);
-      results.seconds.put(run(row), all);
+      row.number("trainingSeconds", 0, 1e9);
+      row.number("testSeconds", 0, 1e9);
+      results.timed.add(run(row));
     }
     results.requireComplete(folder);
     return results;
@@ -125,7 +128,7 @@ public final class ReferenceResults {
             expected += way.isGradual() ? 1 + 2L * config.test().steps().size() : 1;
           }
           expected *= config.marks(run.method()).size();
-          if (own.size() != expected || !seconds.containsKey(run)) {
+          if (own.size() != expected || !timed.contains(run)) {
             throw new IllegalArgumentException(
                 "%s: must hold %d accuracies and the time of each network, got %d of %s"
                     .formatted(folder, expected, own.size(), run.label()));
@@ -187,10 +190,5 @@ public final class ReferenceResults {
           "there must be a network of %s, got none".formatted(method));
     }
     return found;
-  }
-
-  /** {@return the seconds of all trainings and tests together} */
-  public double seconds() {
-    return seconds.values().stream().mapToDouble(s -> s).sum();
   }
 }

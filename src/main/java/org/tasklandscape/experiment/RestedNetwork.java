@@ -1,7 +1,6 @@
 package org.tasklandscape.experiment;
 
 import java.util.List;
-import java.util.Locale;
 import org.tasklandscape.experiment.NetworkPlan.Run;
 import org.tasklandscape.meta.CountedObjective;
 import org.tasklandscape.meta.MetaAlgorithm;
@@ -48,15 +47,19 @@ record RestedNetwork(Phase adam, Phase rest, double[] point, long work) {
       Training.Run adam = plan.training().adam().run(objective, start);
       Training.Run rest = plan.training().lbfgs().run(objective, adam.point());
       return new RestedNetwork(
-          phase(training, run, adam), phase(training, run, rest), rest.point(), work(tasks));
+          phase(training, run, adam),
+          phase(training, run, rest),
+          rest.point(),
+          CountedObjective.work(tasks));
     } catch (ArithmeticException e) {
       // Such a run is never the one of the least training risk, and the row says so.
-      return new RestedNetwork(Phase.NONE, Phase.NONE, start, work(tasks));
+      return new RestedNetwork(Phase.NONE, Phase.NONE, start, CountedObjective.work(tasks));
     }
   }
 
-  private static long work(List<CountedObjective> tasks) {
-    return tasks.stream().mapToLong(task -> task.gradients() + task.products()).sum();
+  /** Whether F ceased to be finite, so that the point is the start. */
+  boolean isDiverged() {
+    return rest == Phase.NONE;
   }
 
   private static Phase phase(NetworkTraining training, Run run, Training.Run end) {
@@ -68,7 +71,7 @@ record RestedNetwork(Phase adam, Phase rest, double[] point, long work) {
         end.value(),
         end.gradientNorm(),
         end.iterations(),
-        end.stop().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+        ConstantName.of(end.stop()),
         parts.easy(),
         parts.hard());
   }

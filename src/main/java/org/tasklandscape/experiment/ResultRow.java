@@ -25,8 +25,7 @@ record ResultRow(String place, Map<String, String> cells) {
    */
   static List<ResultRow> read(Path file, List<String> columns) {
     if (Files.notExists(file)) {
-      throw new IllegalArgumentException(
-          file + ": must be there (the command train writes it), got no such file");
+      throw new IllegalArgumentException(file + ": must be there, got no such file");
     }
     Csv table = Csv.read(file);
     if (!table.columns().equals(columns)) {
@@ -67,6 +66,19 @@ record ResultRow(String place, Map<String, String> cells) {
     return (int) value;
   }
 
+  /** Not by a double, which has no digit for each of them. */
+  long wholeLong(String column, long low) {
+    try {
+      long value = Long.parseLong(cells.get(column));
+      if (value >= low) {
+        return value;
+      }
+    } catch (NumberFormatException e) {
+      // It is refused below.
+    }
+    throw wrong(column, "a whole number" + (low == Long.MIN_VALUE ? "" : " >= " + low));
+  }
+
   /** One of some words. */
   String word(String column, List<String> words) {
     if (!words.contains(cells.get(column))) {
@@ -103,7 +115,7 @@ record ResultRow(String place, Map<String, String> cells) {
 
   /** The number from which all streams of a network or policy begin. */
   long seed() {
-    return (long) number("seed", Long.MIN_VALUE, Long.MAX_VALUE);
+    return wholeLong("seed", Long.MIN_VALUE);
   }
 
   /**

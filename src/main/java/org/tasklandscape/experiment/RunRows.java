@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * All that is known of a network or policy: its rows in every table, behind the key.
@@ -24,7 +25,8 @@ public record RunRows(Map<String, List<List<String>>> tables) {
     var bytes = new ByteArrayOutputStream();
     try (var out = new DataOutputStream(bytes)) {
       out.writeInt(tables.size());
-      for (Map.Entry<String, List<List<String>>> table : tables.entrySet()) {
+      // In order: the same rows are the same bytes.
+      for (Map.Entry<String, List<List<String>>> table : new TreeMap<>(tables).entrySet()) {
         out.writeUTF(table.getKey());
         out.writeInt(table.getValue().size());
         for (List<String> row : table.getValue()) {

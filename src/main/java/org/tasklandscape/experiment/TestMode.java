@@ -25,16 +25,6 @@ public record TestMode(String kind, int steps, boolean chosen) {
   }
 
   /**
-   * Before adaptation, on the landscape of drawings.
-   *
-   * @param hard the kind of the test tasks
-   * @return no step
-   */
-  public static TestMode before(boolean hard) {
-    return new TestMode(hard, 0, false);
-  }
-
-  /**
    * After adaptation at the size chosen for the network; before it, if there is no step.
    *
    * @param kind of the test tasks

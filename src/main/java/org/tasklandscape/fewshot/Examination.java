@@ -2,6 +2,7 @@ package org.tasklandscape.fewshot;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.tasklandscape.rule.Require;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.sampling.Trials;
 
@@ -34,10 +35,7 @@ public record Examination(int tasks, int tuningTasks, double innerStep) {
       throw new IllegalArgumentException(
           "must have at least 1 task of each kind, got %d and %d".formatted(tasks, tuningTasks));
     }
-    if (!(innerStep >= 0 && innerStep < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException(
-          "the inner step must be finite and >= 0, got " + innerStep);
-    }
+    Require.finiteAtLeastZero("the inner step", innerStep);
   }
 
   /**

@@ -2,7 +2,6 @@ package org.tasklandscape.fewshot;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.tasklandscape.sampling.RandomStream;
 
 /**
  * Which labels the characters carry in hard tasks, and so where the hard tasks' optima lie: on easy
@@ -23,29 +22,20 @@ public enum HardLabels {
   private static final int EVERY = 5;
 
   /**
-   * The labels of one hard task.
-   *
-   * @param classes the number of labels, at least 5
-   * @param stream chooses among several
-   * @return label of each group
-   */
-  int[] draw(int classes, RandomStream stream) {
-    int[] labels = new int[classes];
-    for (int c = 0; c < classes; c++) {
-      labels[c] = this == PACKED ? (c + 1) % classes : c;
-    }
-    return this == DIVERSE ? derangements(classes).get(stream.nextInt(APART)) : labels;
-  }
-
-  /**
    * All that hard tasks may carry, each as often as any other.
    *
    * @param classes the number of labels, at least 5
    * @return maps from groups to labels: one, or the eight of {@link #DIVERSE}
    */
   public List<int[]> maps(int classes) {
-    // One map alone asks nothing of a stream.
-    return this == DIVERSE ? derangements(classes) : List.of(draw(classes, null));
+    if (this == DIVERSE) {
+      return derangements(classes);
+    }
+    int[] labels = new int[classes];
+    for (int c = 0; c < classes; c++) {
+      labels[c] = this == PACKED ? (c + 1) % classes : c;
+    }
+    return List.of(labels);
   }
 
   /** The eight of {@link #DIVERSE}. */

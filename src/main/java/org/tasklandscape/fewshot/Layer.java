@@ -2,7 +2,7 @@ package org.tasklandscape.fewshot;
 
 /**
  * One map of the network, y = h(x; θ), and the four passes through it. Inputs, parameters and
- * outputs are {@link Quantity quantities} given at construction, so that no pass allocates.
+ * outputs are {@link Quantity quantities} given at construction, so that a pass allocates little.
  *
  * <p>With the direction (ẋ, θ̇): ẏ = ∂h·(ẋ, θ̇), and the change of the slopes is the derivative of
  * the backward pass (Pearlmutter's R-operator). A layer writes the slopes of its inputs and

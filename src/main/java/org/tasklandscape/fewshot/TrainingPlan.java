@@ -3,6 +3,7 @@ package org.tasklandscape.fewshot;
 import org.tasklandscape.meta.Adam;
 import org.tasklandscape.meta.MetaAlgorithm;
 import org.tasklandscape.meta.StepSize;
+import org.tasklandscape.rule.Require;
 
 /**
  * How a network is trained on a landscape of tasks.
@@ -71,13 +72,8 @@ public record TrainingPlan(
    * @throws IllegalArgumentException if one is broken
    */
   public TrainingPlan {
-    if (!(innerStep >= 0 && innerStep < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException(
-          "the inner step must be finite and >= 0, got " + innerStep);
-    }
-    if (!(step > 0 && step < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("Adam's step must be finite and > 0, got " + step);
-    }
+    Require.finiteAtLeastZero("the inner step", innerStep);
+    Require.finitePositive("Adam's step", step);
     if (!(clip > 0)) {
       throw new IllegalArgumentException("the largest gradient norm must be > 0, got " + clip);
     }

@@ -1,7 +1,10 @@
 package org.tasklandscape.files;
 
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Where the project lies: the folder that holds {@code pom.xml} and {@code notebooks}. */
@@ -13,33 +16,53 @@ public final class ProjectHome {
 
   /**
    * Finds the project: the folder named by {@value #VARIABLE}, else the first one upwards from the
-   * working directory.
+   * working directory, else from this program's jar.
    *
    * @return the absolute path of the folder
-   * @throws IllegalStateException if there is none
+   * @throws IllegalArgumentException if there is none
    */
   public static Path find() {
-    return find(Path.of(""), Optional.ofNullable(System.getenv(VARIABLE)));
+    return find(List.of(Path.of(""), program()), Optional.ofNullable(System.getenv(VARIABLE)));
   }
 
-  static Path find(Path start, Optional<String> named) {
+  static Path find(List<Path> starts, Optional<String> named) {
     if (named.isPresent()) {
       Path home = Path.of(named.get()).toAbsolutePath().normalize();
       if (!isHome(home)) {
-        throw new IllegalStateException(
+        throw new IllegalArgumentException(
             VARIABLE + " must name a folder with pom.xml and notebooks, got " + home);
       }
       return home;
     }
-    Path from = start.toAbsolutePath().normalize();
-    for (Path folder = from; folder != null; folder = folder.getParent()) {
-      if (isHome(folder)) {
-        return folder;
-      }
+    return starts.stream()
+        .map(ProjectHome::above)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "must run inside the project (a folder with pom.xml and notebooks) or have %s"
+                            .formatted(VARIABLE)
+                        + " set, got "
+                        + starts.get(0).toAbsolutePath().normalize()));
+  }
+
+  /** Upwards from a file or folder, itself included. */
+  private static Optional<Path> above(Path start) {
+    Path folder = start.toAbsolutePath().normalize();
+    while (folder != null && !isHome(folder)) {
+      folder = folder.getParent();
     }
-    throw new IllegalStateException(
-        "must run inside the project (a folder with pom.xml and notebooks) or have %s set, got %s"
-            .formatted(VARIABLE, from));
+    return Optional.ofNullable(folder);
+  }
+
+  private static Path program() {
+    URL place = ProjectHome.class.getProtectionDomain().getCodeSource().getLocation();
+    try {
+      return Path.of(place.toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalArgumentException("the program's place must be a URI, got " + place, e);
+    }
   }
 
   private static boolean isHome(Path folder) {

@@ -54,6 +54,9 @@ final class RunLock implements Closeable {
       return channel.tryLock() != null;
     } catch (OverlappingFileLockException e) {
       return false;
+    } catch (IOException e) {
+      channel.close();
+      throw e;
     }
   }
 
@@ -72,7 +75,10 @@ final class RunLock implements Closeable {
 
   @Override
   public void close() throws IOException {
-    Files.deleteIfExists(place);
-    channel.close();
+    try {
+      Files.deleteIfExists(place);
+    } finally {
+      channel.close();
+    }
   }
 }

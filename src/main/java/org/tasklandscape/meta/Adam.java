@@ -1,6 +1,7 @@
 package org.tasklandscape.meta;
 
 import java.util.List;
+import org.tasklandscape.rule.Require;
 
 /**
  * w ← w - η<sub>t</sub> m̂/(√v̂ + ε), m and v the running means of g and of its squares, entry by
@@ -23,9 +24,7 @@ public record Adam(StepSize step, double firstDecay, double secondDecay, double 
       throw new IllegalArgumentException(
           "decays must lie in [0, 1), got %s and %s".formatted(firstDecay, secondDecay));
     }
-    if (!(epsilon > 0 && epsilon < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("epsilon must be finite and > 0, got " + epsilon);
-    }
+    Require.finitePositive("epsilon", epsilon);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.tasklandscape.meta;
 
 import org.tasklandscape.linear.Vectors;
+import org.tasklandscape.rule.Require;
 
 /**
  * v ↦ (I - α∇²f(u)) v, or what an algorithm takes in its place: all in which MAML, FO-MAML and
@@ -37,9 +38,7 @@ public sealed interface Bracket {
      * @throws IllegalArgumentException unless it is finite and positive
      */
     public Differences {
-      if (!(width > 0 && width < Double.POSITIVE_INFINITY)) {
-        throw new IllegalArgumentException("delta must be finite and > 0, got " + width);
-      }
+      Require.finitePositive("delta", width);
     }
 
     @Override

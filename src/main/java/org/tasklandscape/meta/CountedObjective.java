@@ -1,5 +1,7 @@
 package org.tasklandscape.meta;
 
+import java.util.List;
+
 /**
  * f, with the gradients and the Hessian-vector products that were asked of it counted; the value
  * alone is not, which costs no way back. One thread at a time, as the objective itself.
@@ -26,6 +28,16 @@ public final class CountedObjective implements Objective {
   /** {@return the Hessian-vector products asked for so far} */
   public int products() {
     return products;
+  }
+
+  /**
+   * What work cost.
+   *
+   * @param tasks whose risks were counted
+   * @return their gradients and products together
+   */
+  public static long work(List<CountedObjective> tasks) {
+    return tasks.stream().mapToLong(task -> (long) task.gradients + task.products).sum();
   }
 
   @Override

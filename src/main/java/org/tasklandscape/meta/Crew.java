@@ -6,6 +6,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.tasklandscape.rule.Require;
 import org.tasklandscape.sampling.DaemonThreads;
 
 /**
@@ -40,9 +41,7 @@ public final class Crew {
    * @throws IllegalArgumentException if there are fewer
    */
   public Crew(int threads) {
-    if (threads < 1) {
-      throw new IllegalArgumentException("threads must be >= 1, got " + threads);
-    }
+    Require.atLeastOne("threads", threads);
     this.threads = threads;
     this.members = new Runnable[threads];
     for (int m = 0; m < threads; m++) {

@@ -2,6 +2,7 @@ package org.tasklandscape.meta;
 
 import java.util.Arrays;
 import org.tasklandscape.linear.Vectors;
+import org.tasklandscape.rule.Require;
 
 /**
  * u<sub>0</sub> = w, u<sub>j+1</sub> = u<sub>j</sub> - αP∇f<sub>in</sub>(u<sub>j</sub>), and
@@ -25,10 +26,7 @@ public record InnerSteps(double innerStep, int steps, Bracket bracket, int... fr
    * @throws IllegalArgumentException if one is broken
    */
   public InnerSteps {
-    if (!(innerStep >= 0 && innerStep < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException(
-          "the inner step must be finite and >= 0, got " + innerStep);
-    }
+    Require.finiteAtLeastZero("the inner step", innerStep);
     if (steps < 0) {
       throw new IllegalArgumentException("inner steps must be >= 0, got " + steps);
     }

@@ -1,6 +1,7 @@
 package org.tasklandscape.meta;
 
 import org.tasklandscape.linear.Vectors;
+import org.tasklandscape.rule.Require;
 import org.tasklandscape.sampling.RandomStream;
 
 /**
@@ -16,9 +17,7 @@ public record LargestCurvature(int iterations) {
    * @throws IllegalArgumentException if it is smaller than 1
    */
   public LargestCurvature {
-    if (iterations < 1) {
-      throw new IllegalArgumentException("iterations must be >= 1, got " + iterations);
-    }
+    Require.atLeastOne("iterations", iterations);
   }
 
   /**

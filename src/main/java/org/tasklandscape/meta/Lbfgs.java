@@ -2,6 +2,7 @@ package org.tasklandscape.meta;
 
 import java.util.Arrays;
 import org.tasklandscape.linear.Vectors;
+import org.tasklandscape.rule.Require;
 
 /**
  * w ← w - tHg(w), H the limited-memory BFGS estimate of the inverse Hessian from the last m moves,
@@ -27,9 +28,7 @@ public record Lbfgs(int memory) implements Optimiser {
    * @throws IllegalArgumentException if it is smaller than 1
    */
   public Lbfgs {
-    if (memory < 1) {
-      throw new IllegalArgumentException("the memory must be >= 1, got " + memory);
-    }
+    Require.atLeastOne("the memory", memory);
   }
 
   /** {@return the optimiser with the customary memory of 10 moves} */

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import org.tasklandscape.linear.Vectors;
+import org.tasklandscape.rule.Require;
 
 /**
  * F(w) = Σ<sub>i</sub> p<sub>i</sub> f<sub>i,out</sub>(u<sub>i</sub>(w)) and g(w) = Σ<sub>i</sub>
@@ -17,7 +18,6 @@ import org.tasklandscape.linear.Vectors;
  * 3.4.
  */
 public final class MetaGradient implements Gradient {
-  private final MetaAlgorithm algorithm;
   private final List<MetaTask> tasks;
   private final int size;
   private final double[] weights;
@@ -29,7 +29,6 @@ public final class MetaGradient implements Gradient {
 
   private MetaGradient(
       MetaAlgorithm algorithm, List<MetaTask> tasks, double[] weights, int threads) {
-    this.algorithm = algorithm;
     this.tasks = List.copyOf(tasks);
     requireApart(this.tasks);
     this.size = tasks.get(0).size();
@@ -98,9 +97,7 @@ public final class MetaGradient implements Gradient {
           "there must be one weight for each task, got %d for %d".formatted(weights.length, count));
     }
     for (double weight : weights) {
-      if (!(weight >= 0 && weight < Double.POSITIVE_INFINITY)) {
-        throw new IllegalArgumentException("weights must be finite and >= 0, got " + weight);
-      }
+      Require.finiteAtLeastZero("weights", weight);
     }
     return weights;
   }
@@ -108,16 +105,6 @@ public final class MetaGradient implements Gradient {
   @Override
   public int size() {
     return size;
-  }
-
-  /** {@return the number of tasks, T} */
-  public int tasks() {
-    return tasks.size();
-  }
-
-  /** {@return the algorithm} */
-  public MetaAlgorithm algorithm() {
-    return algorithm;
   }
 
   /**

@@ -3,6 +3,7 @@ package org.tasklandscape.meta;
 import java.util.List;
 import org.tasklandscape.linear.Symmetric;
 import org.tasklandscape.linear.Vectors;
+import org.tasklandscape.rule.Require;
 
 /**
  * max α λ(∇²f<sub>i</sub>(u<sub>ij</sub>)) over tasks i, eigenvalues λ and the points
@@ -18,9 +19,7 @@ import org.tasklandscape.linear.Vectors;
 public record PathSharpness(double innerStep, int steps) {
   /** Checks k. */
   public PathSharpness {
-    if (steps < 1) {
-      throw new IllegalArgumentException("steps must be >= 1, got " + steps);
-    }
+    Require.atLeastOne("steps", steps);
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.tasklandscape.meta;
 
 import org.tasklandscape.linear.Vectors;
+import org.tasklandscape.rule.Require;
 
 /**
  * u(w) = argmin<sub>u</sub> f<sub>in</sub>(u) + (λ/2)‖u - w‖², g(w) = λ(∇²f<sub>in</sub>(u) +
@@ -24,9 +25,7 @@ public record Ridge(double pull, double accuracy) implements MetaAlgorithm {
    * @throws IllegalArgumentException if one is broken
    */
   public Ridge {
-    if (!(pull > 0 && pull < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("lambda must be finite and > 0, got " + pull);
-    }
+    Require.finitePositive("lambda", pull);
     if (!(accuracy > 0 && accuracy < 1)) {
       throw new IllegalArgumentException("the accuracy must lie in (0, 1), got " + accuracy);
     }

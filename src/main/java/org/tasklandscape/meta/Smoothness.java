@@ -1,6 +1,7 @@
 package org.tasklandscape.meta;
 
 import java.util.function.IntFunction;
+import org.tasklandscape.rule.Require;
 
 /**
  * L<sub>F</sub>(w) = 4L + 2ρα E‖∇f<sub>i</sub>(w)‖: the constant with which the gradient of MAML's
@@ -20,12 +21,8 @@ public record Smoothness(double smoothness, double hessianLipschitz, double inne
    * @throws IllegalArgumentException if one is broken
    */
   public Smoothness {
-    if (!(smoothness > 0 && smoothness < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("L must be finite and > 0, got " + smoothness);
-    }
-    if (!(hessianLipschitz >= 0 && hessianLipschitz < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("rho must be finite and >= 0, got " + hessianLipschitz);
-    }
+    Require.finitePositive("L", smoothness);
+    Require.finiteAtLeastZero("rho", hessianLipschitz);
     // Up to the rounding of 1/L.
     if (!(innerStep >= 0 && innerStep * smoothness <= 1 + 1e-12)) {
       throw new IllegalArgumentException(

@@ -23,7 +23,7 @@ public interface StepSize {
    * @throws IllegalArgumentException if it is not
    */
   static StepSize constant(double step) {
-    requirePositive("the step", step);
+    Require.finitePositive("the step", step);
     return (iteration, w) -> step;
   }
 
@@ -36,8 +36,8 @@ public interface StepSize {
    * @throws IllegalArgumentException if one is not
    */
   static StepSize decaying(double step, double halving) {
-    requirePositive("the step", step);
-    requirePositive("the halving time", halving);
+    Require.finitePositive("the step", step);
+    Require.finitePositive("the halving time", halving);
     return (iteration, w) -> step / (1 + iteration / halving);
   }
 
@@ -50,14 +50,8 @@ public interface StepSize {
    * @throws IllegalArgumentException if one is not
    */
   static StepSize cosine(double step, int iterations) {
-    requirePositive("the step", step);
+    Require.finitePositive("the step", step);
     Require.atLeastOne("iterations", iterations);
     return (iteration, w) -> step * (1 + Math.cos(Math.PI * iteration / iterations)) / 2;
-  }
-
-  private static void requirePositive(String name, double value) {
-    if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException(name + " must be finite and > 0, got " + value);
-    }
   }
 }

@@ -58,7 +58,9 @@ public record ParameterPlane(
   private static double normalise(double[] v) {
     double length = Vectors.norm(v);
     if (!(length > 0)) {
-      throw new IllegalArgumentException("a plane must have three points that are not on one line");
+      throw new IllegalArgumentException(
+          "a plane must have three points that are not on one line, got one at a distance of "
+              + length);
     }
     for (int i = 0; i < v.length; i++) {
       v[i] /= length;

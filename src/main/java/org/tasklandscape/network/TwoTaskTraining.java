@@ -55,7 +55,8 @@ public record TwoTaskTraining(
       PopulationActivation activation, int neurons, TeacherEnvironment world, double greatest) {
     /** {@return for example {@code ReLU, k = 3}} */
     public String label() {
-      return "%s, k = %d".formatted(activation, neurons);
+      // Not a format, whose digits would depend on the locale: streams have this name.
+      return activation + ", k = " + neurons;
     }
   }
 
@@ -128,6 +129,6 @@ public record TwoTaskTraining(
   }
 
   private static String cell(Setting setting, int draw) {
-    return "%s, %d".formatted(setting.label(), draw);
+    return setting.label() + ", " + draw;
   }
 }

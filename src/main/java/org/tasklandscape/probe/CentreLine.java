@@ -1,6 +1,7 @@
 package org.tasklandscape.probe;
 
 import java.util.List;
+import java.util.function.Function;
 import org.tasklandscape.linear.Vectors;
 import org.tasklandscape.meta.MetaAlgorithm;
 import org.tasklandscape.meta.MetaGradient;
@@ -45,6 +46,27 @@ public record CentreLine(double share, double[] point) {
       }
     }
     return best;
+  }
+
+  /**
+   * The centre iteration: probes again where the line stopped, and follows the line from there.
+   *
+   * @param rounds in all, this line's among them; ended where w<sub>0</sub> is best
+   * @param look probes at a point
+   * @param risks of the probed tasks, in their order
+   * @param adaptation w ↦ u<sub>i</sub>(w)
+   * @return the last line
+   */
+  public CentreLine again(
+      int rounds,
+      Function<double[], ProbedLandscape> look,
+      List<? extends Objective> risks,
+      MetaAlgorithm adaptation) {
+    CentreLine line = this;
+    for (int round = 1; round < rounds && line.share() > 0; round++) {
+      line = along(look.apply(line.point()), risks, adaptation);
+    }
+    return line;
   }
 
   private static CentreLine at(double[] point, double[] centre, double share) {

@@ -22,7 +22,7 @@ public record GradientMeasures(double cosine, double variance) {
     List<double[]> units = gradients.stream().map(GradientMeasures::unit).toList();
     var all = new TaskVectors(gradients);
     return new GradientMeasures(
-        new TaskVectors(units).between(), all.within() - all.squareOfMean());
+        new TaskVectors(units).between(), Math.max(0, all.within() - all.squareOfMean()));
   }
 
   private static double[] unit(double[] gradient) {

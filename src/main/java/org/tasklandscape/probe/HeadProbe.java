@@ -67,8 +67,8 @@ public record HeadProbe(
    * @param classes K, the labels being 0 to K - 1
    * @param directions how many of the features are kept, {@link #DIRECTIONS} in theory 9.5
    * @return the prediction
-   * @throws IllegalArgumentException if there are no tasks, the features are all zero, or the
-   *     queries do not span them
+   * @throws IllegalArgumentException if there are fewer than six tasks of either kind, the features
+   *     are all zero, or the queries do not span them
    */
   public static HeadProbe of(
       List<Episode> learned, List<Episode> heldOut, int classes, int directions) {

@@ -36,7 +36,8 @@ final class WhitenedFeatures {
       kept--;
     }
     if (kept == 0) {
-      throw new IllegalArgumentException("features must not all be zero");
+      throw new IllegalArgumentException(
+          "features must not all be zero, got a largest second moment of " + spectrum.largest());
     }
     SimpleMatrix projection = spectrum.top(kept);
     for (int j = 0; j < kept; j++) {

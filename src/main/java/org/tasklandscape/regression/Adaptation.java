@@ -38,9 +38,7 @@ public record Adaptation(double innerStep, double samples, int steps) {
       throw new IllegalArgumentException(
           "samples must be a whole number >= 1 or infinite, got " + samples);
     }
-    if (steps < 1) {
-      throw new IllegalArgumentException("steps must be >= 1, got " + steps);
-    }
+    Require.atLeastOne("steps", steps);
   }
 
   /** {@return α = 0, no adaptation: the rule under which NAL trains} */

@@ -24,9 +24,7 @@ final class Covariance {
   }
 
   static Covariance isotropic(int dimension, double curvature) {
-    if (dimension < 1) {
-      throw new IllegalArgumentException("the dimension must be >= 1, got " + dimension);
-    }
+    Require.atLeastOne("the dimension", dimension);
     Require.finiteAtLeastZero("the curvature", curvature);
     return of(SimpleMatrix.identity(dimension).scale(curvature));
   }

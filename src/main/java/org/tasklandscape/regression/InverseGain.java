@@ -5,8 +5,8 @@ package org.tasklandscape.regression;
  * r<sub>H</sub>/R² + 2ν/(E[q] R²)]/(λ<sub>NAL</sub> - λ)², λ = λ<sub>MAML</sub>, ν the noise that
  * adaptation fits.
  *
- * <p>For two isotropic clusters, trained and tested alike. All parts are infinite where NAL and
- * MAML agree. Source: theory 1.9.
+ * <p>For two isotropic clusters, trained and tested alike. Parts that are not 0 are infinite where
+ * NAL and MAML agree. Source: theory 1.9.
  *
  * @param hardness the part of the two weights alone
  * @param easySpread that of the spread of the easy optima

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tasklandscape.linear.NdArrays;
 import org.tasklandscape.rule.Require;
+import org.tasklandscape.sampling.Categorical;
 import org.tasklandscape.sampling.RandomStream;
 
 /**
@@ -14,10 +15,12 @@ import org.tasklandscape.sampling.RandomStream;
  */
 public final class TaskEnvironment {
   private final double[] probabilities;
+  private final Categorical law;
   private final List<TaskCluster> clusters;
 
   private TaskEnvironment(double[] probabilities, List<TaskCluster> clusters) {
     this.probabilities = checked(probabilities, clusters.size());
+    this.law = Categorical.of(probabilities);
     this.clusters = List.copyOf(clusters);
     int d = clusters.get(0).centre().dimension();
     for (int i = 1; i < clusters.size(); i++) {
@@ -116,18 +119,6 @@ public final class TaskEnvironment {
   }
 
   int drawCluster(RandomStream stream) {
-    double u = stream.nextDouble();
-    int last = 0;
-    for (int i = 0; i < probabilities.length; i++) {
-      if (probabilities[i] > 0) {
-        // Rounding may leave the sum just below u: the last possible cluster takes the rest.
-        last = i;
-        if (u < probabilities[i]) {
-          return i;
-        }
-        u -= probabilities[i];
-      }
-    }
-    return last;
+    return law.draw(stream);
   }
 }

@@ -34,9 +34,7 @@ public record TwoClusters(
    * @throws IllegalArgumentException if one is broken
    */
   public TwoClusters {
-    if (dimension < 1) {
-      throw new IllegalArgumentException("the dimension must be >= 1, got " + dimension);
-    }
+    Require.atLeastOne("the dimension", dimension);
     if (!(hardProbability >= 0 && hardProbability <= 1)) {
       throw new IllegalArgumentException(
           "the hard probability must be in [0, 1], got " + hardProbability);

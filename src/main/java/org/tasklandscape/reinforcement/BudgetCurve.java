@@ -114,8 +114,13 @@ public record BudgetCurve(
    *
    * @param budget rollouts spent, so that N = budget/cost, at least 0
    * @return the excess risk
+   * @throws IllegalArgumentException if ηW > 1: θ then jumps over its rest point, and no path lies
+   *     between two iterations
    */
   public double excess(double budget) {
+    if (!(step * total() <= 1)) {
+      throw new IllegalArgumentException("the step times W must be <= 1, got " + step * total());
+    }
     double[] rest = rest();
     double left = StrictMath.pow(1 - step * total(), budget / cost());
     double sum = 0;

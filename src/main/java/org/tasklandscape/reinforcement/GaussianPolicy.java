@@ -23,9 +23,7 @@ public record GaussianPolicy(TanhNetwork mean, double logDeviation, boolean lear
    * @throws IllegalArgumentException unless it is finite
    */
   public GaussianPolicy {
-    if (!Double.isFinite(logDeviation)) {
-      throw new IllegalArgumentException("log sigma must be finite, got " + logDeviation);
-    }
+    Require.finite("log sigma", logDeviation);
   }
 
   /**

@@ -166,7 +166,8 @@ public final class Rollouts {
   /** {@return the mean over the episodes of Σ r, undiscounted} */
   public double meanReturn() {
     double sum = 0;
-    for (int row = 0; row < rows(); row++) {
+    int rows = rows();
+    for (int row = 0; row < rows; row++) {
       sum += rewards[row];
     }
     return sum / episodes;

@@ -117,7 +117,7 @@ final class TaskBatch implements TrustRegion.Problem {
         (member, i) -> {
           double[] task = family.draw(streams.stream("task/" + iteration, i));
           try {
-            slots.get(i).collect(task, "rollout/%s/%d/%d".formatted(method, iteration, i));
+            slots.get(i).collect(task, "rollout/" + method + "/" + iteration + "/" + i);
           } catch (ArithmeticException e) {
             throw new ArithmeticException("task %d: %s".formatted(i, e.getMessage()));
           }

@@ -18,6 +18,7 @@ public final class BartlettFactor {
   private final double[] factor;
   private final double[] noise;
   private final double[] image;
+  private final double[] inner;
 
   /**
    * A sampler of factors.
@@ -38,6 +39,7 @@ public final class BartlettFactor {
     this.factor = new double[dimension * rank];
     this.noise = new double[rank];
     this.image = new double[dimension * rank];
+    this.inner = new double[rank];
     this.diagonal = new ChiSampler[rank];
     for (int j = 0; j < rank; j++) {
       diagonal[j] = new ChiSampler(samples - j, stream);
@@ -65,7 +67,7 @@ public final class BartlettFactor {
    * @param y length d, overwritten; may be x itself
    */
   public void gram(double[] x, double[] y) {
-    double[] inner = new double[rank];
+    Arrays.fill(inner, 0);
     for (int i = 0; i < dimension; i++) {
       for (int j = 0; j <= Math.min(i, rank - 1); j++) {
         inner[j] += factor[i * rank + j] * x[i];

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
+import org.tasklandscape.rule.Require;
 
 /**
  * Independent trials spread over threads, their results in the order of their indices: whoever
@@ -23,9 +24,7 @@ public record Trials(int threads) {
    * @throws IllegalArgumentException if it is smaller than 1
    */
   public Trials {
-    if (threads < 1) {
-      throw new IllegalArgumentException("threads must be >= 1, got " + threads);
-    }
+    Require.atLeastOne("threads", threads);
   }
 
   /** {@return trials on one thread for each processor} */

@@ -39,7 +39,7 @@ public record Share(int index, int count) {
    * The numbers of its pieces.
    *
    * @param pieces P
-   * @return the numbers, rising; none if there are fewer pieces than shares
+   * @return the numbers, rising; perhaps none if there are fewer pieces than shares
    */
   public List<Integer> of(int pieces) {
     return IntStream.range(bound(index, pieces), bound(index + 1, pieces)).boxed().toList();
@@ -54,7 +54,7 @@ public record Share(int index, int count) {
    * @return the share
    */
   public static Share with(int piece, int pieces, int shares) {
-    // The largest i with i P/n <= piece, as ⌊iP/n⌋ <= piece says the same.
+    // The largest i with ⌊iP/n⌋ <= piece, that is iP/n < piece + 1.
     int index = (int) ((((long) piece + 1) * shares - 1) / pieces);
     return new Share(index, shares);
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.CancellationException;
 import java.util.function.LongConsumer;
+import org.tasklandscape.rule.Require;
 
 /**
  * Reads a table of tasks as a stream: n, z̄ and Σ (z - z̄)(z - z̄)ᵀ of each task with z = (x, y),
@@ -28,9 +29,7 @@ public record TaskTableReader(ColumnChoice columns, int threads, long memory) {
    * @throws IllegalArgumentException if it is smaller than 1
    */
   public TaskTableReader {
-    if (threads < 1) {
-      throw new IllegalArgumentException("threads must be >= 1, got " + threads);
-    }
+    Require.atLeastOne("threads", threads);
   }
 
   /**

@@ -1,5 +1,7 @@
 package org.tasklandscape.tradeoff;
 
+import org.tasklandscape.rule.Require;
+
 /**
  * Second moments of all that training adds up over tasks: E⟨v<sub>k</sub>, v<sub>l</sub>⟩ and E
  * (1<sup>T</sup>v<sub>k</sub>)(1<sup>T</sup>v<sub>l</sub>), 1 = (1, …, 1).
@@ -82,8 +84,6 @@ public final class TaskMoments {
   }
 
   static void requireSamples(int samples) {
-    if (samples < 1) {
-      throw new IllegalArgumentException("the samples must be >= 1, got " + samples);
-    }
+    Require.atLeastOne("the samples", samples);
   }
 }

@@ -1,6 +1,7 @@
 package org.tasklandscape.tradeoff;
 
 import java.io.Serializable;
+import org.tasklandscape.rule.Require;
 
 /**
  * Θ<sub>j</sub> ~ U(0, β), U uniform on SO(p), Q = U diag(Θ) U<sup>T</sup>, x ~ N(0, Q), σ² ~ U(0,
@@ -28,9 +29,7 @@ public record TradeoffEnvironment(int dimension, double scale) implements Serial
       throw new IllegalArgumentException(
           "the dimension must be >= 1 and <= %d, got %d".formatted(LARGEST, dimension));
     }
-    if (!(scale > 0 && scale < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("the scale must be finite and > 0, got " + scale);
-    }
+    Require.finitePositive("the scale", scale);
   }
 
   /** {@return the environment of the published grid, p = 1, β = 2} */
@@ -107,8 +106,6 @@ public record TradeoffEnvironment(int dimension, double scale) implements Serial
   }
 
   static void requireStep(double step) {
-    if (!(step >= 0 && step < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("the step must be finite and >= 0, got " + step);
-    }
+    Require.finiteAtLeastZero("the step", step);
   }
 }

@@ -3,6 +3,7 @@ package org.tasklandscape.training;
 import java.util.Arrays;
 import java.util.List;
 import org.tasklandscape.sampling.BartlettFactor;
+import org.tasklandscape.sampling.Categorical;
 import org.tasklandscape.sampling.RandomStream;
 
 /**
@@ -12,6 +13,7 @@ import org.tasklandscape.sampling.RandomStream;
 final class SampledTask {
   private final RandomStream stream;
   private final List<TaskKind> kinds;
+  private final Categorical law;
   private final BartlettFactor[] designs;
   private final double[] optimum;
   private final double[][] grams;
@@ -22,6 +24,7 @@ final class SampledTask {
     int d = kinds.get(0).centre().length;
     this.stream = stream;
     this.kinds = kinds;
+    this.law = Categorical.of(kinds.size(), k -> kinds.get(k).probability());
     this.designs = new BartlettFactor[splits.blocks()];
     Arrays.setAll(designs, b -> new BartlettFactor(splits.size(b), d, stream));
     this.optimum = new double[d];
@@ -31,7 +34,7 @@ final class SampledTask {
 
   /** Draws a new task and new samples. */
   void draw() {
-    TaskKind kind = kinds.get(drawKind());
+    TaskKind kind = kinds.get(law.draw(stream));
     for (int i = 0; i < optimum.length; i++) {
       double shift = kind.spread() == 0 ? 0 : kind.spread() * stream.gaussian();
       optimum[i] = kind.centre()[i] + shift;
@@ -45,23 +48,6 @@ final class SampledTask {
         kind.root().multiply(kind.sigma(), crosses[b]);
       }
     }
-  }
-
-  private int drawKind() {
-    double u = stream.nextDouble();
-    int last = 0;
-    for (int i = 0; i < kinds.size(); i++) {
-      double p = kinds.get(i).probability();
-      if (p > 0) {
-        // Rounding may leave the sum just below u: the last possible kind takes the rest.
-        last = i;
-        if (u < p) {
-          return i;
-        }
-        u -= p;
-      }
-    }
-    return last;
   }
 
   /** w* of the task last drawn. */

@@ -1,6 +1,7 @@
 package org.tasklandscape.training;
 
 import org.tasklandscape.regression.Adaptation;
+import org.tasklandscape.rule.Require;
 
 /**
  * n = n<sub>in</sub> + n<sub>out</sub> samples of each training task: MAML steps on n<sub>in</sub>
@@ -25,10 +26,7 @@ public record TrainingPlan(double innerStep, int innerSamples, int outerSamples,
    * @throws IllegalArgumentException if one is broken
    */
   public TrainingPlan {
-    if (!(innerStep >= 0 && innerStep < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException(
-          "the inner step must be finite and >= 0, got " + innerStep);
-    }
+    Require.finiteAtLeastZero("the inner step", innerStep);
     if (innerSamples < 0 || innerSamples == 0 && innerStep > 0) {
       throw new IllegalArgumentException(
           "a step needs innerSamples >= 1, got innerStep = %s and innerSamples = %d"

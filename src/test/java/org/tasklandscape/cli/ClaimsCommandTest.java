@@ -105,13 +105,4 @@ class ClaimsCommandTest {
             "task-landscape: --report must be without --figures, as it links to the project's"
                 + " notebooks, got %s%n".formatted(figures));
   }
-
-  @Test
-  void theProjectIsFoundUpwards() throws IOException {
-    Path deep = Files.createDirectories(figures.resolve("notebooks/solutions"));
-    assertThat(ProjectFolder.above(deep)).isEmpty();
-    Files.createFile(figures.resolve("pom.xml"));
-    assertThat(ProjectFolder.above(deep)).contains(figures);
-    assertThat(ProjectFolder.above(figures.resolve("target/app.jar"))).contains(figures);
-  }
 }

@@ -62,6 +62,19 @@ class JoinTrainingTest {
   }
 
   @Test
+  void aShareIsNoWorkOfACluster() throws IOException {
+    for (String command : List.of("reinforce", "train")) {
+      String config = command.equals("train") ? NETWORKS : POLICIES;
+      for (String master : List.of("spark", "yarn")) {
+        Path out = folder.resolve(command + master);
+        assertThat(problem(run(command, config, out, "--share", "0/2", "--on", master)))
+            .contains("--share must be without --on, got both");
+        assertThat(out).doesNotExist();
+      }
+    }
+  }
+
+  @Test
   void policiesInSharesAreTheTables() throws IOException {
     Path whole = folder.resolve("whole");
     Path out = folder.resolve("shared");
@@ -85,7 +98,7 @@ class JoinTrainingTest {
     Path out = folder.resolve("shared");
     assertThat(run("train", NETWORKS, whole).code()).isZero();
     assertThat(run("train", NETWORKS, out, "--share", "1/2").code()).isZero();
-    assertThat(problem(join(out))).contains("missing are pieces of the shares 0 of 2");
+    assertThat(problem(join(out))).contains("got 1: missing are pieces of the shares 0 of 2");
     Path file = out.resolve("parts/manifest.json");
     String manifest = Files.readString(file);
     Files.writeString(

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,20 @@ class NetworksCommandTest {
     CommandRun cut = run(SMALL, out, "--resume");
     assertThat(cut.code()).isEqualTo(64);
     assertThat(cut.err()).contains("table.csv must be as it was written to be resumed, got");
+  }
+
+  @Test
+  void theRowsDoNotDependOnTheLocale() throws IOException {
+    Path plain = folder.resolve("plain.csv");
+    assertThat(run(SMALL, plain).code()).isZero();
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+    try {
+      assertThat(run(SMALL, folder.resolve("other.csv")).code()).isZero();
+    } finally {
+      Locale.setDefault(before);
+    }
+    assertThat(folder.resolve("other.csv")).hasSameBinaryContentAs(plain);
   }
 
   @ParameterizedTest

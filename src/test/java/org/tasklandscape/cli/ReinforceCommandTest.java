@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,21 @@ class ReinforceCommandTest {
     for (String name : List.of("returns.csv", "curves.csv", "policies.csv")) {
       assertThat(one.resolve(name)).hasSameBinaryContentAs(other.resolve(name));
     }
+  }
+
+  /** Names of random streams hold numbers, whose digits a locale may choose. */
+  @Test
+  void theTablesDoNotDependOnTheLocale() throws IOException {
+    Path plain = folder.resolve("plain");
+    assertThat(run(SMALL, plain).code()).isZero();
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+    try {
+      assertThat(run(SMALL, folder.resolve("other")).code()).isZero();
+    } finally {
+      Locale.setDefault(before);
+    }
+    assertSameTables(folder.resolve("other"), plain);
   }
 
   @Test

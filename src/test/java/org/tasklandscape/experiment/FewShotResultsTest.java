@@ -67,8 +67,7 @@ class FewShotResultsTest {
 
   @Test
   void beforeAdaptationThereIsNoSizeToChoose() {
-    assertThat(TestMode.chosen(true, 0)).isEqualTo(TestMode.before(true));
-    assertThat(TestMode.given(true, 0)).isEqualTo(TestMode.before(true));
+    assertThat(TestMode.chosen(true, 0)).isEqualTo(TestMode.given(true, 0));
     assertThat(TestMode.chosen(true, 1)).isNotEqualTo(TestMode.given(true, 1));
   }
 
@@ -144,7 +143,7 @@ class FewShotResultsTest {
   @Test
   void whatWasNotTrainedIsNamed() {
     FewShotResults results = FewShotResults.read(folder, FewShotDesign.landscape());
-    assertThatThrownBy(() -> results.gain(HardLabels.NEAR, 3, TestMode.before(true)))
+    assertThatThrownBy(() -> results.gain(HardLabels.NEAR, 3, TestMode.given(true, 0)))
         .hasMessageContaining("must hold the networks near,3,maml, got none of them");
   }
 }

@@ -83,11 +83,9 @@ record ProbedRegressions(
 
   /** The line again from where it stopped. */
   double[] rounds(int rounds) {
-    CentreLine line = line();
-    for (int round = 1; round < rounds && line.share() > 0; round++) {
-      ProbedLandscape next = ProbedLandscape.of(risks, maml, line.point(), new Trials(1));
-      line = CentreLine.along(next, risks, maml);
-    }
-    return line.point();
+    var alone = new Trials(1);
+    return line()
+        .again(rounds, point -> ProbedLandscape.of(risks, maml, point, alone), risks, maml)
+        .point();
   }
 }

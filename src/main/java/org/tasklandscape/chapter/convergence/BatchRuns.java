@@ -15,6 +15,7 @@ import org.tasklandscape.network.SampleRisk;
 import org.tasklandscape.network.TeacherEnvironment;
 import org.tasklandscape.sampling.RandomStream;
 import org.tasklandscape.sampling.Streams;
+import org.tasklandscape.study.CellName;
 
 /**
  * Stochastic MAML on one draw of erf networks, from MAML's solution: the root mean square of the
@@ -50,7 +51,8 @@ final class BatchRuns {
   /** (mean of ‖∇F(w_t)‖²)^½ over the counted iterations. */
   double rootMeanSquare(int batch, int samples, double step, int burnIn, int iterations) {
     RandomStream stream =
-        streams.stream("%s, B = %d, D = %d, η = %s".formatted(cell, batch, samples, step));
+        streams.stream(
+            cell + ", B = " + batch + ", D = " + samples + ", η = " + CellName.decimal(step));
     double[] w = solution.clone();
     double[] direction = new double[w.length];
     double[] gradient = new double[w.length];

@@ -46,7 +46,7 @@ record OptimisationEffort(int moves, double accuracy, double adamStep, int adamM
       List<Integer> innerSteps,
       Streams streams,
       long draw) {
-    String cell = "%s, draw %d".formatted(world.activation(), draw);
+    String cell = world.activation() + ", draw " + draw;
     double[] start = new RandomStart(world, streams, cell).point();
     List<MetaAlgorithm> methods = new ArrayList<>(List.of(MetaAlgorithm.nal()));
     innerSteps.forEach(k -> methods.add(MetaAlgorithm.maml(innerStep, k)));

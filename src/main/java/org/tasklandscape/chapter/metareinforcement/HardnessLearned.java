@@ -24,7 +24,7 @@ import org.tasklandscape.study.Words;
 /**
  * Hardness that is learned: goals of one curvature, an affine policy a ~ N(Ks + k, σ²I), and exact
  * returns. Where K is fixed at 0 all tasks have one curvature in k and MAML is joint training (T1);
- * where K is trained too, MAML chooses it so that a step in k goes further. Source: theory 5.3.5.
+ * where K is trained too, MAML chooses it so that a step in k goes further. Source: theory 5.3.
  *
  * @param gain b of a move
  * @param noise ω of a move

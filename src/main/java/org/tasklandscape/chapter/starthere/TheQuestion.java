@@ -12,6 +12,7 @@ import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.ClusterComparison;
 import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.regression.TwoClusters;
+import org.tasklandscape.rule.Require;
 import org.tasklandscape.sampling.RandomStream;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.study.FigureStudy;
@@ -63,9 +64,7 @@ public record TheQuestion(TwoClusters world, Adaptation train, int tasks, long s
     if (world.dimension() != 2) {
       throw new IllegalArgumentException("the picture needs dimension 2, got " + world.dimension());
     }
-    if (tasks < 1) {
-      throw new IllegalArgumentException("tasks must be >= 1, got " + tasks);
-    }
+    Require.atLeastOne("tasks", tasks);
   }
 
   /** {@return the study of the published picture} */

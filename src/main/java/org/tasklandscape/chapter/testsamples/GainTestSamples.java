@@ -119,7 +119,7 @@ public record GainTestSamples(
     double m = ratio * (d + 1);
     Adaptation step = Adaptation.step(1 / world.easy().curvature(), m);
     ClusterComparison solved = world.compare(step, step);
-    String cell = "%s, d = %d, m/(d + 1) = %s".formatted(landscape, d, CellName.plain(ratio));
+    String cell = landscape + ", d = " + d + ", m/(d + 1) = " + CellName.plain(ratio);
     Estimate seen =
         simulated.contains(ratio) ? simulate(cell, world, step, solved) : Estimate.unknown();
     return new Point(landscape, cell, d, ratio, m, solved.gain(), seen);

@@ -155,7 +155,7 @@ public record NonGaussian(
             new double[] {1}, List.of(TaskCluster.isotropic("task", 1, new double[d], 0)));
     Estimate risk =
         simulation(task, Adaptation.step(1, fewSamples), law)
-            .run("%s, d = %d".formatted(law, d), draws, point)
+            .run(law + ", d = " + d, draws, point)
             .excessRisk(0);
     double factor = 2.0 * fewSamples;
     return Estimate.of(factor * risk.value(), factor * risk.standardError());
