@@ -15,6 +15,7 @@ import org.tasklandscape.files.Ledger;
 import org.tasklandscape.sampling.Trials;
 import org.tasklandscape.sweep.PieceFolder;
 import org.tasklandscape.sweep.Share;
+import org.tasklandscape.sweep.SweepRunner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -88,14 +89,15 @@ final class NetworksCommand implements Callable<Integer> {
       return on.submit();
     }
     if (sharing.isGiven()) {
-      share(sharing.share(), plan.tree());
+      share(sharing.share(), plan.tree(), on.runner(new Trials(threads)));
       return 0;
     }
     if (on.isCluster()) {
       // A cluster takes rows in any order: all are one share, whose pieces are joined at the end.
+      SweepRunner runner = on.runner(new Trials(threads));
       // What is at out is refused before the work, not after it.
       Ledger.open(RunFile.beside(out), plan.tree(), resume, List.of(out)).close();
-      share(Share.of("0/1"), plan.tree());
+      share(Share.of("0/1"), plan.tree(), runner);
       TrainingJoin.table(RunManifest.read(PieceFolder.beside(out)), out);
       return 0;
     }
@@ -115,7 +117,7 @@ final class NetworksCommand implements Callable<Integer> {
     return 0;
   }
 
-  private void share(Share share, JsonNode plan) {
+  private void share(Share share, JsonNode plan, SweepRunner runner) {
     RunFile.beside(out);
     SharedPieces.compute(
         new NetworkSweep(Json.text(plan)),
@@ -123,6 +125,6 @@ final class NetworksCommand implements Callable<Integer> {
         RunManifest.of("networks", share, plan),
         share,
         resume,
-        on.runner(new Trials(threads)));
+        runner);
   }
 }

@@ -40,6 +40,13 @@ final class OnOption {
     return HERE.equals(master);
   }
 
+  /** Refuses to be given with another option. */
+  void requireWithout(String option, boolean isGiven) {
+    if (isGiven && master != null) {
+      throw new IllegalArgumentException(option + " must be without " + NAME + ", got both");
+    }
+  }
+
   /** The runner that is asked for: the cluster's, or this process. */
   SweepRunner runner(Trials here) {
     return isCluster() ? cluster() : new LocalSweeps(here);

@@ -76,9 +76,7 @@ final class ReinforceCommand implements Callable<Integer> {
     new Trials(threads);
     Json.Written<PolicyConfig> written = Json.written(config, PolicyConfig.class);
     PolicyConfig plan = written.record();
-    if (sharing.isGiven() && (on.isCluster() || on.isSubmitted())) {
-      throw new IllegalArgumentException("--share must be without --on, got both");
-    }
+    on.requireWithout("--share", sharing.isGiven());
     if (on.isSubmitted()) {
       return on.submit();
     }

@@ -103,12 +103,8 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() {
     Json.Written<TrainingConfig> written = TrainingConfig.written(config);
     TrainingConfig plan = written.record();
-    if (keep && (on.isCluster() || on.isSubmitted())) {
-      throw new IllegalArgumentException("--keep must be without --on, got both");
-    }
-    if (sharing.isGiven() && (on.isCluster() || on.isSubmitted())) {
-      throw new IllegalArgumentException("--share must be without --on, got both");
-    }
+    on.requireWithout("--keep", keep);
+    on.requireWithout("--share", sharing.isGiven());
     if (on.isSubmitted()) {
       return on.submit();
     }

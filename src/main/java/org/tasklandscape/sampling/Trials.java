@@ -8,7 +8,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
-import org.tasklandscape.rule.Require;
 
 /**
  * Independent trials spread over threads, their results in the order of their indices: whoever
@@ -24,7 +23,9 @@ public record Trials(int threads) {
    * @throws IllegalArgumentException if it is smaller than 1
    */
   public Trials {
-    Require.atLeastOne("threads", threads);
+    if (threads < 1) {
+      throw new IllegalArgumentException("threads must be >= 1, got " + threads);
+    }
   }
 
   /** {@return trials on one thread for each processor} */
