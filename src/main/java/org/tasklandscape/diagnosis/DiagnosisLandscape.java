@@ -154,7 +154,7 @@ public enum DiagnosisLandscape {
       double u = normal.inverseCumulativeProbability((k + 0.5) / QUANTILES);
       double[][] covariance = new double[3][3];
       for (int i = 0; i < 3; i++) {
-        covariance[i][i] = Math.exp(deviation * u);
+        covariance[i][i] = StrictMath.exp(deviation * u);
       }
       LinearTask task =
           LinearTask.of(covariance, new double[] {1.5 * u, 0, 0}, favourable().noiseVariance());

@@ -58,7 +58,8 @@ final class Judgement {
     if (bootstrap.error(Quantity.MAML) > LARGEST_ERROR) {
       obstacles.add(
           "the excess risk of MAML is known to a factor of %s only"
-              .formatted(MissingCondition.number(Math.exp(2 * bootstrap.error(Quantity.MAML)))));
+              .formatted(
+                  MissingCondition.number(StrictMath.exp(2 * bootstrap.error(Quantity.MAML)))));
     }
     double carriers = bootstrap.carriers(Quantity.MAML);
     if (!bootstrap.solutionsMayAgree()) {
@@ -80,7 +81,7 @@ final class Judgement {
             MissingCondition.number(kurtosis.value()),
             MissingCondition.number(kurtosis.lower()),
             MissingCondition.number(kurtosis.upper()),
-            MissingCondition.number(Math.exp(Math.abs(shift))));
+            MissingCondition.number(StrictMath.exp(Math.abs(shift))));
   }
 
   Judgement(List<String> obstacles, Estimate gain, Estimate trained, MissingCondition condition) {

@@ -56,7 +56,7 @@ final class SimulatedRows {
     }
     double unit = noise * d / model.covariance().trace();
     for (int k = 0; k < PULLS; k++) {
-      pulls[k] = unit * Math.pow(PULL_RATIO, k - PULLS / 2);
+      pulls[k] = unit * StrictMath.pow(PULL_RATIO, k - PULLS / 2);
     }
     this.ridge = new double[PULLS][chosen.length];
     this.mixed = new double[chosen.length];

@@ -134,21 +134,21 @@ public final class Geography {
   public Estimate gain() {
     int n = tasks.size();
     double[] pseudo = new double[n];
-    double whole = Math.log1p(value());
+    double whole = StrictMath.log1p(value());
     for (int i = 0; i < n; i++) {
-      pseudo[i] = n * whole - (n - 1) * Math.log1p(without(i));
+      pseudo[i] = n * whole - (n - 1) * StrictMath.log1p(without(i));
     }
     Arrays.sort(pseudo);
     Estimate log = OverDraws.mean(pseudo);
     if (!Double.isFinite(log.value())) {
       return Estimate.unknown();
     }
-    double gain = Math.exp(Math.max(0, log.value()));
+    double gain = StrictMath.exp(Math.max(0, log.value()));
     return new Estimate(
         gain,
         gain * log.standardError(),
-        Math.exp(Math.max(0, log.lower())),
-        Math.exp(Math.max(0, log.upper())));
+        StrictMath.exp(Math.max(0, log.lower())),
+        StrictMath.exp(Math.max(0, log.upper())));
   }
 
   /** ‖δ̄‖²/V of all tasks but one, NaN if nothing is left. */

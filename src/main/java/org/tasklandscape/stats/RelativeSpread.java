@@ -46,16 +46,19 @@ public record RelativeSpread(Estimate value, double length) {
     if (!Double.isFinite(log.value())) {
       return new RelativeSpread(Estimate.unknown(), length);
     }
-    double value = Math.exp(log.value());
+    double value = StrictMath.exp(log.value());
     return new RelativeSpread(
         new Estimate(
-            value, value * log.standardError(), Math.exp(log.lower()), Math.exp(log.upper())),
+            value,
+            value * log.standardError(),
+            StrictMath.exp(log.lower()),
+            StrictMath.exp(log.upper())),
         length);
   }
 
   /** ½ log of tr Cov over ‖E g‖² from n draws, of ‖Σg‖² and Σ‖g‖². */
   private static double log(int n, double whole, double squares) {
-    return Math.log(variance(n, whole, squares) / mean(n, whole, squares)) / 2;
+    return StrictMath.log(variance(n, whole, squares) / mean(n, whole, squares)) / 2;
   }
 
   private static double variance(int n, double whole, double squares) {

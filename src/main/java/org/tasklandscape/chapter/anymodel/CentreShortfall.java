@@ -111,7 +111,7 @@ public record CentreShortfall(
   private static Estimate share(List<Drawn> drawn, ToDoubleFunction<Drawn> of) {
     return OverDraws.mean(
         drawn.stream()
-            .mapToDouble(one -> Math.log(of.applyAsDouble(one)) / Math.log(one.gain()))
+            .mapToDouble(one -> StrictMath.log(of.applyAsDouble(one)) / StrictMath.log(one.gain()))
             .toArray());
   }
 

@@ -230,7 +230,7 @@ public record FewshotKnownGains(KnownResults results) implements TableStudy<Fews
 
   private static Gain gain(OverSeeds fewer, OverSeeds more) {
     List<Double> logarithms =
-        fewer.seeds().stream().map(seed -> Math.log(more.of(seed) / fewer.of(seed))).toList();
+        fewer.seeds().stream().map(seed -> StrictMath.log(more.of(seed) / fewer.of(seed))).toList();
     return new Gain(more.minus(fewer), new OverSeeds(fewer.seeds(), logarithms));
   }
 
