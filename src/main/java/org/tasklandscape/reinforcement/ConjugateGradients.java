@@ -38,7 +38,8 @@ public record ConjugateGradients(int iterations, double tolerance) {
    *
    * @param matrix F
    * @param g the right-hand side
-   * @return x
+   * @return x; 0, no step, where a matrix that is not positive definite lets it grow beyond all
+   *     numbers
    */
   public double[] solve(Product matrix, double[] g) {
     double[] x = new double[g.length];

@@ -92,7 +92,7 @@ public final class LimitLaw {
    * @param risk the risk after the test adaptation
    * @return exact, or with the interval of its simulation
    */
-  public Estimate excessRisk(QuadraticRisk risk) {
+  public Estimate excessConstant(QuadraticRisk risk) {
     SimpleMatrix pull = inverse.mult(risk.gradient(target));
     return mean(
         block ->
@@ -104,10 +104,10 @@ public final class LimitLaw {
    *
    * @param risk the risk after the test adaptation
    * @param tasks T
-   * @return E<sub>m</sub>(w) + c/T, with c of {@link #excessRisk}
+   * @return E<sub>m</sub>(w) + c/T, with c of {@link #excessConstant}
    */
   public double excessRisk(QuadraticRisk risk, double tasks) {
-    return risk.at(target) + excessRisk(risk).value() / tasks;
+    return risk.at(target) + excessConstant(risk).value() / tasks;
   }
 
   private interface Functional {

@@ -36,7 +36,7 @@ final class SampledTask {
   void draw() {
     TaskKind kind = kinds.get(law.draw(stream));
     for (int i = 0; i < optimum.length; i++) {
-      double shift = kind.spread() == 0 ? 0 : kind.spread() * stream.gaussian();
+      double shift = kind.deviation() == 0 ? 0 : kind.deviation() * stream.gaussian();
       optimum[i] = kind.centre()[i] + shift;
     }
     noisy = kind.sigma() > 0;

@@ -11,7 +11,7 @@ import org.tasklandscape.regression.TaskEnvironment;
  *
  * @param probability p
  * @param centre c
- * @param spread √r
+ * @param deviation √r
  * @param sigma σ
  * @param root L with Σ = LLᵀ
  * @param diagonal whether L is diagonal
@@ -19,7 +19,7 @@ import org.tasklandscape.regression.TaskEnvironment;
 record TaskKind(
     double probability,
     double[] centre,
-    double spread,
+    double deviation,
     double sigma,
     Cholesky root,
     boolean diagonal) {

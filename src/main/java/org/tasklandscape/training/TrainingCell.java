@@ -75,7 +75,7 @@ public final class TrainingCell {
     double numerator = nal.excessRisk(risk, tasks);
     double denominator = maml.excessRisk(risk, tasks);
     double gain = numerator / denominator;
-    double error = maml.excessRisk(risk).standardError() / tasks;
+    double error = maml.excessConstant(risk).standardError() / tasks;
     return Estimate.of(gain, Math.abs(gain / denominator) * error);
   }
 

@@ -33,7 +33,7 @@ class LimitLawTest {
         new SimulatedLimit(world, plan, STREAMS).run(Method.NAL, "nal" + samples, 100_000);
     assertThat(simulated.target()).isEqualTo(closed.target());
     covers(simulated.squaredError(), closed.squaredError().value());
-    covers(simulated.excessRisk(risk), closed.excessRisk(risk).value());
+    covers(simulated.excessConstant(risk), closed.excessConstant(risk).value());
     covers(simulated.meanScore(0), 0);
     covers(simulated.meanScore(1), 0);
     // The whole matrix; its entries come without intervals, but each is smaller than the trace.
@@ -75,7 +75,7 @@ class LimitLawTest {
               ? ClosedLimits.nal(world, Adaptation.INFINITE)
               : ClosedLimits.tasksAlone(world, Adaptation.step(0.8, Adaptation.INFINITE));
       covers(simulated.squaredError(), closed.squaredError().value());
-      covers(simulated.excessRisk(risk), closed.excessRisk(risk).value());
+      covers(simulated.excessConstant(risk), closed.excessConstant(risk).value());
     }
   }
 
@@ -115,7 +115,7 @@ class LimitLawTest {
       agree(scaled(trained.squaredError(method, law.target()), 0, tasks), law.squaredError());
       agree(
           scaled(trained.excessRisk(method, risk), risk.at(law.target()), tasks),
-          law.excessRisk(risk));
+          law.excessConstant(risk));
     }
   }
 
@@ -140,7 +140,8 @@ class LimitLawTest {
     double variance = law.squaredError().value() * risk.hessian().get(0) / 2;
     double error = 5 * excess.standardError();
     assertThat(excess.value()).isCloseTo(law.excessRisk(risk, tasks), within(error));
-    assertThat(Math.abs(law.excessRisk(risk).value() - variance) / tasks).isGreaterThan(2 * error);
+    assertThat(Math.abs(law.excessConstant(risk).value() - variance) / tasks)
+        .isGreaterThan(2 * error);
   }
 
   @Test

@@ -76,6 +76,6 @@ final class FiniteTrainingAnswers {
         new SimulatedLimit(environment, plan, new Streams(Landscapes.SEED, "answer 5.3"))
             .run(Method.MAML, "constant", 10_240);
     double saved = risk.at(nal.target()) - risk.at(maml.target());
-    return (maml.excessRisk(risk).value() - nal.excessRisk(risk).value()) / saved;
+    return (maml.excessConstant(risk).value() - nal.excessConstant(risk).value()) / saved;
   }
 }
