@@ -13,9 +13,7 @@ import org.tasklandscape.experiment.ReferenceTraining;
 import org.tasklandscape.experiment.RunFolder;
 import org.tasklandscape.fewshot.RotatedCharacters;
 import org.tasklandscape.files.Json;
-import org.tasklandscape.files.Ledger;
 import org.tasklandscape.sampling.Trials;
-import org.tasklandscape.sweep.PieceFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -76,13 +74,8 @@ final class BenchmarkCommand implements Callable<Integer> {
     ReferenceConfig plan = written.record();
     List<Run> runs = plan.runs();
     List<ReferenceTable> tables = List.of(ReferenceTable.values());
-    PieceFolder pieces = RunManifest.pieces(RunFile.parts(out), written.tree());
-    try (Ledger ledger =
-        Ledger.open(RunFile.in(out), written.tree(), resume, RunFolder.results(out, tables))) {
-      if (!resume) {
-        pieces.requireNone();
-      }
-      RunFolder<Run> folder = RunFolder.open(out, tables, runs, ledger, pieces);
+    try (HeldFolder held = HeldFolder.of(out, written.tree(), tables, resume)) {
+      RunFolder<Run> folder = held.of(runs);
       ImageSet drawings =
           Omniglot.read(
               Omniglot.REDUCED_SIDE,

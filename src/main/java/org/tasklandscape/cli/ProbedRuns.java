@@ -9,9 +9,7 @@ import org.tasklandscape.experiment.KeyedRun;
 import org.tasklandscape.experiment.KeyedTable;
 import org.tasklandscape.experiment.Probing;
 import org.tasklandscape.experiment.RunFolder;
-import org.tasklandscape.files.Ledger;
 import org.tasklandscape.sampling.Trials;
-import org.tasklandscape.sweep.PieceFolder;
 
 /**
  * Networks or policies that are probed, one a thread; each is kept as soon as it is finished.
@@ -24,14 +22,9 @@ import org.tasklandscape.sweep.PieceFolder;
 record ProbedRuns(JsonNode config, Path out, List<? extends KeyedTable> tables, boolean resume) {
   /** Probes all that are not finished; the probing is made once the folder is ours. */
   <R extends KeyedRun> void all(Supplier<? extends Probing<R>> made, Trials trials) {
-    PieceFolder pieces = RunManifest.pieces(RunFile.parts(out), config);
-    List<Path> results = RunFolder.results(out, tables);
-    try (Ledger ledger = Ledger.open(RunFile.in(out), config, resume, results)) {
-      if (!resume) {
-        pieces.requireNone();
-      }
+    try (HeldFolder held = HeldFolder.of(out, config, tables, resume)) {
       Probing<R> probing = made.get();
-      all(probing, RunFolder.open(out, tables, probing.runs(), ledger, pieces), trials);
+      all(probing, held.of(probing.runs()), trials);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.tasklandscape.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -10,7 +11,6 @@ import org.tasklandscape.experiment.PolicyTable;
 import org.tasklandscape.experiment.PolicyTraining;
 import org.tasklandscape.experiment.RunFolder;
 import org.tasklandscape.files.Json;
-import org.tasklandscape.files.Ledger;
 import org.tasklandscape.sampling.Trials;
 import org.tasklandscape.sweep.PieceFolder;
 import org.tasklandscape.sweep.Share;
@@ -81,27 +81,16 @@ final class ReinforceCommand implements Callable<Integer> {
       return on.submit();
     }
     List<Run> runs = plan.runs();
-    PieceFolder pieces = RunManifest.pieces(RunFile.parts(out), written.tree());
     if (sharing.isGiven()) {
-      Share share = sharing.share();
-      List<Run> own = share.of(runs.size()).stream().map(runs::get).toList();
-      RunManifest.of("reinforce", share, written.tree()).agree(pieces.folder());
-      if (!resume && own.stream().anyMatch(run -> pieces.has(run.label()))) {
-        pieces.requireNone();
-      }
-      return trainAll(plan, own, RunFolder.share(out, TABLES, own, pieces, ""));
+      return share(sharing.share(), plan, written.tree());
     }
-    try (Ledger ledger =
-        Ledger.open(RunFile.in(out), written.tree(), resume, RunFolder.results(out, TABLES))) {
-      if (!resume) {
-        pieces.requireNone();
-      }
-      RunFolder<Run> folder = RunFolder.open(out, TABLES, runs, ledger, pieces);
+    try (HeldFolder held = HeldFolder.of(out, written.tree(), TABLES, resume)) {
+      RunFolder<Run> folder = held.of(runs);
       if (on.isCluster()) {
         ClusterTraining.run(
             new PolicySweep(Json.text(written.tree()), 1),
             on.runner(new Trials(threads)),
-            ledger,
+            held.ledger(),
             index -> folder.finished(runs.get(index)),
             (index, rows) -> folder.add(runs.get(index), rows));
         folder.save();
@@ -109,6 +98,17 @@ final class ReinforceCommand implements Callable<Integer> {
       }
       return trainAll(plan, runs, folder);
     }
+  }
+
+  /** Trains a share of the policies, and keeps them as pieces. */
+  private int share(Share share, PolicyConfig plan, JsonNode tree) {
+    PieceFolder pieces = RunManifest.pieces(RunFile.parts(out), tree);
+    List<Run> own = share.of(plan.runs().size()).stream().map(plan.runs()::get).toList();
+    RunManifest.of("reinforce", share, tree).agree(pieces.folder());
+    if (!resume && own.stream().anyMatch(run -> pieces.has(run.label()))) {
+      pieces.requireNone();
+    }
+    return trainAll(plan, own, RunFolder.share(out, TABLES, own, pieces, ""));
   }
 
   private int trainAll(PolicyConfig plan, List<Run> runs, RunFolder<Run> folder) {

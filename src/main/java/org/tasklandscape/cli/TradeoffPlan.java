@@ -5,9 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import org.tasklandscape.files.Json;
+import org.tasklandscape.rule.Require;
 import org.tasklandscape.tradeoff.TradeoffEnvironment;
 import org.tasklandscape.tradeoff.TradeoffSimulation;
 import org.tasklandscape.tradeoff.TradeoffSweep;
@@ -35,18 +35,11 @@ record TradeoffPlan(
 
   /** Checks what would fail after time was spent. */
   TradeoffPlan {
-    requireDistinct("--tasks", tasks);
-    requireDistinct("--samples", samples);
-    requireDistinct("--steps", steps);
+    Require.distinct("--tasks", tasks);
+    Require.distinct("--samples", samples);
+    Require.distinct("--steps", steps);
     TradeoffSimulation.check(steps);
     requireFinite(new TradeoffEnvironment(dimension, scale), steps, samples);
-  }
-
-  private static void requireDistinct(String option, List<?> values) {
-    if (new HashSet<>(values).size() < values.size()) {
-      throw new IllegalArgumentException(
-          option + " must name each value once, got " + values.toString());
-    }
   }
 
   /** Few samples have the largest losses: what overflows is refused before any time is spent. */

@@ -20,7 +20,6 @@ import org.tasklandscape.experiment.TrainedTable;
 import org.tasklandscape.experiment.TrainingConfig;
 import org.tasklandscape.fewshot.Learner;
 import org.tasklandscape.files.Json;
-import org.tasklandscape.files.Ledger;
 import org.tasklandscape.sampling.Trials;
 import org.tasklandscape.sweep.PieceFolder;
 import org.tasklandscape.sweep.PieceFolder.Piece;
@@ -109,37 +108,33 @@ final class TrainCommand implements Callable<Integer> {
       return on.submit();
     }
     List<TrainingConfig.Run> runs = plan.runs();
-    PieceFolder pieces = RunManifest.pieces(RunFile.parts(out), written.tree());
     if (sharing.isGiven()) {
-      return share(sharing.share(), plan, written.tree(), pieces);
+      return share(sharing.share(), plan, written.tree());
     }
-    try (Ledger ledger =
-        Ledger.open(RunFile.in(out), written.tree(), resume, RunFolder.results(out, TABLES))) {
-      if (!resume) {
-        pieces.requireNone();
-      }
-      RunFolder<TrainingConfig.Run> folder = RunFolder.open(out, TABLES, runs, ledger, pieces);
+    try (HeldFolder held = HeldFolder.of(out, written.tree(), TABLES, resume)) {
+      RunFolder<TrainingConfig.Run> folder = held.of(runs);
       TaskSource source = plan.kind().open(archives::obtain, new Trials(threads));
       new TreeMap<>(source.tables()).forEach((name, table) -> folder.write(name, table.text()));
       if (on.isCluster()) {
         ClusterTraining.run(
             new FewShotSweep(Json.text(written.tree()), archives.folder(), 1),
             on.runner(new Trials(threads)),
-            ledger,
+            held.ledger(),
             index -> folder.finished(runs.get(index)),
             (index, rows) -> folder.add(runs.get(index), rows));
         folder.save();
         return 0;
       }
       if (!runs.stream().allMatch(folder::finished)) {
-        SameBits.require(ledger, Piece.machine(), BitsProbe.hash());
+        SameBits.require(held.ledger(), Piece.machine(), BitsProbe.hash());
       }
       return trainAll(plan, runs, source, folder);
     }
   }
 
   /** Trains a share of the networks, and keeps them as pieces. */
-  private int share(Share share, TrainingConfig plan, JsonNode tree, PieceFolder pieces) {
+  private int share(Share share, TrainingConfig plan, JsonNode tree) {
+    PieceFolder pieces = RunManifest.pieces(RunFile.parts(out), tree);
     List<TrainingConfig.Run> all = plan.runs();
     List<TrainingConfig.Run> own = share.of(all.size()).stream().map(all::get).toList();
     if (!resume && own.stream().anyMatch(run -> pieces.has(run.label()))) {
