@@ -51,20 +51,41 @@ class NewClassTestTest {
 
   @Test
   void theChosenSizeIsBestOnTheValidationTasks() {
-    for (Score score : scores(w, 1, Adaptation.KEPT_HEAD)) {
-      if (score.chosen()) {
-        double[] sums = new double[SIZES.size()];
-        for (int t = 0; t < 4; t++) {
-          var desk = new TaskDesk(SMALL, tasks.shape());
-          desk.lay(tasks.test(0, streams.stream("validation", t)));
-          for (int i = 0; i < sums.length; i++) {
-            List<Integer> steps = List.of(score.steps());
-            sums[i] += desk.along(Adaptation.KEPT_HEAD, w, SIZES.get(i), steps)[1];
-          }
+    List<Score> chosen = scores(w, 1, Adaptation.KEPT_HEAD).stream().filter(Score::chosen).toList();
+    assertThat(chosen).extracting(Score::steps).isEqualTo(STEPS);
+    for (Score score : chosen) {
+      double[] sums = new double[SIZES.size()];
+      for (int t = 0; t < 4; t++) {
+        for (int i = 0; i < sums.length; i++) {
+          sums[i] += byHand(0, "validation", t, SIZES.get(i), score.steps());
         }
-        assertThat(score.size()).isEqualTo(sums[1] > sums[0] ? 0.3 : 0.0);
+      }
+      assertThat(score.size()).isEqualTo(sums[1] > sums[0] + 1e-9 ? 0.3 : 0.0);
+    }
+  }
+
+  private double byHand(int kind, String stream, int task, double size, int steps) {
+    return AdaptedByHand.accuracy(SMALL, w, tasks, kind, streams.stream(stream, task), size, steps);
+  }
+
+  /** The mean over the test tasks, and √(Σ (x - x̄)²/(n (n - 1))). */
+  @Test
+  void accuraciesAreThoseOfPlainStepsWithTheStandardErrorOfTheirMean() {
+    List<Score> scores = scores(w, 1, Adaptation.KEPT_HEAD);
+    assertThat(scores).extracting(Score::steps).containsExactly(0, 1, 1, 3, 3);
+    for (Score score : scores) {
+      double[] each = new double[12];
+      Arrays.setAll(each, t -> byHand(1, "test", t, score.size(), score.steps()));
+      double mean = Arrays.stream(each).average().orElseThrow();
+      double squares = Arrays.stream(each).map(x -> (x - mean) * (x - mean)).sum();
+      assertThat(score.accuracy()).isCloseTo(mean, within(1e-12));
+      assertThat(score.error()).isCloseTo(Math.sqrt(squares / (12 * 11)), within(1e-12));
+      assertThat(score.error()).isPositive();
+      if (!score.chosen()) {
+        assertThat(score.size()).isEqualTo(score.steps() == 0 ? 0 : 0.1);
       }
     }
+    assertThat(scores.get(3).accuracy()).isNotEqualTo(scores.get(0).accuracy());
   }
 
   @Test
