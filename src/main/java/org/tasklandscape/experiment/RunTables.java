@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.LongSupplier;
 import org.tasklandscape.files.Csv;
 import org.tasklandscape.files.Ledger;
 import org.tasklandscape.sweep.PieceFolder;
@@ -31,7 +32,8 @@ final class RunTables {
   private final PieceFolder pieces;
   private final Map<List<String>, RunRows> finished = new HashMap<>();
   private final List<String> unsaved = new ArrayList<>();
-  private long due = System.nanoTime();
+  private final LongSupplier clock;
+  private long due;
   private boolean piecesOnly;
   private String probe = "";
 
@@ -47,10 +49,27 @@ final class RunTables {
       List<? extends KeyedRun> runs,
       BiConsumer<Path, String> writer,
       PieceFolder pieces) {
+    this(tables, folder, runs, writer, pieces, System::nanoTime);
+  }
+
+  /**
+   * The same by another clock.
+   *
+   * @param clock in nanoseconds from anywhere
+   */
+  RunTables(
+      List<? extends KeyedTable> tables,
+      Path folder,
+      List<? extends KeyedRun> runs,
+      BiConsumer<Path, String> writer,
+      PieceFolder pieces,
+      LongSupplier clock) {
     this.tables = tables;
     this.folder = folder;
     this.writer = writer;
     this.pieces = pieces;
+    this.clock = clock;
+    due = clock.getAsLong();
     runs.forEach(run -> labels.put(run.cells(), run.label()));
   }
 
@@ -104,7 +123,7 @@ final class RunTables {
   /** Adds what is known of a run. */
   synchronized void add(List<String> key, RunRows rows) {
     finished.put(key, rows);
-    if (!piecesOnly && System.nanoTime() >= due) {
+    if (!piecesOnly && clock.getAsLong() >= due) {
       save();
     } else {
       pieces.write(labels.get(key), Piece.here(probe, rows.bytes()));
@@ -117,7 +136,7 @@ final class RunTables {
     if (piecesOnly) {
       return;
     }
-    long began = System.nanoTime();
+    long began = clock.getAsLong();
     for (KeyedTable table : tables) {
       List<List<String>> all = new ArrayList<>();
       boolean known = false;
@@ -132,7 +151,8 @@ final class RunTables {
         writer.accept(folder.resolve(table.file()), new Csv(table.columns(), all).text());
       }
     }
-    due = System.nanoTime() + PATIENCE * (System.nanoTime() - began);
+    long ended = clock.getAsLong();
+    due = ended + PATIENCE * (ended - began);
     unsaved.forEach(pieces::delete);
     unsaved.clear();
     pieces.deleteEmpty();

@@ -8,6 +8,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -149,24 +154,28 @@ class ClaimsTest {
   /** Notebooks run two at a time, and a reader may run the same one twice. */
   @Test
   void recordsWrittenAtOnceAreAllWhole() throws Exception {
-    var threads =
+    List<Callable<Void>> writers =
         SomeClaims.CATALOGUE.stream()
             .flatMap(paper -> Stream.of(paper, paper))
-            .map(
-                paper ->
-                    new Thread(
-                        () -> {
-                          for (int round = 0; round < 10; round++) {
-                            Claims.in(figures).check(claim(paper, GAIN));
-                          }
-                        }))
+            .map(paper -> (Callable<Void>) () -> writtenTenTimes(paper))
             .toList();
-    threads.forEach(Thread::start);
-    for (Thread thread : threads) {
-      thread.join();
+    ExecutorService pool = Executors.newFixedThreadPool(writers.size());
+    try {
+      for (Future<Void> written : pool.invokeAll(writers)) {
+        written.get();
+      }
+    } finally {
+      pool.shutdownNow();
     }
     assertThat(ClaimsTable.read(figures, SomeClaims.CATALOGUE).rows())
         .allMatch(row -> row.verdict() == Verdict.SHOWN);
+  }
+
+  private Void writtenTenTimes(PaperClaim paper) {
+    for (int round = 0; round < 10; round++) {
+      Claims.in(figures).check(claim(paper, GAIN));
+    }
+    return null;
   }
 
   @Test

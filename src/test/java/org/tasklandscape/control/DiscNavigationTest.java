@@ -14,6 +14,7 @@ class DiscNavigationTest extends TaskFamilyContract {
     return DiscNavigation.disc(0.5);
   }
 
+  /** Five means at 5 standard errors: a false alarm once in 340 000 seeds. */
   @Test
   void goalsAreUniformInTheDisc() {
     var disc = new DiscNavigation(1, 0.7, false, 20);
@@ -31,10 +32,11 @@ class DiscNavigationTest extends TaskFamilyContract {
     double[] expected = {0, 0, 0, 1 / 2.0, 1 / 3.0};
     for (int i = 0; i < 5; i++) {
       var seen = moments.estimate(i);
-      assertThat(seen.value()).isCloseTo(expected[i], within(4 * seen.standardError()));
+      assertThat(seen.value()).isCloseTo(expected[i], within(5 * seen.standardError()));
     }
   }
 
+  /** Three means at 5 standard errors: a false alarm once in 580 000 seeds. */
   @Test
   void goalsOfTheCircleSurroundTheStart() {
     RandomStream stream = stream("circle");
@@ -44,9 +46,9 @@ class DiscNavigationTest extends TaskFamilyContract {
       assertThat(goal[0] * goal[0] + goal[1] * goal[1]).isCloseTo(1, within(1e-14));
       moments.add(goal[0], goal[1], goal[0] * goal[0]);
     }
-    assertThat(moments.mean(0)).isCloseTo(0, within(4 * moments.estimate(0).standardError()));
-    assertThat(moments.mean(1)).isCloseTo(0, within(4 * moments.estimate(1).standardError()));
-    assertThat(moments.mean(2)).isCloseTo(0.5, within(4 * moments.estimate(2).standardError()));
+    assertThat(moments.mean(0)).isCloseTo(0, within(5 * moments.estimate(0).standardError()));
+    assertThat(moments.mean(1)).isCloseTo(0, within(5 * moments.estimate(1).standardError()));
+    assertThat(moments.mean(2)).isCloseTo(0.5, within(5 * moments.estimate(2).standardError()));
   }
 
   @Test

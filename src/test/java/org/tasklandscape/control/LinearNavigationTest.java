@@ -32,6 +32,7 @@ class LinearNavigationTest extends TaskFamilyContract {
     }
   }
 
+  /** Ten moments at 5 standard errors: a false alarm once in 170 000 seeds. */
   @Test
   void goalsAndStepsHaveTheirMeanAndVariance() {
     var family = new LinearNavigation(0.5, 0.1, 2, new double[] {1, -1}, 0.25, 6);
@@ -53,12 +54,13 @@ class LinearNavigationTest extends TaskFamilyContract {
   }
 
   private static void check(RunningMoments seen, double[] mean, double variance) {
+    // Of the variance of Gaussian draws, as a share of it.
     double error = Math.sqrt(2.0 / seen.count());
     for (int i = 0; i < 2; i++) {
-      assertThat(seen.mean(i)).isCloseTo(mean[i], within(4 * seen.estimate(i).standardError()));
-      assertThat(seen.covariance(i, i)).isCloseTo(variance, within(4 * error * variance));
+      assertThat(seen.mean(i)).isCloseTo(mean[i], within(5 * seen.estimate(i).standardError()));
+      assertThat(seen.covariance(i, i)).isCloseTo(variance, within(5 * error * variance));
     }
-    assertThat(seen.covariance(0, 1)).isCloseTo(0, within(4 * error * variance));
+    assertThat(seen.covariance(0, 1)).isCloseTo(0, within(5 * variance / Math.sqrt(seen.count())));
   }
 
   @Test

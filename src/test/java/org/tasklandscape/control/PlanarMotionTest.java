@@ -223,6 +223,8 @@ class PlanarMotionTest {
   @Test
   void aStepAllocatesNothing() {
     var bean = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    // Without it the count stands still.
+    assertThat(bean.isThreadAllocatedMemoryEnabled()).isTrue();
     var motion = new PlanarMotion(PlanarBodies.walker2d());
     double[] control = {1, -1, 1, -1, 1, -1};
     motion.step(control);

@@ -26,6 +26,7 @@ class QuadraticRewardTest extends TaskFamilyContract {
     assertThat(episode.step(new double[] {2, 1}, 0)).isEqualTo(-9);
   }
 
+  /** At 5 standard errors: a false alarm once in 1.7 million seeds. */
   @Test
   void kindsComeWithTheirProbability() {
     RandomStream stream = stream("kinds");
@@ -35,7 +36,7 @@ class QuadraticRewardTest extends TaskFamilyContract {
       hard += family().draw(stream)[5] == 5 ? 1 : 0;
     }
     double share = hard / (double) draws;
-    assertThat(share).isCloseTo(0.7, within(4 * Math.sqrt(0.21 / draws)));
+    assertThat(share).isCloseTo(0.7, within(5 * Math.sqrt(0.21 / draws)));
   }
 
   @Test

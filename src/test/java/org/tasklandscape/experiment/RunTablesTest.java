@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +20,7 @@ import org.tasklandscape.sweep.PieceFolder;
 
 class RunTablesTest {
   @TempDir Path folder;
+  private long now;
   private int writes;
 
   private PieceFolder pieces() {
@@ -38,13 +38,9 @@ class RunTablesTest {
     return new RunRows(tables);
   }
 
-  /** A table takes a tenth of a second to write: nobody may write it a hundred times. */
+  /** To write a table takes one unit of time. */
   private void slowly(Path file, String text) {
-    try {
-      TimeUnit.MILLISECONDS.sleep(100);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+    now++;
     writes++;
     AtomicFile.write(file, text);
   }
@@ -52,7 +48,8 @@ class RunTablesTest {
   private RunTables tables() {
     List<KeyedRun> runs =
         IntStream.range(0, 100).<KeyedRun>mapToObj(run -> () -> key(run)).toList();
-    return new RunTables(List.of(TrainedTable.values()), folder, runs, this::slowly, pieces());
+    return new RunTables(
+        List.of(TrainedTable.values()), folder, runs, this::slowly, pieces(), () -> now);
   }
 
   @Test
@@ -61,10 +58,11 @@ class RunTablesTest {
     for (int run = 99; run >= 0; run--) {
       tables.add(key(run), rows(run));
       assertThat(tables.finished(key(run))).isTrue();
+      now += 3;
     }
-    // Two tables at the first run; then two at the most every four seconds.
-    assertThat(writes).isLessThan(20);
-    assertThat(pieces().labels()).hasSizeGreaterThan(10);
+    // Two units for two tables, 20 times as long until the next: at each 14th run, of 3 units.
+    assertThat(writes).isEqualTo(2 * 8);
+    assertThat(pieces().labels()).hasSize(99 - 7 * 14);
     assertThat(Files.readAllLines(folder.resolve("times.csv"))).contains("packed,2,nal,99,0.99,1");
     tables.save();
     List<String> expected =

@@ -25,10 +25,12 @@ class ExaminationTest {
 
   @Test
   void aNetworkThatSaysNothingIsRightOnceInFive() {
-    for (Examination.Score score : scores(new Examination(7, 2, 0), new double[SMALL.size()], 1)) {
-      if (!score.chosen()) {
-        assertThat(score.accuracy()).isCloseTo(0.2, within(1e-12));
-      }
+    List<Examination.Score> scores = scores(new Examination(7, 2, 0), new double[SMALL.size()], 1);
+    assertThat(scores).hasSize(2 * 5);
+    for (Examination.Score score : scores) {
+      assertThat(score.accuracy()).isCloseTo(0.2, within(1e-12));
+      // Its gradient is zero, so that all sizes are equal.
+      assertThat(score.size()).isZero();
     }
   }
 
@@ -44,6 +46,50 @@ class ExaminationTest {
     }
     assertThat(scores.subList(0, 5)).allMatch(score -> score.kind().equals("easy"));
     assertThat(scores.subList(5, 10)).allMatch(score -> score.kind().equals("hard"));
+  }
+
+  /** By hand: gradients of the support, plain steps, then a look at the query. */
+  @Test
+  void accuraciesAreThoseOfPlainStepsAndTheChosenSizeIsTheBestOnTuningTasks() {
+    List<Examination.Score> scores = scores(new Examination(5, 3, 0.1), start, 1);
+    for (Examination.Score score : scores) {
+      int kind = tasks.kinds().indexOf(score.kind());
+      double accuracy = accuracy("test", kind, 5, score.size(), score.steps());
+      assertThat(score.accuracy()).isCloseTo(accuracy, within(1e-12));
+      if (score.chosen()) {
+        assertThat(score.size()).isEqualTo(bestSize(score.steps()));
+      } else {
+        assertThat(score.size()).isEqualTo(score.steps() == 0 ? 0 : 0.1);
+      }
+    }
+    assertThat(scores).filteredOn(Examination.Score::chosen).hasSize(2 * 2);
+    // Steps do something here.
+    for (int first : new int[] {0, 5}) {
+      assertThat(scores.get(first + 3).accuracy()).isNotEqualTo(scores.get(first).accuracy());
+    }
+  }
+
+  /** Of equal ones the smallest. */
+  private double bestSize(int steps) {
+    double best = 0;
+    double highest = -1;
+    for (double size : Examination.SIZES) {
+      double both = accuracy("tuning", 0, 3, size, steps) + accuracy("tuning", 1, 3, size, steps);
+      if (both > highest + 1e-9) {
+        highest = both;
+        best = size;
+      }
+    }
+    return best;
+  }
+
+  private double accuracy(String use, int kind, int count, double size, int steps) {
+    double sum = 0;
+    for (int task = 0; task < count; task++) {
+      sum +=
+          AdaptedByHand.accuracy(SMALL, start, tasks, kind, streams.stream(use, task), size, steps);
+    }
+    return sum / count;
   }
 
   @Test

@@ -49,22 +49,62 @@ class NewClassTestTest {
     assertThat(zero.get(1)).isGreaterThan(0.2);
   }
 
+  /** Where a network's gradient is zero, all sizes are equal. */
+  @Test
+  void ofEqualSizesTheFirstIsChosen() {
+    List<Score> scores = scores(new double[SMALL.size()], 1, Adaptation.KEPT_HEAD);
+    assertThat(scores).filteredOn(Score::chosen).hasSize(2).allMatch(score -> score.size() == 0);
+    assertThat(scores).allMatch(score -> Math.abs(score.accuracy() - 0.2) < 1e-12);
+  }
+
   @Test
   void theChosenSizeIsBestOnTheValidationTasks() {
-    for (Score score : scores(w, 1, Adaptation.KEPT_HEAD)) {
-      if (score.chosen()) {
-        double[] sums = new double[SIZES.size()];
+    List<Double> sizes = List.of(0.0, 0.02, 0.05, 0.1, 0.2, 0.4, 0.8, 1.6);
+    List<Score> chosen =
+        new NewClassTest(12, 4, 0.1, STEPS, sizes)
+            .of(SMALL, w, List.of(Adaptation.KEPT_HEAD), tasks, streams, new Trials(1)).stream()
+                .filter(Score::chosen)
+                .toList();
+    assertThat(chosen).extracting(Score::steps).isEqualTo(STEPS);
+    for (Score score : chosen) {
+      double best = 0;
+      double highest = -1;
+      for (double size : sizes) {
+        double sum = 0;
         for (int t = 0; t < 4; t++) {
-          var desk = new TaskDesk(SMALL, tasks.shape());
-          desk.lay(tasks.test(0, streams.stream("validation", t)));
-          for (int i = 0; i < sums.length; i++) {
-            List<Integer> steps = List.of(score.steps());
-            sums[i] += desk.along(Adaptation.KEPT_HEAD, w, SIZES.get(i), steps)[1];
-          }
+          sum += byHand(0, "validation", t, size, score.steps());
         }
-        assertThat(score.size()).isEqualTo(sums[1] > sums[0] ? 0.3 : 0.0);
+        if (sum > highest + 1e-9) {
+          highest = sum;
+          best = size;
+        }
+      }
+      assertThat(score.size()).isEqualTo(best);
+    }
+  }
+
+  private double byHand(int kind, String stream, int task, double size, int steps) {
+    return AdaptedByHand.accuracy(SMALL, w, tasks, kind, streams.stream(stream, task), size, steps);
+  }
+
+  /** The mean over the test tasks, and √(Σ (x - x̄)²/(n (n - 1))). */
+  @Test
+  void accuraciesAreThoseOfPlainStepsWithTheStandardErrorOfTheirMean() {
+    List<Score> scores = scores(w, 1, Adaptation.KEPT_HEAD);
+    assertThat(scores).extracting(Score::steps).containsExactly(0, 1, 1, 3, 3);
+    for (Score score : scores) {
+      double[] each = new double[12];
+      Arrays.setAll(each, t -> byHand(1, "test", t, score.size(), score.steps()));
+      double mean = Arrays.stream(each).average().orElseThrow();
+      double squares = Arrays.stream(each).map(x -> (x - mean) * (x - mean)).sum();
+      assertThat(score.accuracy()).isCloseTo(mean, within(1e-12));
+      assertThat(score.error()).isCloseTo(Math.sqrt(squares / (12 * 11)), within(1e-12));
+      assertThat(score.error()).isPositive();
+      if (!score.chosen()) {
+        assertThat(score.size()).isEqualTo(score.steps() == 0 ? 0 : 0.1);
       }
     }
+    assertThat(scores.get(3).accuracy()).isNotEqualTo(scores.get(0).accuracy());
   }
 
   @Test

@@ -92,7 +92,8 @@ class CholeskyTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("the rows must span the space, got a singular system of size 2");
     assertThatThrownBy(() -> Cholesky.of(new double[] {Double.NaN}, 1, RULE))
-        .isInstanceOf(IllegalArgumentException.class);
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the rows must span the space, got a singular system of size 1");
   }
 
   /** A pivot of 1e-13 of its entry is one for the strict and none for the careful. */

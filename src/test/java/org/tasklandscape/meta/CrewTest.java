@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class CrewTest {
@@ -22,6 +23,12 @@ class CrewTest {
           return point[0] * point[0] / 2;
         }
       };
+
+  /** For what follows on this thread, should a run not have seen its interrupt. */
+  @AfterEach
+  void clearTheInterrupt() {
+    Thread.interrupted();
+  }
 
   @Test
   void anInterruptEndsALongRunBetweenTwoCalls() {

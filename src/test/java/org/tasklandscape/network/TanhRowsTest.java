@@ -236,6 +236,7 @@ class TanhRowsTest {
     assertThat(gradient).containsExactly(15, 5);
   }
 
+  /** At 5 standard errors: a false alarm once in 1.7 million seeds. */
   @Test
   void theStartHasTheVarianceOfGlorotAndBengio() {
     var wide = new TanhNetwork(100, List.of(), 200);
@@ -247,7 +248,7 @@ class TanhRowsTest {
     // U(-r, r)² has the standard deviation 2r²/(3√5) about r²/3 = 2/(in + out).
     double variance = 2 / 300.0;
     double error = variance * 2 / Math.sqrt(5 * 20_000.0);
-    assertThat(sum / 20_000).isCloseTo(variance, within(4 * error));
+    assertThat(sum / 20_000).isCloseTo(variance, within(5 * error));
     for (int i = 20_000; i < w.length; i++) {
       assertThat(w[i]).isZero();
     }

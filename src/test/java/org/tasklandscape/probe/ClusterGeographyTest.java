@@ -80,6 +80,10 @@ class ClusterGeographyTest {
   void aStepThatSolvesEveryTaskLeavesNoWeight() {
     TwoClusters world = TwoClusters.of(3, TwoClusters.easy(1, 0.1), TwoClusters.hard(1, 0.1), 4);
     assertThatThrownBy(() -> ClusterGeography.of(world, Adaptation.step(1, Adaptation.INFINITE)))
-        .isInstanceOf(SingularSystemException.class);
+        .isInstanceOf(SingularSystemException.class)
+        .hasMessage(
+            "E[Q] must be positive definite for a unique solution, got the eigenvalue 0.00 beside"
+                + " 0.00 in the null direction (every direction): there, one step already solves"
+                + " every task or no task has curvature");
   }
 }

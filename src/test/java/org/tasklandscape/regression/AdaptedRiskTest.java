@@ -74,8 +74,16 @@ class AdaptedRiskTest {
     TwoClusters world = TwoClusters.of(2, TwoClusters.easy(1, 0), TwoClusters.hard(1, 0), 1);
     Adaptation newton = Adaptation.step(1, Adaptation.INFINITE);
     assertThatThrownBy(() -> world.compare(newton, newton))
-        .isInstanceOf(SingularSystemException.class);
+        .isInstanceOf(SingularSystemException.class)
+        .hasMessage(
+            "E[Q] must be positive definite for a unique solution, got the eigenvalue 0.00 beside"
+                + " 0.00 in the null direction (every direction): there, one step already solves"
+                + " every task or no task has curvature");
     assertThatThrownBy(() -> Comparison.of(world.environment(), newton, newton))
-        .isInstanceOf(SingularSystemException.class);
+        .isInstanceOf(SingularSystemException.class)
+        .hasMessage(
+            "E[Q] must be positive definite for a unique solution, got the eigenvalue 0.00 beside"
+                + " 0.00 in the null direction (1.000, 0.000): there, one step already solves"
+                + " every task or no task has curvature");
   }
 }

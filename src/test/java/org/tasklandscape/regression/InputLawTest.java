@@ -121,7 +121,12 @@ class InputLawTest {
       double rho = random.uniform(0, 2);
       Adaptation step = random.step();
       INDArray q = law.hessian(Nd4j.eye(d).castTo(DataType.DOUBLE).mul(rho), step);
-      assertThat(q.getDouble(0, 0)).isCloseTo(law.curvature(rho, d, step), within(1e-13));
+      double curvature = law.curvature(rho, d, step);
+      for (int i = 0; i < d; i++) {
+        for (int j = 0; j < d; j++) {
+          assertThat(q.getDouble(i, j)).isCloseTo(i == j ? curvature : 0, within(1e-13));
+        }
+      }
     }
   }
 

@@ -37,8 +37,13 @@ class InverseGainTest {
   }
 
   @Test
-  void withoutDiscrepancyEveryPartIsInfiniteAndTheGainOne() {
-    InverseGain parts = InverseGain.of(Landscapes.withoutDiscrepancy(), Landscapes.step());
-    assertThat(parts.gain()).isCloseTo(1, within(1e-12));
+  void withoutDiscrepancyEveryPartButAbsentNoiseIsInfiniteAndTheGainOne() {
+    TwoClusters world = Landscapes.withoutDiscrepancy();
+    InverseGain quiet = InverseGain.of(world, Landscapes.step());
+    assertThat(quiet).isEqualTo(new InverseGain(1 / 0.0, 1 / 0.0, 1 / 0.0, 0));
+    InverseGain noisy = InverseGain.of(world.withNoiseVariance(0.7), Landscapes.step());
+    assertThat(noisy.noise()).isInfinite();
+    assertThat(quiet.gain()).isEqualTo(1);
+    assertThat(noisy.gain()).isEqualTo(1);
   }
 }

@@ -65,7 +65,7 @@ class ThreeRoutesTest {
     simulationCovers(world.environment(), three, three, 21);
   }
 
-  /** Up to eight checks at 5 standard errors: a false alarm once in 2e5 seeds a call. */
+  /** Nine to twelve checks at 5 standard errors: a false alarm once in 140 000 seeds a call. */
   private static void simulationCovers(
       TaskEnvironment world, Adaptation train, Adaptation test, long seed) {
     Comparison exact = Comparison.of(world, train, test);

@@ -21,7 +21,10 @@ class ActionRolloutsTest {
     return new ActionRollouts(Collections.nCopies(D, curvature), 0.3, 1, N);
   }
 
-  /** T8 for all five, the exact one by its score and the baseline's own derivative. */
+  /**
+   * T8 for all five, the exact one by its score and the baseline's own derivative: ten means at 5
+   * standard errors, a false alarm once in 170 000 seeds.
+   */
   @ParameterizedTest
   @EnumSource(EstimatorWeight.class)
   void everyEstimatorHasItsWeight(EstimatorWeight estimator) {
@@ -37,10 +40,11 @@ class ActionRolloutsTest {
     for (int i = 0; i < D; i++) {
       double expected = estimator.of(rho, 1, N, D) * delta[i];
       assertThat(moments.mean(i))
-          .isCloseTo(expected, within(4 * moments.estimate(i).standardError()));
+          .isCloseTo(expected, within(5 * moments.estimate(i).standardError()));
     }
   }
 
+  /** At 5 standard errors: a false alarm once in 1.7 million seeds. */
   @Test
   void aStepLeavesTheRiskOfTheLaw() {
     double[] curvatures = {1, 0.2};
@@ -55,7 +59,7 @@ class ActionRolloutsTest {
       moments.add(world.risk(world.draw(delta, stream).adapted()));
     }
     assertThat(moments.mean(0))
-        .isCloseTo(law.excess(delta), within(4 * moments.estimate(0).standardError()));
+        .isCloseTo(law.excess(delta), within(5 * moments.estimate(0).standardError()));
   }
 
   @Test

@@ -40,6 +40,7 @@ class DivergenceTest {
     assertThat(divergence.value(theta)).isZero();
   }
 
+  /** Three means at 5 standard errors: a false alarm once in 580 000 seeds. */
   @Test
   void itIsTheCovarianceOfTheScores() {
     double[] theta = theta(POLICY);
@@ -57,11 +58,14 @@ class DivergenceTest {
     double[] expected = {Vectors.dot(u, product), Vectors.dot(v, product), 0};
     for (int i = 0; i < 3; i++) {
       double error = moments.estimate(i).standardError();
-      assertThat(moments.mean(i)).isCloseTo(expected[i], within(4 * error));
+      assertThat(moments.mean(i)).isCloseTo(expected[i], within(5 * error));
     }
   }
 
-  /** KL(p ‖ q) = E log p - log q, over fresh actions of p. */
+  /**
+   * KL(p ‖ q) = E log p - log q, over fresh actions of p: at 5 standard errors a false alarm once
+   * in 1.7 million seeds.
+   */
   @Test
   void theDivergenceIsTheMeanLogarithmOfTheRatio() {
     double[] theta = theta(POLICY);
@@ -76,7 +80,7 @@ class DivergenceTest {
     double expected = divergence(rollouts, 1).value(other);
     assertThat(expected).isGreaterThan(0.01);
     double error = moments.estimate(0).standardError();
-    assertThat(moments.mean(0)).isCloseTo(expected, within(4 * error));
+    assertThat(moments.mean(0)).isCloseTo(expected, within(5 * error));
   }
 
   @Test

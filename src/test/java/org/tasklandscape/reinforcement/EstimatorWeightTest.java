@@ -65,6 +65,7 @@ class EstimatorWeightTest {
     return moments.estimate(0);
   }
 
+  /** Nine weights in all at 5 standard errors: a false alarm once in 190 000 seeds. */
   @ParameterizedTest
   @CsvSource({"0.8, 1, 20, 2", "1, 0.7, 20, 4", "0.5, 0.6, 5, 1"})
   void everyHessianHasItsWeight(double curvature, double step, int n, int d) {
@@ -77,7 +78,7 @@ class EstimatorWeightTest {
   }
 
   private static void check(Estimate seen, double expected) {
-    assertThat(seen.value()).isCloseTo(expected, within(4 * seen.standardError()));
+    assertThat(seen.value()).isCloseTo(expected, within(5 * seen.standardError()));
   }
 
   /** With a baseline that is the batch's own mean the log-likelihood's Hessian vanishes. */

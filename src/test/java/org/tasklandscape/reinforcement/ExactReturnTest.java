@@ -35,6 +35,7 @@ class ExactReturnTest extends ObjectiveContract {
     return Arrays.stream(ExampleRollouts.vector("point", size)).map(x -> 0.5 * x).toArray();
   }
 
+  /** At 5 standard errors: a false alarm once in 1.7 million seeds. */
   @Test
   void itIsMinusTheMeanReturnOfRollouts() {
     double[] theta = point(6);
@@ -45,10 +46,13 @@ class ExactReturnTest extends ObjectiveContract {
       moments.add(-rollouts.meanReturn());
     }
     double error = moments.estimate(0).standardError();
-    assertThat(moments.mean(0)).isCloseTo(objective().value(theta), within(4 * error));
+    assertThat(moments.mean(0)).isCloseTo(objective().value(theta), within(5 * error));
   }
 
-  /** The policy gradient on rewards to go is unbiased. */
+  /**
+   * The policy gradient on rewards to go is unbiased: six means at 5 standard errors, a false alarm
+   * once in 290 000 seeds.
+   */
   @Test
   void itsGradientIsTheMeanOfPolicyGradients() {
     double[] theta = point(6);
@@ -73,7 +77,7 @@ class ExactReturnTest extends ObjectiveContract {
     }
     for (int i = 0; i < 6; i++) {
       double error = moments.estimate(i).standardError();
-      assertThat(moments.mean(i)).isCloseTo(expected[i], within(4 * error));
+      assertThat(moments.mean(i)).isCloseTo(expected[i], within(5 * error));
     }
   }
 

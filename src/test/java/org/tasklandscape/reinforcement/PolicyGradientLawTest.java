@@ -71,6 +71,7 @@ class PolicyGradientLawTest {
     return gradient;
   }
 
+  /** 29 moments in all at 5 standard errors: a false alarm once in 60 000 seeds. */
   @ParameterizedTest
   @CsvSource({"1, 0.5, 3, 0.4", "2, 0.3, 5, 1", "3, 1.2, 2, 0.2", "3, 0.6, 20, 0.7"})
   void theGradientHasThisMeanAndCovarianceAndAStepThisRisk(
@@ -110,7 +111,7 @@ class PolicyGradientLawTest {
   }
 
   private static void close(RunningMoments seen, int i, double expected) {
-    assertThat(seen.mean(i)).isCloseTo(expected, within(4 * seen.estimate(i).standardError()));
+    assertThat(seen.mean(i)).isCloseTo(expected, within(5 * seen.estimate(i).standardError()));
   }
 
   /** ∇f = A(θ - c). */

@@ -10,10 +10,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tasklandscape.control.DiscNavigation;
@@ -63,7 +66,8 @@ class PolicyLearnerTest {
 
   /** Neither the compiler nor the vectors of this machine may show in the results. */
   @Test
-  void anInterpreterWithoutVectorsGivesTheSameBytes() throws Exception {
+  void anInterpreterWithoutVectorsGivesTheSameBytes(@TempDir Path folder) throws Exception {
+    Path seen = folder.resolve("seen");
     String java = ProcessHandle.current().info().command().orElseThrow();
     var process =
         new ProcessBuilder(
@@ -72,11 +76,16 @@ class PolicyLearnerTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 TinyTraining.class.getName())
-            .redirectErrorStream(true)
+            .redirectOutput(seen.toFile())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    String seen = new String(process.getInputStream().readAllBytes()).strip();
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-    assertThat(seen).isEqualTo(TinyTraining.trained());
+    try {
+      assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+    } finally {
+      process.destroyForcibly();
+    }
+    assertThat(process.exitValue()).isZero();
+    assertThat(Files.readString(seen).strip()).isEqualTo(TinyTraining.trained());
   }
 
   @ParameterizedTest

@@ -78,7 +78,10 @@ class ReturnRiskTest {
     assertThat(Vectors.norm(ofV)).isPositive();
   }
 
-  /** Var ½‖k - c + σz‖² = σ²‖k - c‖² + dσ⁴/2 in one step of a linear world. */
+  /**
+   * Var ½‖k - c + σz‖² = σ²‖k - c‖² + dσ⁴/2 in one step of a linear world; at 5 standard errors a
+   * false alarm once in 1.7 million seeds.
+   */
   @Test
   void itIsTheExactRiskUpToItsEpisodes() {
     var family = new LinearNavigation(1, 0, 1, new double[2], 1, 1);
@@ -96,6 +99,6 @@ class ReturnRiskTest {
     double square = deviation * deviation;
     double error = Math.sqrt((square * (1.5 * 1.5 + 4) + square * square) / episodes);
     assertThat(risk.value(theta))
-        .isCloseTo(new ExactReturn(family, goal, deviation).value(theta), within(4 * error));
+        .isCloseTo(new ExactReturn(family, goal, deviation).value(theta), within(5 * error));
   }
 }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -101,7 +102,11 @@ class StreamsTest {
     Thread.currentThread().interrupt();
     assertThatThrownBy(() -> new Trials(threads).run(10, i -> i))
         .isInstanceOf(CancellationException.class);
-    // Clears the flag for the tests that follow on this thread.
+  }
+
+  /** For what follows on this thread, whether the trials saw their interrupt or not. */
+  @AfterEach
+  void clearTheInterrupt() {
     Thread.interrupted();
   }
 }

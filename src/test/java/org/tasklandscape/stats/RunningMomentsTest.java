@@ -143,7 +143,9 @@ class RunningMomentsTest {
     assertThatThrownBy(() -> moments.student(0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("must have degreesOfFreedom > 0, got degreesOfFreedom = 0.0");
-    assertThatThrownBy(() -> moments.student(1)).isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> moments.student(1))
+        .isInstanceOf(IndexOutOfBoundsException.class)
+        .hasMessage("Index 1 out of bounds for length 1");
   }
 
   @Test
@@ -153,7 +155,11 @@ class RunningMomentsTest {
     assertThatThrownBy(() -> two.add(1)).hasMessage("must have 2 values in a draw, got 1");
     assertThatThrownBy(() -> two.merge(new RunningMoments(3)))
         .hasMessage("must merge moments of 2 variables, got 3");
-    assertThatThrownBy(() -> two.covariance(0, 2)).isInstanceOf(IndexOutOfBoundsException.class);
-    assertThatThrownBy(() -> two.mean(2)).isInstanceOf(IndexOutOfBoundsException.class);
+    assertThatThrownBy(() -> two.covariance(0, 2))
+        .isInstanceOf(IndexOutOfBoundsException.class)
+        .hasMessage("Index 2 out of bounds for length 2");
+    assertThatThrownBy(() -> two.mean(2))
+        .isInstanceOf(IndexOutOfBoundsException.class)
+        .hasMessage("Index 2 out of bounds for length 2");
   }
 }

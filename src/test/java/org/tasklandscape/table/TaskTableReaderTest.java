@@ -16,6 +16,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -216,6 +217,12 @@ class TaskTableReaderTest {
         .hasMessage(
             "must have tasks whose sums fit into 1 MiB, 1084 bytes each with 2 features, got task"
                 + " number 954, \"task 953\"; java -Xmx gives more memory");
+  }
+
+  /** For what follows on this thread, should reading not have been stopped. */
+  @AfterEach
+  void clearTheInterrupt() {
+    Thread.interrupted();
   }
 
   @Test

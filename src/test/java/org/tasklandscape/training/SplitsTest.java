@@ -65,7 +65,8 @@ class SplitsTest {
     assertThatThrownBy(() -> TrainingPlan.of(0.5, 2, 2).withSplits(5))
         .hasMessage("must have splits from 1 to the 4 samples of a task, got 5");
     assertThatThrownBy(() -> TrainingPlan.of(0.5, Integer.MAX_VALUE, 1))
-        .isInstanceOf(ArithmeticException.class);
+        .isInstanceOf(ArithmeticException.class)
+        .hasMessage("integer overflow");
     assertThat(TrainingPlan.of(0.5, 3, 2).adaptation(Method.MAML))
         .isEqualTo(Adaptation.step(0.5, 3));
     assertThat(TrainingPlan.of(0.5, 3, 2).adaptation(Method.NAL)).isEqualTo(Adaptation.none());

@@ -20,8 +20,8 @@ class HeadGainTest extends StudyContract<Row> {
             .run()
             .only(row -> row.run().equals("confirmation") && row.landscape().equals("packed"));
     assertThat(packed.seeds()).isEqualTo(24);
-    // A deviation of .001 over 24 seeds: four standard errors.
-    assertThat(packed.realised().value()).isCloseTo(0.3, within(0.0013));
+    // A deviation of .001 over 24 seeds, five standard errors: missed by 1 in 1.7 million streams.
+    assertThat(packed.realised().value()).isCloseTo(0.3, within(5 * 0.001 / Math.sqrt(24)));
     assertThat(packed.predicted().value()).isCloseTo(packed.realised().value() / 2, within(1e-12));
   }
 }

@@ -9,6 +9,7 @@ import org.tasklandscape.chapter.geography.EasySpread.Point;
 import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.study.Range;
+import org.tasklandscape.study.Rows;
 import org.tasklandscape.study.StudyContract;
 import org.tasklandscape.study.SweepLaws;
 
@@ -34,7 +35,9 @@ class EasySpreadTest extends StudyContract<Point> {
   @Test
   void withEndlessSamplesTheEasySpreadDropsOut() {
     double level = 1 + 160 * Math.pow(10.0 / 11, 2);
-    for (Point row : study().run().where(point -> point.samples() == Adaptation.INFINITE)) {
+    Rows<Point> rows = study().run().where(point -> point.samples() == Adaptation.INFINITE);
+    assertThat(rows.size()).isEqualTo(9);
+    for (Point row : rows) {
       assertThat(row.gain()).isCloseTo(level, within(1e-9 * level));
     }
   }
@@ -42,6 +45,7 @@ class EasySpreadTest extends StudyContract<Point> {
   @Test
   void withFiniteSamplesItEndsTheGain() {
     List<Point> curve = study().run().where(point -> point.samples() == 1e3).list();
+    assertThat(curve).hasSize(9);
     for (int i = 1; i < curve.size(); i++) {
       assertThat(curve.get(i).gain()).isLessThan(curve.get(i - 1).gain());
     }

@@ -11,6 +11,7 @@ import org.tasklandscape.regression.GainTheorems;
 import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.regression.TwoClusters;
 import org.tasklandscape.study.Range;
+import org.tasklandscape.study.Rows;
 import org.tasklandscape.study.StudyContract;
 import org.tasklandscape.study.SweepLaws;
 
@@ -56,7 +57,9 @@ class GeographyLimitTest extends StudyContract<Point> {
   /** G - 1 ≤ b/a = p_H ρ_H/(p_E ρ_E (1 - αρ_E)²) at m = ∞: 100 ratios at αρ_E = 0.9. */
   @Test
   void anyOtherStepFallsBackToOneWithEndlessSamplesToo() {
-    for (Point row : study().run().where(point -> point.tuning() == 0.9)) {
+    Rows<Point> rows = study().run().where(point -> point.tuning() == 0.9);
+    assertThat(rows.size()).isEqualTo(17);
+    for (Point row : rows) {
       assertThat(row.gain() - 1).isBetween(0.0, 100 * row.ratio());
     }
   }

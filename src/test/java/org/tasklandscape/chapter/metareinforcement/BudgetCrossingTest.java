@@ -16,13 +16,17 @@ class BudgetCrossingTest extends StudyContract<Point> {
         3, 5, 0.1, 0.3, 1, 50, 10, List.of(0.3), List.of(4000, 16_000, 64_000), 12, 5);
   }
 
-  /** Noise adds O(η/Tn) to the mean path: a twentieth of what is left. */
+  /**
+   * Noise adds O(η/Tn) to the mean path: a twentieth of what is left. Six means of twelve runs at 9
+   * standard errors: by Student's law with 11 degrees of freedom a false alarm once in 80 000
+   * seeds.
+   */
   @Test
   void runsFollowTheMeanPath() {
     Rows<Point> seen = study().run().where(p -> !Double.isNaN(p.simulated().value()));
     assertThat(seen.size()).isEqualTo(2 * 3);
     for (Point p : seen) {
-      double error = 4 * p.simulated().standardError() + 0.05 * p.predicted();
+      double error = 9 * p.simulated().standardError() + 0.05 * p.predicted();
       assertThat(p.simulated().value()).isCloseTo(p.predicted(), within(error));
     }
   }

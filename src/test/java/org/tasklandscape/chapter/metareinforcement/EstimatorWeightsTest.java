@@ -17,13 +17,14 @@ class EstimatorWeightsTest extends StudyContract<Point> {
     return new EstimatorWeights(2, 0.3, 1, List.of(20), 1, Range.linear(0, 0.8, 5), 2, 4000, 5);
   }
 
+  /** Ten weights at 5 standard errors: a false alarm once in 170 000 seeds. */
   @Test
   void simulatedEstimatorsHaveTheirWeights() {
     Rows<Point> seen = study().run().where(p -> !Double.isNaN(p.simulated().value()));
     assertThat(seen.size()).isEqualTo(2 * EstimatorWeight.values().length);
     for (Point p : seen) {
       double error = p.simulated().standardError();
-      assertThat(p.simulated().value()).isCloseTo(p.weight(), within(4 * error));
+      assertThat(p.simulated().value()).isCloseTo(p.weight(), within(5 * error));
       assertThat(p.deviation() / Math.sqrt(4000)).isCloseTo(error, within(1e-12));
     }
   }
@@ -31,7 +32,9 @@ class EstimatorWeightsTest extends StudyContract<Point> {
   @Test
   void theExactEstimatorIsNoisierThanTheFirstOrder() {
     Rows<Point> seen = study().run().where(p -> !Double.isNaN(p.deviation()));
-    for (Point p : seen.where(p -> p.estimator() == EstimatorWeight.EXACT)) {
+    Rows<Point> exact = seen.where(p -> p.estimator() == EstimatorWeight.EXACT);
+    assertThat(exact.size()).isEqualTo(2);
+    for (Point p : exact) {
       Point first =
           seen.only(
               q -> q.estimator() == EstimatorWeight.FIRST_ORDER && q.curvature() == p.curvature());

@@ -18,7 +18,9 @@ class HardnessLearnedTest extends StudyContract<Point> {
   /** T1: one curvature, no gain. */
   @Test
   void withAFixedGainMamlIsJointTraining() {
-    for (Point p : study().run().where(p -> !p.learned())) {
+    Rows<Point> fixed = study().run().where(p -> !p.learned());
+    assertThat(fixed.size()).isEqualTo(3);
+    for (Point p : fixed) {
       assertThat(p.maml()).isCloseTo(p.joint(), within(1e-9));
     }
   }
@@ -26,7 +28,9 @@ class HardnessLearnedTest extends StudyContract<Point> {
   @Test
   void aLearnedGainMakesTheStepGoFurther() {
     Rows<Point> rows = study().run();
-    for (Point p : rows.where(Point::learned)) {
+    Rows<Point> learned = rows.where(Point::learned);
+    assertThat(learned.size()).isEqualTo(3);
+    for (Point p : learned) {
       Point fixed = rows.only(q -> !q.learned() && q.step() == p.step());
       assertThat(p.maml()).isLessThan(0.8 * p.joint()).isLessThanOrEqualTo(fixed.maml() + 1e-9);
       assertThat(p.mamlGain()).isGreaterThan(p.jointGain());

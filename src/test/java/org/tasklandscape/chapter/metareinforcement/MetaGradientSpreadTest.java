@@ -22,7 +22,7 @@ class MetaGradientSpreadTest extends StudyContract<Point> {
         new EstimatorSpread(2, 0.3, 0.5, 0.8), 1, 3000, network, 1, 12, List.of(4, 12), 5);
   }
 
-  /** The law of the bridge is exact: twelve intervals of four standard errors hold it. */
+  /** The law of the bridge is exact: four checks at 5 standard errors, a false alarm in 430 000. */
   @Test
   void theBridgeIsAsNoisyAsItsLawSays() {
     Rows<Point> known = study().run().where(p -> p.predicted() > 0);
@@ -30,16 +30,21 @@ class MetaGradientSpreadTest extends StudyContract<Point> {
     for (Point p : known) {
       assertThat(p.spread().value())
           .as(p.toString())
-          .isCloseTo(p.predicted(), within(4 * p.spread().standardError()));
+          .isCloseTo(p.predicted(), within(5 * p.spread().standardError()));
     }
   }
 
-  /** T8: the expectations are as long as the weights say, to what the noise of a mean leaves. */
+  /**
+   * T8: the expectations are as long as the weights say, to what the noise of a mean leaves: five
+   * times its size, and by chance more once in 170 000 seeds for ten of them.
+   */
   @Test
   void theBridgesExpectationsHaveTheirWeights() {
-    for (Point p : study().run().where(p -> p.place() == Place.BRIDGE)) {
+    Rows<Point> bridge = study().run().where(p -> p.place() == Place.BRIDGE);
+    assertThat(bridge.size()).isEqualTo(2 * EstimatorWeight.values().length);
+    for (Point p : bridge) {
       double error = p.spread().value() * p.weight() / Math.sqrt(3000);
-      assertThat(p.length()).as(p.toString()).isCloseTo(p.weight(), within(4 * error + 0.05));
+      assertThat(p.length()).as(p.toString()).isCloseTo(p.weight(), within(5 * error + 0.05));
     }
   }
 

@@ -20,7 +20,9 @@ class NavigationUpdatesTest extends StudyContract<Point> {
   void beforeAnyUpdateThereIsNoStepAndAllNumbersOfUpdatesFollow() {
     Rows<Point> rows = study().run();
     assertThat(rows.size()).isEqualTo(2 * 2 * 2 * 6);
-    for (Point p : rows.where(p -> p.updates() == 0)) {
+    Rows<Point> before = rows.where(p -> p.updates() == 0);
+    assertThat(before.size()).isEqualTo(2 * 2 * 2);
+    for (Point p : before) {
       assertThat(p.size()).isZero();
     }
   }

@@ -73,7 +73,11 @@ class EffectiveDimensionsTest extends StudyContract<Point> {
     var environment = SpectralClusters.flat(4, 2, 0).environment(Landscapes.favourable());
     Adaptation step = Landscapes.step();
     assertThatThrownBy(() -> Comparison.of(environment, step, step))
-        .isInstanceOf(SingularSystemException.class);
+        .isInstanceOf(SingularSystemException.class)
+        .hasMessage(
+            "E[Q] must be positive definite for a unique solution, got the eigenvalue 0.00 beside"
+                + " 0.550 in the null direction (0.000, 0.000, 1.000, 0.000): there, one step already solves"
+                + " every task or no task has curvature");
   }
 
   @Test

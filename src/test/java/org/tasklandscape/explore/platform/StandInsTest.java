@@ -12,12 +12,11 @@ import org.junit.jupiter.api.Test;
 
 /** What stands in for Java's own on a page gives the same bits. */
 class StandInsTest {
-  private static final Random RANDOM = new Random(22);
-
   @Test
   void theGeneratorIsTheJdks() {
+    var random = new Random(22);
     for (int i = 0; i < 200; i++) {
-      long seed = i < 3 ? i - 1 : RANDOM.nextLong();
+      long seed = i < 3 ? i - 1 : random.nextLong();
       RandomGenerator wanted =
           java.util.random.RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
       RandomGenerator own = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
@@ -31,9 +30,10 @@ class StandInsTest {
 
   @Test
   void theDigestIsTheJdks() throws Exception {
+    var random = new Random(23);
     for (int length = 0; length < 300; length++) {
       byte[] message = new byte[length];
-      RANDOM.nextBytes(message);
+      random.nextBytes(message);
       assertThat(MessageDigest.getInstance("SHA-256").digest(message))
           .as("%d bytes", length)
           .isEqualTo(java.security.MessageDigest.getInstance("SHA-256").digest(message));
@@ -44,10 +44,16 @@ class StandInsTest {
 
   @Test
   void theFusedSumIsTheJdks() {
+    var random = new Random(24);
     for (int i = 0; i < 200_000; i++) {
-      double a = number(20);
-      double b = number(20);
-      double c = i % 3 == 0 ? -a * b : i % 3 == 1 ? -a * b * (1 + number(1) * 0x1p-50) : number(60);
+      double a = number(random, 20);
+      double b = number(random, 20);
+      double c =
+          switch (i % 3) {
+            case 0 -> -a * b;
+            case 1 -> -a * b * (1 + number(random, 1) * 0x1p-50);
+            default -> number(random, 60);
+          };
       assertThat(Fused.fma(a, b, c)).as("%s * %s + %s", a, b, c).isEqualTo(Math.fma(a, b, c));
     }
     double infinite = Double.POSITIVE_INFINITY;
@@ -72,8 +78,8 @@ class StandInsTest {
   }
 
   /** Of either sign, and of a size of 2 to at most this power. */
-  private static double number(int power) {
-    return Math.scalb(2 * RANDOM.nextDouble() - 1, RANDOM.nextInt(-power, power + 1));
+  private static double number(Random random, int power) {
+    return Math.scalb(2 * random.nextDouble() - 1, random.nextInt(-power, power + 1));
   }
 
   @Test
