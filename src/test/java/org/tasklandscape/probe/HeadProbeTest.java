@@ -121,7 +121,7 @@ class HeadProbeTest {
     var zero = new Episode(1, none, new int[2], none, new int[2]);
     List<Episode> six = Collections.nCopies(6, zero);
     assertThatThrownBy(() -> HeadProbe.of(six, six, CLASSES, 20))
-        .hasMessage("features must not all be zero");
+        .hasMessage("features must not all be zero, got a largest second moment of 0.0");
     assertThatThrownBy(() -> HeadProbe.of(six, List.of(zero), CLASSES, 20))
         .hasMessage("must have at least 6 tasks to learn from and as many to judge, got 6 and 1");
     assertThatThrownBy(() -> new Episode(1, none, new int[1], none, new int[2]))
