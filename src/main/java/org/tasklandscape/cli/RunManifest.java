@@ -83,9 +83,8 @@ record RunManifest(String command, String version, int shares, JsonNode plan, St
   void agree(Path folder) {
     Path file = folder.resolve(FILE);
     ObjectNode own = tree();
-    if (Files.notExists(file)) {
-      AtomicFile.write(file, Json.text(own));
-    }
+    // Shares of one array begin at once: whoever is first writes it.
+    AtomicFile.writeIfAbsent(file, Json.text(own));
     JsonNode first = Json.object(file);
     requireSameBits(first.path("maker").asText(), first.path("probe").asText());
     // Who was first is not what must agree.

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.tasklandscape.experiment.KeyedRun;
+import org.tasklandscape.experiment.KeyedTable;
 import org.tasklandscape.experiment.NetworkSweep;
 import org.tasklandscape.experiment.PolicyConfig;
 import org.tasklandscape.experiment.PolicyTable;
@@ -52,32 +54,32 @@ final class TrainingJoin {
   /** The networks of {@code train}. */
   static int networks(RunManifest manifest, Path out) {
     TrainingConfig plan = plan(manifest, out, TrainingConfig.class);
-    PieceFolder pieces = RunManifest.pieces(RunFile.parts(out), manifest.plan());
-    List<TrainingConfig.Run> runs = plan.runs();
-    List<TrainedTable> tables = List.of(TrainedTable.values());
-    manifest.requireComplete(pieces, runs.stream().map(TrainingConfig.Run::label).toList(), SOURCE);
-    try (Ledger ledger =
-        Ledger.open(RunFile.in(out), manifest.plan(), true, RunFolder.results(out, tables))) {
-      RunFolder<TrainingConfig.Run> folder = RunFolder.open(out, tables, runs, ledger, none(out));
-      rows(manifest, pieces, SOURCE)
-          .tables()
-          .forEach((name, text) -> folder.write(name, text.get(0).get(0)));
-      runs.forEach(run -> folder.take(run, rows(manifest, pieces, run.label())));
-      folder.save();
-    }
-    return runs.size();
+    return runs(manifest, out, List.of(TrainedTable.values()), plan.runs(), SOURCE);
   }
 
   /** The policies of {@code reinforce}. */
   static int policies(RunManifest manifest, Path out) {
     PolicyConfig plan = plan(manifest, out, PolicyConfig.class);
+    return runs(manifest, out, List.of(PolicyTable.values()), plan.runs());
+  }
+
+  /** Runs, and pieces with tables that are of none of them. */
+  private static <R extends KeyedRun> int runs(
+      RunManifest manifest,
+      Path out,
+      List<? extends KeyedTable> tables,
+      List<R> runs,
+      String... more) {
     PieceFolder pieces = RunManifest.pieces(RunFile.parts(out), manifest.plan());
-    List<PolicyConfig.Run> runs = plan.runs();
-    List<PolicyTable> tables = List.of(PolicyTable.values());
-    manifest.requireComplete(pieces, runs.stream().map(PolicyConfig.Run::label).toList());
+    manifest.requireComplete(pieces, runs.stream().map(KeyedRun::label).toList(), more);
     try (Ledger ledger =
         Ledger.open(RunFile.in(out), manifest.plan(), true, RunFolder.results(out, tables))) {
-      RunFolder<PolicyConfig.Run> folder = RunFolder.open(out, tables, runs, ledger, none(out));
+      RunFolder<R> folder = RunFolder.open(out, tables, runs, ledger, none(out));
+      for (String piece : more) {
+        rows(manifest, pieces, piece)
+            .tables()
+            .forEach((name, text) -> folder.write(name, text.get(0).get(0)));
+      }
       runs.forEach(run -> folder.take(run, rows(manifest, pieces, run.label())));
       folder.save();
     }

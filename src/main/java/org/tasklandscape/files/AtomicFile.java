@@ -3,6 +3,8 @@ package org.tasklandscape.files;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -46,6 +48,44 @@ public final class AtomicFile {
    */
   public static void write(Path file, String text) {
     write(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Writes a file of text where there is none; of several that do so at once one is first, and what
+   * it wrote stays.
+   *
+   * @param file where
+   * @param text what, written as UTF-8
+   * @throws FileFault if it cannot be written
+   */
+  public static void writeIfAbsent(Path file, String text) {
+    try {
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      Path part = file.resolveSibling(prefix(file) + UUID.randomUUID() + ENDING);
+      try {
+        Files.writeString(part, text);
+        link(part, file);
+      } catch (FileAlreadyExistsException e) {
+        // Another was first.
+      } finally {
+        Files.deleteIfExists(part);
+      }
+    } catch (IOException e) {
+      throw FileFault.writing(file, e);
+    }
+  }
+
+  /** A second name is given once, whole; where a drive has no links, to move comes near to it. */
+  private static void link(Path part, Path file) throws IOException {
+    try {
+      Files.createLink(file, part);
+    } catch (UnsupportedOperationException e) {
+      Files.move(part, file);
+    } catch (FileAlreadyExistsException e) {
+      throw e;
+    } catch (FileSystemException e) {
+      Files.move(part, file);
+    }
   }
 
   /**

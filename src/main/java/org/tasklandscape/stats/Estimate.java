@@ -113,6 +113,16 @@ public record Estimate(double value, double standardError, double lower, double 
   }
 
   /**
+   * e<sup>x</sup> of an estimate x, with e to the ends of its interval: a ratio from its logarithm.
+   *
+   * @return with the standard error to first order, e<sup>x</sup> times that of x
+   */
+  public Estimate exp() {
+    double exp = StrictMath.exp(value);
+    return new Estimate(exp, exp * standardError, StrictMath.exp(lower), StrictMath.exp(upper));
+  }
+
+  /**
    * {@return √v by the delta method, standard error s/(2√v), with its 95 % normal interval; NaN
    * where v is not positive}
    */

@@ -18,12 +18,6 @@ public final class GeometricMean {
     for (double value : values) {
       logarithms.add(StrictMath.log(value));
     }
-    Estimate mean = logarithms.student(0);
-    double value = StrictMath.exp(mean.value());
-    return new Estimate(
-        value,
-        value * mean.standardError(),
-        StrictMath.exp(mean.lower()),
-        StrictMath.exp(mean.upper()));
+    return logarithms.student(0).exp();
   }
 }

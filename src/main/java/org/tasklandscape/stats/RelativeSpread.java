@@ -46,14 +46,7 @@ public record RelativeSpread(Estimate value, double length) {
     if (!Double.isFinite(log.value())) {
       return new RelativeSpread(Estimate.unknown(), length);
     }
-    double value = StrictMath.exp(log.value());
-    return new RelativeSpread(
-        new Estimate(
-            value,
-            value * log.standardError(),
-            StrictMath.exp(log.lower()),
-            StrictMath.exp(log.upper())),
-        length);
+    return new RelativeSpread(log.exp(), length);
   }
 
   /** ½ log of tr Cov over ‖E g‖² from n draws, of ‖Σg‖² and Σ‖g‖². */

@@ -6,7 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,5 +44,38 @@ class AtomicFileTest {
     Path file = directory.resolve("a/b/c.txt");
     AtomicFile.write(file, "ρ\n");
     assertThat(file).hasBinaryContent(new byte[] {(byte) 0xcf, (byte) 0x81, '\n'});
+  }
+
+  /** Twenty at once, fifty times: what is read is whole, of one of them, and stays. */
+  @Test
+  void ofSeveralWhoWriteWhereThereIsNothingOneIsFirst() throws Exception {
+    ExecutorService writers = Executors.newFixedThreadPool(20);
+    try {
+      for (int round = 0; round < 50; round++) {
+        Path file = directory.resolve("round-" + round);
+        List<Callable<String>> all =
+            IntStream.range(0, 20)
+                .<Callable<String>>mapToObj(
+                    i ->
+                        () -> {
+                          AtomicFile.writeIfAbsent(file, "by " + i);
+                          return Files.readString(file);
+                        })
+                .toList();
+        Set<String> read = new HashSet<>();
+        for (Future<String> one : writers.invokeAll(all)) {
+          read.add(one.get());
+        }
+        assertThat(read).hasSize(1).first().asString().matches("by \\d+");
+        assertThat(file).hasContent(read.iterator().next());
+      }
+    } finally {
+      writers.shutdown();
+    }
+    assertThat(names()).hasSize(50);
+    Path below = directory.resolve("round-0/below");
+    assertThatThrownBy(() -> AtomicFile.writeIfAbsent(below, "no"))
+        .isInstanceOf(FileFault.class)
+        .hasMessageStartingWith(below + ": cannot be written: ");
   }
 }

@@ -106,4 +106,16 @@ class EstimateTest {
     assertThat(Estimate.exact(9).squareRoot()).isEqualTo(Estimate.exact(3));
     assertThat(Estimate.of(0, 1).squareRoot().value()).isNaN();
   }
+
+  /** The ends go with the value; the error is the slope's, checked by a small difference. */
+  @Test
+  void expTurnsALogarithmIntoARatio() {
+    Estimate log = new Estimate(StrictMath.log(3), 1e-6, 0, StrictMath.log(5));
+    Estimate ratio = log.exp();
+    assertThat(ratio.value()).isCloseTo(3, within(1e-15));
+    assertThat(ratio.lower()).isEqualTo(1);
+    assertThat(ratio.upper()).isCloseTo(5, within(1e-14));
+    double moved = StrictMath.exp(log.value() + 1e-6) - StrictMath.exp(log.value());
+    assertThat(ratio.standardError()).isCloseTo(moved, within(2e-12));
+  }
 }
