@@ -26,6 +26,7 @@ public final class MetaReinforcementChapter implements Chapter {
         Artefact.of(HardnessLearned.class, HardnessLearned::defaults),
         Artefact.of(NavigationCurves.class, NavigationCurves::defaults),
         Artefact.of(NavigationLead.class, NavigationLead::defaults),
+        Artefact.of(OffsetLead.class, OffsetLead::defaults),
         Artefact.of(NavigationUpdates.class, NavigationUpdates::defaults),
         Artefact.of(TestStep.class, TestStep::defaults),
         Artefact.of(HorizonLead.class, HorizonLead::defaults),

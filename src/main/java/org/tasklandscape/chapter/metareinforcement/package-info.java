@@ -11,6 +11,7 @@
  * hardness-learned       HardnessLearned      cell-23
  * navigation-curves      NavigationCurves     cell-28
  * navigation-lead        NavigationLead       cell-30
+ * offset-lead            OffsetLead           cell-74
  * navigation-updates     NavigationUpdates    cell-33
  * test-step              TestStep             cell-35
  * horizon-lead           HorizonLead          cell-55
