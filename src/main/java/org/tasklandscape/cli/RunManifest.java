@@ -124,9 +124,10 @@ record RunManifest(String command, String version, int shares, JsonNode plan, St
    */
   void requireComplete(PieceFolder pieces, List<String> labels, String... more) {
     List<String> strangers = new ArrayList<>(pieces.labels());
+    var wanted = new HashSet<>(labels);
     var there = new HashSet<>(strangers);
-    there.retainAll(new HashSet<>(labels));
-    strangers.removeAll(new HashSet<>(labels));
+    there.retainAll(wanted);
+    strangers.removeAll(wanted);
     strangers.removeAll(List.of(more));
     if (!strangers.isEmpty()) {
       throw new IllegalArgumentException(

@@ -69,7 +69,7 @@ record NetworkRow(
 
   /** A measure at a network's point; NaN where there is none, or the measure does not exist. */
   private static double measured(RestedNetwork network, ToDoubleFunction<double[]> measure) {
-    if (network.rest().stop().equals(RestedNetwork.DIVERGED)) {
+    if (network.isDiverged()) {
       return Double.NaN;
     }
     try {

@@ -53,8 +53,8 @@ record ProbeRow(NetworkRow row, NetworkProbe probe) {
   static ProbeRow train(ProbePlan plan, Run run) {
     NetworkRow row = NetworkRow.train(plan.plan(), run);
     try {
-      boolean lost = row.nal().rest().stop().equals(RestedNetwork.DIVERGED);
-      return new ProbeRow(row, lost ? null : NetworkProbe.at(plan, run, row.nal().point()));
+      RestedNetwork nal = row.nal();
+      return new ProbeRow(row, nal.isDiverged() ? null : NetworkProbe.at(plan, run, nal.point()));
     } catch (IllegalArgumentException | ArithmeticException e) {
       // A task that fine-tuning does not lower, or a risk that overflows: the row says NaN.
       return new ProbeRow(row, null);

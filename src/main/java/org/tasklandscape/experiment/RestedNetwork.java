@@ -18,7 +18,7 @@ import org.tasklandscape.network.NetworkTraining;
  * @param work gradients and Hessian-vector products of tasks, in training alone
  */
 record RestedNetwork(Phase adam, Phase rest, double[] point, long work) {
-  static final String DIVERGED = "diverged";
+  private static final String DIVERGED = "diverged";
 
   /**
    * The end of a descent.
@@ -59,7 +59,7 @@ record RestedNetwork(Phase adam, Phase rest, double[] point, long work) {
 
   /** Whether F ceased to be finite, so that the point is the start. */
   boolean isDiverged() {
-    return rest == Phase.NONE;
+    return rest.stop().equals(DIVERGED);
   }
 
   private static Phase phase(NetworkTraining training, Run run, Training.Run end) {

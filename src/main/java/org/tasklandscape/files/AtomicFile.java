@@ -24,19 +24,7 @@ public final class AtomicFile {
    * @throws FileFault if it cannot be written; what was there before is left as it was
    */
   public static void write(Path file, byte[] content) {
-    try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      // Not Files.createTempFile, whose files only their owner may read.
-      Path part = file.resolveSibling(prefix(file) + UUID.randomUUID() + ENDING);
-      try {
-        Files.write(part, content);
-        move(part, file);
-      } finally {
-        Files.deleteIfExists(part);
-      }
-    } catch (IOException e) {
-      throw FileFault.writing(file, e);
-    }
+    write(file, content, AtomicFile::move);
   }
 
   /**
@@ -59,14 +47,22 @@ public final class AtomicFile {
    * @throws FileFault if it cannot be written
    */
   public static void writeIfAbsent(Path file, String text) {
+    write(file, text.getBytes(StandardCharsets.UTF_8), AtomicFile::link);
+  }
+
+  /** How what is whole takes its name. */
+  private interface Naming {
+    void give(Path part, Path file) throws IOException;
+  }
+
+  private static void write(Path file, byte[] content, Naming naming) {
     try {
       Files.createDirectories(file.toAbsolutePath().getParent());
+      // Not Files.createTempFile, whose files only their owner may read.
       Path part = file.resolveSibling(prefix(file) + UUID.randomUUID() + ENDING);
       try {
-        Files.writeString(part, text);
-        link(part, file);
-      } catch (FileAlreadyExistsException e) {
-        // Another was first.
+        Files.write(part, content);
+        naming.give(part, file);
       } finally {
         Files.deleteIfExists(part);
       }
@@ -75,16 +71,16 @@ public final class AtomicFile {
     }
   }
 
-  /** A second name is given once, whole; where a drive has no links, to move comes near to it. */
+  /** A second name is given once; where a drive has no links, to look and to move comes near. */
   private static void link(Path part, Path file) throws IOException {
     try {
       Files.createLink(file, part);
-    } catch (UnsupportedOperationException e) {
-      Files.move(part, file);
     } catch (FileAlreadyExistsException e) {
-      throw e;
-    } catch (FileSystemException e) {
-      Files.move(part, file);
+      // Another was first.
+    } catch (UnsupportedOperationException | FileSystemException e) {
+      if (Files.notExists(file)) {
+        move(part, file);
+      }
     }
   }
 

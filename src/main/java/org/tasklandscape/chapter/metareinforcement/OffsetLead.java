@@ -1,10 +1,9 @@
 package org.tasklandscape.chapter.metareinforcement;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.tasklandscape.experiment.PolicyConfig.Family;
 import org.tasklandscape.experiment.PolicyResults;
-import org.tasklandscape.experiment.PolicyResults.Moment;
 import org.tasklandscape.figure.Figure;
 import org.tasklandscape.files.Numbers;
 import org.tasklandscape.stats.Estimate;
@@ -43,23 +42,20 @@ public record OffsetLead(PolicyResults results) implements FigureStudy<OffsetLea
 
   @Override
   public Rows<Point> run() {
-    List<Point> points = new ArrayList<>();
-    for (Family family : results.config().families()) {
-      for (long steps : results.config().training().checkpoints()) {
-        points.add(
-            new Point(
-                family.parameters().get("offset"),
-                steps,
-                lead(family, Moment.before(steps)),
-                lead(family, Moment.after(steps, 1)),
-                lead(family, Moment.after(steps, 3))));
-      }
-    }
-    return Rows.of(Point.class, points);
-  }
-
-  private Estimate lead(Family family, Moment moment) {
-    return results.lead(family.family(), moment).estimate();
+    Map<String, Double> offsets =
+        results.config().families().stream()
+            .collect(Collectors.toMap(Family::family, f -> f.parameters().get("offset")));
+    return new NavigationLead(results)
+        .run().stream()
+            .map(
+                lead ->
+                    new Point(
+                        offsets.get(lead.family()),
+                        lead.steps(),
+                        lead.before(),
+                        lead.after(),
+                        lead.afterThree()))
+            .collect(Rows.collect(Point.class));
   }
 
   @Override
