@@ -63,7 +63,7 @@ public final class GainTheorems {
    * tasks and T3 does not speak}
    */
   public double geographyBound() {
-    return weightNal <= 2 * weightMaml() ? weightMaml() * (geographyLimit() - 1) : Double.NaN;
+    return weightNal <= 2 * weightMaml() ? weightMaml() * room(world.hard()) : Double.NaN;
   }
 
   /**
@@ -73,10 +73,7 @@ public final class GainTheorems {
    */
   public double easyGeographyBound() {
     double weight = 1 - weightMaml();
-    double square = world.distance() * world.distance();
-    return 1 - weightNal <= 2 * weight
-        ? weight * square / (world.dimension() * world.easy().spread())
-        : Double.NaN;
+    return 1 - weightNal <= 2 * weight ? weight * room(world.easy()) : Double.NaN;
   }
 
   /**
@@ -84,7 +81,12 @@ public final class GainTheorems {
    * then ρ<sub>H</sub>/ρ<sub>E</sub> → 0; infinite where r<sub>H</sub> = 0}
    */
   public double geographyLimit() {
-    return 1 + world.distance() * world.distance() / (world.dimension() * world.hard().spread());
+    return 1 + room(world.hard());
+  }
+
+  /** R²/(d r): how far apart the centres are beside how far one kind's optima spread. */
+  private double room(TwoClusters.Kind kind) {
+    return world.distance() * world.distance() / (world.dimension() * kind.spread());
   }
 
   /** {@return λ<sub>MAML</sub> = b/(a + b), the weight of the hard centre} */

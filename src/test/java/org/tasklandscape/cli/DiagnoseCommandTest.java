@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tasklandscape.diagnosis.Diagnosis;
 import org.tasklandscape.diagnosis.DiagnosisPlan;
+import org.tasklandscape.files.OtherLocale;
 import org.tasklandscape.table.ColumnChoice;
 import org.tasklandscape.table.TableSummary;
 import org.tasklandscape.table.TaskTableReader;
@@ -195,13 +196,7 @@ class DiagnoseCommandTest {
   @Test
   void anyNumberOfThreadsAndAnyLocalePrintTheSame() {
     CommandRun one = diagnose(EXAMPLE, "--threads", "1");
-    Locale before = Locale.getDefault();
-    Locale.setDefault(Locale.forLanguageTag("ar-EG"));
-    try {
-      assertThat(diagnose(EXAMPLE, "--threads", "3")).isEqualTo(one);
-    } finally {
-      Locale.setDefault(before);
-    }
+    assertThat(OtherLocale.call(() -> diagnose(EXAMPLE, "--threads", "3"))).isEqualTo(one);
   }
 
   @Test

@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tasklandscape.experiment.SmallConfigs;
+import org.tasklandscape.files.OtherLocale;
 
 class NetworksCommandTest {
   private static final String SMALL =
@@ -55,13 +55,7 @@ class NetworksCommandTest {
   void theRowsDoNotDependOnTheLocale() throws IOException {
     Path plain = folder.resolve("plain.csv");
     assertThat(run(SMALL, plain).code()).isZero();
-    Locale before = Locale.getDefault();
-    Locale.setDefault(Locale.forLanguageTag("ar-EG"));
-    try {
-      assertThat(run(SMALL, folder.resolve("other.csv")).code()).isZero();
-    } finally {
-      Locale.setDefault(before);
-    }
+    assertThat(OtherLocale.call(() -> run(SMALL, folder.resolve("other.csv")).code())).isZero();
     assertThat(folder.resolve("other.csv")).hasSameBinaryContentAs(plain);
   }
 

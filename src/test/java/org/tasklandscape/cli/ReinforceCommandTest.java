@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +18,7 @@ import org.tasklandscape.experiment.PolicyTraining;
 import org.tasklandscape.experiment.RunFolder;
 import org.tasklandscape.files.Json;
 import org.tasklandscape.files.Ledger;
+import org.tasklandscape.files.OtherLocale;
 
 class ReinforceCommandTest {
   private static final String SMALL =
@@ -62,13 +62,7 @@ class ReinforceCommandTest {
   void theTablesDoNotDependOnTheLocale() throws IOException {
     Path plain = folder.resolve("plain");
     assertThat(run(SMALL, plain).code()).isZero();
-    Locale before = Locale.getDefault();
-    Locale.setDefault(Locale.forLanguageTag("ar-EG"));
-    try {
-      assertThat(run(SMALL, folder.resolve("other")).code()).isZero();
-    } finally {
-      Locale.setDefault(before);
-    }
+    assertThat(OtherLocale.call(() -> run(SMALL, folder.resolve("other")).code())).isZero();
     assertSameTables(folder.resolve("other"), plain);
   }
 

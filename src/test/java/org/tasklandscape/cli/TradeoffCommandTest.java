@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tasklandscape.files.OtherLocale;
 import org.tasklandscape.sampling.Trials;
 import org.tasklandscape.tradeoff.TradeoffEnvironment;
 import org.tasklandscape.tradeoff.TradeoffPoint;
@@ -175,13 +175,7 @@ class TradeoffCommandTest {
   @Test
   void theNumbersDoNotDependOnTheLocale() throws IOException {
     Path out = folder.resolve("table.csv");
-    Locale before = Locale.getDefault();
-    Locale.setDefault(Locale.forLanguageTag("ar-EG"));
-    try {
-      run(SMALL, out);
-    } finally {
-      Locale.setDefault(before);
-    }
+    OtherLocale.call(() -> run(SMALL, out));
     assertThat(Files.readAllLines(out).get(1)).startsWith("2,1.5,2,1,0,60,");
   }
 

@@ -11,12 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tasklandscape.files.OtherLocale;
 
 class OmniglotTest {
   private static final String FIRST = "images_example/Alpha/character01/0001_01.png";
@@ -109,13 +109,7 @@ class OmniglotTest {
   void noLocaleChangesTheNames() throws IOException {
     Path file = zip(example());
     String print = Omniglot.read(28, file).fingerprint();
-    Locale before = Locale.getDefault();
-    Locale.setDefault(Locale.forLanguageTag("ar-EG"));
-    try {
-      assertThat(Omniglot.read(28, file).fingerprint()).isEqualTo(print);
-    } finally {
-      Locale.setDefault(before);
-    }
+    assertThat(OtherLocale.call(() -> Omniglot.read(28, file).fingerprint())).isEqualTo(print);
   }
 
   @Test

@@ -20,6 +20,9 @@ class CodeRulesTest {
   private static final Path MAIN = Path.of("src/main/java");
   private static final Path CHAPTERS = MAIN.resolve("org/tasklandscape/chapter");
 
+  private static final Pattern OTHER =
+      Pattern.compile("import (?:static )?org\\.tasklandscape\\.chapter\\.(\\w+)\\.");
+
   /** Below this size a class with one user is a piece of it rather than an idea. */
   private static final int PIECE = 25;
 
@@ -53,13 +56,21 @@ class CodeRulesTest {
 
   @Test
   void chaptersNeverImportChapters() throws IOException {
-    Pattern other = Pattern.compile("import (?:static )?org\\.tasklandscape\\.chapter\\.(\\w+)\\.");
     for (Path file : java(CHAPTERS)) {
       String own = CHAPTERS.relativize(file).getName(0).toString();
-      assertThat(other.matcher(Files.readString(file)).results().map(m -> m.group(1)))
+      assertThat(otherChapters(own, Files.readString(file)))
           .as("%s: what two chapters need goes down to study or the mathematics", file)
-          .allMatch(own::equals);
+          .isEmpty();
     }
+  }
+
+  private static List<String> otherChapters(String own, String source) {
+    return OTHER
+        .matcher(source)
+        .results()
+        .map(match -> match.group(1))
+        .filter(chapter -> !chapter.equals(own))
+        .toList();
   }
 
   /** A small class that one other uses alone is nested in it, or an idea with its own test. */
@@ -71,14 +82,17 @@ class CodeRulesTest {
     }
     Set<String> tests =
         java(Path.of("src/test/java")).stream().map(file -> name(file)).collect(Collectors.toSet());
-    assertThat(
-            sources.entrySet().stream()
-                .filter(entry -> entry.getValue().lines().count() < PIECE)
-                .map(Map.Entry::getKey)
-                .filter(file -> isPackagePrivate(name(file), sources.get(file)))
-                .filter(file -> users(file, sources) == 1)
-                .filter(file -> !tests.contains(name(file) + "Test")))
-        .isEmpty();
+    assertThat(pieces(sources, tests)).isEmpty();
+  }
+
+  private static List<Path> pieces(Map<Path, String> sources, Set<String> tests) {
+    return sources.entrySet().stream()
+        .filter(entry -> entry.getValue().lines().count() < PIECE)
+        .map(Map.Entry::getKey)
+        .filter(file -> isPackagePrivate(name(file), sources.get(file)))
+        .filter(file -> users(file, sources) == 1)
+        .filter(file -> !tests.contains(name(file) + "Test"))
+        .toList();
   }
 
   private static String name(Path file) {
@@ -102,6 +116,37 @@ class CodeRulesTest {
         .filter(other -> other.getKey().getParent().equals(file.getParent()))
         .filter(other -> used.matcher(other.getValue()).find())
         .count();
+  }
+
+  @Test
+  void theRuleOfChaptersCanFail() {
+    String source =
+        """
+        import org.tasklandscape.chapter.geography.Caps;
+        import static org.tasklandscape.chapter.hardness.Depths.LEAST;
+        """;
+    assertThat(otherChapters("geography", source)).containsExactly("hardness");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "final class Piece {}     ~ Piece a;  ~          ~ Other ~ 1",
+        "public class Piece {}    ~ Piece a;  ~          ~ Other ~ 0",
+        "record Piece(int a) {}   ~ Piece a;  ~ Piece b; ~ Other ~ 0",
+        "record Piece(int a) {}   ~ Pieces a; ~          ~ Other ~ 0",
+        "enum Piece { A }         ~ Piece a;  ~          ~ Piece ~ 0",
+      })
+  void theRuleOfSmallClassesCanFail(
+      String piece, String user, String another, String tested, int count) {
+    Map<Path, String> sources = new TreeMap<>();
+    sources.put(Path.of("a/Piece.java"), piece);
+    sources.put(Path.of("a/User.java"), "public class User { %s }".formatted(user));
+    sources.put(Path.of("a/Another.java"), "public class Another { %s }".formatted(another));
+    assertThat(pieces(sources, Set.of(tested + "Test"))).hasSize(count);
+    sources.put(Path.of("a/Piece.java"), piece + "\n".repeat(PIECE));
+    assertThat(pieces(sources, Set.of(tested + "Test"))).isEmpty();
   }
 
   @ParameterizedTest

@@ -3,126 +3,75 @@ package org.tasklandscape.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * One number, one thing: §1.1 is a section, (1.1) an equation, step 1.1 its check, exercise 1.1 an
- * exercise, theorem 10.1 a theorem; and whoever is referred to is there.
- */
 class NotebookLabelsTest {
-  private static final Pattern SECTION = Pattern.compile("^## (.*)$", Pattern.MULTILINE);
-  private static final Pattern NUMBERED = Pattern.compile("§(\\d+)\\.(\\d+) · .+");
-  private static final Set<String> UNNUMBERED =
-      Set.of("Exercises", "Appendix · The maps at all step sizes");
-  private static final Pattern EQUATION = Pattern.compile("\\\\tag\\{(\\d+\\.\\d+)}");
-  private static final Pattern EXERCISE =
-      Pattern.compile("^\\*\\*Exercise (\\d+\\.\\d+b?)\\b", Pattern.MULTILINE);
-  private static final Pattern THEOREM = Pattern.compile("\\*\\*Theorem (\\d+\\.\\d+)");
-  private static final Pattern AMBIGUOUS =
-      Pattern.compile("\\b(?:[Ss]ections?|[Ee]quations?) \\d+\\.\\d+|\\*\\*\\d+\\.\\d+");
+  /** Every kind of label, and who refers to it. */
+  private static final String CHAPTER =
+      """
+      ## §3.1 · First
 
-  private static List<NotebookCells> chapters;
-  private static List<NotebookCells> all;
+      $a = b \\tag{3.1}$ and **Theorem 3.1**, theorem 3.1, see §3.2 and (3.1a), not `(3.9)`.
 
-  @BeforeAll
-  static void read() throws IOException {
-    chapters = NotebookCells.of(NotebookCells.CHAPTERS);
-    all =
-        Stream.concat(chapters.stream(), NotebookCells.of(NotebookCells.SOLUTIONS).stream())
-            .toList();
+      ## §3.2 · Second
+
+      ## Exercises
+
+      **Exercise 3.1** of exercise 3.1b
+      **Exercise 3.1b** of §3.1
+      """;
+
+  private static NotebookLabels labels(String chapter, String solution) {
+    return new NotebookLabels(
+        List.of(notebook("03-some", chapter)), List.of(notebook("03-solutions", solution)));
   }
 
-  private static List<String> found(Pattern pattern, NotebookCells notebook) {
-    return notebook.texts().stream()
-        .flatMap(text -> pattern.matcher(text).results())
-        .map(match -> match.group(1))
-        .toList();
-  }
-
-  private static Set<String> everywhere(Pattern pattern) {
-    var labels = new HashSet<String>();
-    chapters.forEach(chapter -> labels.addAll(found(pattern, chapter)));
-    return labels;
+  private static NotebookCells notebook(String name, String text) {
+    return new NotebookCells(name, List.of(new NotebookCells.Cell(false, text)));
   }
 
   @Test
-  void sectionsAreNumberedInTheirOrder() {
-    for (NotebookCells chapter : chapters) {
-      List<String> headings =
-          found(SECTION, chapter).stream().filter(text -> !UNNUMBERED.contains(text)).toList();
-      if (chapter.chapter() == 0) {
-        continue;
-      }
-      int first = headings.get(0).startsWith("§1.0") ? 0 : 1;
-      for (int i = 0; i < headings.size(); i++) {
-        Matcher number = NUMBERED.matcher(headings.get(i));
-        assertThat(number.matches())
-            .as("%s: a section is named §N.k · words: %s", chapter.name(), headings.get(i))
-            .isTrue();
-        assertThat(List.of(number.group(1), number.group(2)))
-            .as("%s: %s", chapter.name(), headings.get(i))
-            .containsExactly(chapter.chapter() + "", first + i + "");
-      }
-    }
+  void everyNotebookKeepsTheRules() throws IOException {
+    NotebookLabels committed =
+        new NotebookLabels(
+            NotebookCells.of(NotebookCells.CHAPTERS), NotebookCells.of(NotebookCells.SOLUTIONS));
+    assertThat(committed.chapters()).hasSize(16);
+    assertThat(committed.solutions()).isNotEmpty();
+    assertThat(committed.violations()).isEmpty();
   }
 
   @Test
-  void equationsAndExercisesOfAChapterAreThereOnce() {
-    for (NotebookCells chapter : chapters) {
-      String own = chapter.chapter() + ".";
-      assertThat(found(EQUATION, chapter).stream().filter(tag -> tag.startsWith(own)))
-          .as(chapter.name() + ": equations")
-          .doesNotHaveDuplicates();
-      assertThat(found(EXERCISE, chapter))
-          .as(chapter.name() + ": exercises")
-          .doesNotHaveDuplicates()
-          .allMatch(number -> number.startsWith(own));
-    }
+  void aGoodChapterHasNoViolation() {
+    assertThat(labels(CHAPTER, "Exercise 3.1 uses (3.1).").violations()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "## §3.2 · Second ~ ## §3.3 · Second      ~ this section is §3.2 · words, got §3.3 · Second",
+        "## §3.1 · First  ~ ## First              ~ this section is §3.1 · words, got First",
+        "see §3.2         ~ see §3.4              ~ refers to what is not there: §3.4",
+        "(3.1a)           ~ (3.4)                 ~ refers to what is not there: (3.4)",
+        "theorem 3.1      ~ theorem 3.4           ~ refers to what is not there: theorem 3.4",
+        "exercise 3.1b    ~ exercise 3.4          ~ refers to what is not there: exercise 3.4",
+        "**Exercise 3.1b** ~ **Exercise 3.1**     ~ a second exercise 3.1",
+        "**Exercise 3.1b** ~ **Exercise 4.1b**    ~ exercise of another: 4.1b",
+        "a = b            ~ \\tag{3.1}            ~ a second equation 3.1",
+        "see §3.2         ~ see section 3.2       ~ write §, () or Exercise, got section 3.2",
+        "**Theorem 3.1**  ~ **3.1**               ~ write §, () or Exercise, got **3.1",
+      })
+  void aBrokenLabelIsNamed(String good, String bad, String words) {
+    assertThat(CHAPTER).contains(good);
+    assertThat(labels(CHAPTER.replace(good, bad), "").violations()).contains("03-some: " + words);
   }
 
   @Test
-  void whatIsReferredToIsThere() {
-    var missing = new ArrayList<String>();
-    Set<String> sections = new HashSet<>();
-    everywhere(SECTION).forEach(text -> sections.add(text.split(" ")[0].replace("§", "")));
-    missing.addAll(unknown("§(\\d+\\.\\d+)", sections));
-    missing.addAll(unknown("(?<![\\w\\d])\\((\\d+\\.\\d+)[a-z]?\\)", everywhere(EQUATION)));
-    missing.addAll(unknown("\\b[Ee]xercise (\\d+\\.\\d+b?)\\b", everywhere(EXERCISE)));
-    missing.addAll(unknown("\\b[Tt]heorem (\\d+\\.\\d+)\\b", everywhere(THEOREM)));
-    assertThat(missing).as("§N.k, (N.k), exercise N.k, theorem N.k must be there").isEmpty();
-  }
-
-  private static List<String> unknown(String pattern, Set<String> known) {
-    Pattern reference = Pattern.compile(pattern);
-    return all.stream()
-        .flatMap(
-            notebook ->
-                notebook.texts().stream()
-                    .map(text -> text.replaceAll("`[^`]*`", ""))
-                    .flatMap(text -> reference.matcher(text).results())
-                    .filter(match -> !known.contains(match.group(1)))
-                    .map(match -> notebook.name() + ": " + match.group()))
-        .toList();
-  }
-
-  @Test
-  void noLabelSaysOnlyANumber() {
-    var bare = new ArrayList<String>();
-    for (NotebookCells notebook : all) {
-      notebook.texts().stream()
-          .flatMap(text -> AMBIGUOUS.matcher(text).results())
-          .map(MatchResult::group)
-          .forEach(label -> bare.add(notebook.name() + ": " + label));
-    }
-    assertThat(bare).as("write §1.1, (1.1) or Exercise 1.1").isEmpty();
+  void aSolutionRefersToWhatIsThereToo() {
+    assertThat(labels(CHAPTER, "by (3.4)").violations())
+        .containsExactly("03-solutions: refers to what is not there: (3.4)");
   }
 }

@@ -53,6 +53,36 @@ class ErfSmoothnessTest {
     assertThat(twist).isBetween(0.01 * constants.hessianLipschitz(), constants.hessianLipschitz());
   }
 
+  /**
+   * L = kρ(c₁² + 2c₂), ρ = (3k^½c₁c₂ + 2kc₃)·E|a|³ and 2k·k^½c₁·E|a|, with the greatest values c₁,
+   * c₂, c₃ of |φ'|, |φ''|, |φ'''| and the moments of a normal a as sums over a grid.
+   */
+  @Test
+  void theConstantsAreMadeOfGreatestSlopesAndMoments() {
+    double[] greatest = new double[3];
+    double first = 0;
+    double third = 0;
+    double width = 1e-3;
+    for (int i = -10_000; i <= 10_000; i++) {
+      double u = i * width;
+      double density = Math.exp(-u * u / 2) / Math.sqrt(2 * Math.PI);
+      greatest[0] = Math.max(greatest[0], 2 * density);
+      greatest[1] = Math.max(greatest[1], Math.abs(2 * u * density));
+      greatest[2] = Math.max(greatest[2], Math.abs(2 * (u * u - 1) * density));
+      first += Math.abs(u) * density * width;
+      third += Math.abs(u * u * u) * density * width;
+    }
+    ErfSmoothness constants = new ErfSmoothness(1, 3);
+    double root = Math.sqrt(3);
+    double lipschitz = 3 * (greatest[0] * greatest[0] + 2 * greatest[1]);
+    double hessian = (3 * root * greatest[0] * greatest[1] + 2 * 3 * greatest[2]) * third;
+    double slope = 2 * 3 * root * greatest[0] * first;
+    // The sums err by 1e-6 at the kink of |u|, by less elsewhere.
+    assertThat(constants.gradientLipschitz()).isCloseTo(lipschitz, within(1e-5));
+    assertThat(constants.hessianLipschitz()).isCloseTo(hessian, within(1e-5));
+    assertThat(constants.largestGradient()).isCloseTo(slope, within(1e-5));
+  }
+
   private static double[] drawn(RandomStream stream, int size, double scale) {
     double[] point = new double[size];
     stream.gaussians(point);

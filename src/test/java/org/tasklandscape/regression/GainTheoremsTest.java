@@ -92,6 +92,15 @@ class GainTheoremsTest {
     assertThat(mirrored).isBetween(TRIALS / 4, TRIALS - 1);
   }
 
+  /** λ_MAML R²/(d r_H) by itself: beside 1 the limit's excess would keep no digit. */
+  @Test
+  void theBoundOfGeographyKeepsItsDigitsWhereCentresAreNear() {
+    TwoClusters world = TwoClusters.of(2, TwoClusters.easy(1, 1), TwoClusters.hard(0.1, 5), 1e-9);
+    GainTheorems theorems = GainTheorems.of(world, Adaptation.step(0.9, 50));
+    double bound = theorems.weightMaml() * 1e-19;
+    assertThat(theorems.geographyBound()).isCloseTo(bound, within(1e-14 * bound));
+  }
+
   @Test
   void theLimitIsReachedWhenSamplesComeFirstAndNotOtherwise() {
     TwoClusters world = TwoClusters.of(10, TwoClusters.easy(1, 1), TwoClusters.hard(1, 0.1), 2);

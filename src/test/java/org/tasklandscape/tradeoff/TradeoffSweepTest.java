@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.tasklandscape.files.OtherLocale;
 import org.tasklandscape.sampling.Trials;
 import org.tasklandscape.sweep.Sweep;
 import org.tasklandscape.sweep.SweepContract;
@@ -60,14 +60,8 @@ class TradeoffSweepTest implements SweepContract {
   @Test
   void labelsDoNotDependOnTheLocaleOrOtherCells() {
     TrainingSize size = new TrainingSize(6, 5);
-    Locale before = Locale.getDefault();
-    Locale.setDefault(Locale.forLanguageTag("ar-EG"));
-    try {
-      assertThat(of(3, 130, new TrainingSize(9, 9), size).label(1))
-          .isEqualTo(of(3, 130, size).label(0))
-          .isEqualTo("tasks-6-samples-5-block-0");
-    } finally {
-      Locale.setDefault(before);
-    }
+    assertThat(OtherLocale.call(() -> of(3, 130, new TrainingSize(9, 9), size).label(1)))
+        .isEqualTo(of(3, 130, size).label(0))
+        .isEqualTo("tasks-6-samples-5-block-0");
   }
 }

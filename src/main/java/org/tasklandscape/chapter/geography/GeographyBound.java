@@ -74,8 +74,8 @@ public record GeographyBound(int environments, long seed)
       ClusterComparison solved = world.compare(step, step);
       GainTheorems theorems = GainTheorems.of(world, step);
       // By hand: geographyBound() refuses where the theorem does not speak.
-      double bound = solved.weightMaml() * (theorems.geographyLimit() - 1);
       double room = world.distance() * world.distance() / world.dimension();
+      double bound = solved.weightMaml() * room / world.hard().spread();
       double mirror = (1 - solved.weightMaml()) * room / world.easy().spread();
       double excess = theorems.gain() - 1;
       found.add(new Environment(solved.weightNal(), solved.weightMaml(), bound, mirror, excess));
