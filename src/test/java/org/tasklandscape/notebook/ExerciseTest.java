@@ -139,7 +139,7 @@ class ExerciseTest {
   @Test
   void theToleranceIsStatedInPlainDigits() {
     assertThat(Exercise.check("9.1", rho -> rho).text()).contains("not yet (to 0.0001 %): ");
-    assertThat(Exercise.check("5.3", Double.NaN).text()).contains("T* for r_H = 10 (to 10 %). ");
+    assertThat(Exercise.check("5.3", Double.NaN).text()).contains("T* for r_H = 30 (to 10 %). ");
     assertThat(Exercise.check("3.3", 1).text()).startsWith("exercise 3.3  not yet: ");
   }
 

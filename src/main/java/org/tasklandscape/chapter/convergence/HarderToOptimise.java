@@ -76,7 +76,7 @@ public record HarderToOptimise(
    * @param steps k
    * @param quantity what is compared
    * @param ratio MAML's over NAL's, geometric mean over the draws
-   * @param atRest the share of MAML's runs that reached the accuracy; 1 for closed forms
+   * @param atRest the share of draws on which both methods reached the accuracy; 1 for closed forms
    */
   public record Row(
       String tasks,
@@ -84,7 +84,7 @@ public record HarderToOptimise(
       @Heading("k") int steps,
       String quantity,
       @Heading("MAML's over NAL's") @Ends Estimate ratio,
-      @Heading("share of runs at rest") double atRest) {}
+      @Heading("share of draws with both at rest") double atRest) {}
 
   /** Copies the lists and checks the draws. */
   public HarderToOptimise {
@@ -144,7 +144,9 @@ public record HarderToOptimise(
       ratios.put(MOVES, ratios(byDraw, now, OptimisationEffort.Result::moves));
       ratios.put(CONDITION, ratios(byDraw, now, OptimisationEffort.Result::condition));
       ratios.put(NORM, ratios(byDraw, now, OptimisationEffort.Result::norm));
-      double rest = byDraw.stream().filter(own -> own.get(now).atRest()).count() / (double) draws;
+      long rested =
+          byDraw.stream().filter(own -> own.get(0).atRest() && own.get(now).atRest()).count();
+      double rest = (double) rested / draws;
       int k = innerSteps.get(i);
       ratios.forEach(
           (quantity, own) ->

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.math3.stat.descriptive.rank.Percentile;
+import java.util.function.Function;
 import org.tasklandscape.figure.Dash;
 import org.tasklandscape.figure.Figure;
 import org.tasklandscape.figure.FigureBuilder;
@@ -16,6 +16,8 @@ import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.regression.TwoClusters;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.stats.Estimate;
+import org.tasklandscape.stats.Quantiles;
+import org.tasklandscape.study.Ends;
 import org.tasklandscape.study.FigureStudy;
 import org.tasklandscape.study.Rows;
 import org.tasklandscape.study.Words;
@@ -26,8 +28,8 @@ import org.tasklandscape.training.TrainingPlan;
 
 /**
  * The law over training sets of E<sub>m</sub>(ŵ<sub>NAL</sub>)/E<sub>m</sub>(ŵ<sub>MAML</sub>) for
- * few tasks T: its quantiles, and the share of training sets on which MAML is the better. The
- * expansion in 1/T says nothing of either. Source: theory T6.
+ * few tasks T: its quantiles with intervals of order statistics, and the share of training sets on
+ * which MAML is the better. The expansion in 1/T says nothing of either. Source: theory T6.
  *
  * @param test the adaptation after which both are judged; its α is that of training too
  * @param innerSamples n<sub>in</sub> = n<sub>out</sub> of each curve
@@ -58,11 +60,11 @@ public record FewTaskGains(
       int samples,
       int tasks,
       Estimate won,
-      double fifth,
-      double lowerQuarter,
-      double median,
-      double upperQuarter,
-      double ninetyFifth,
+      @Ends Estimate fifth,
+      @Ends Estimate lowerQuarter,
+      @Ends Estimate median,
+      @Ends Estimate upperQuarter,
+      @Ends Estimate ninetyFifth,
       Estimate ofMeans) {}
 
   /** Copies the lists. */
@@ -103,19 +105,18 @@ public record FewTaskGains(
   private static Law law(
       String landscape, int samples, int tasks, TrainedSolutions trained, QuadraticRisk risk) {
     double[] gains = trained.gains(risk);
-    Percentile quantiles = new Percentile();
-    quantiles.setData(gains);
+    Quantiles quantiles = new Quantiles(gains);
     long won = Arrays.stream(gains).filter(gain -> gain > 1).count();
     return new Law(
         landscape,
         samples,
         tasks,
         Estimate.share(won, gains.length),
-        quantiles.evaluate(5),
-        quantiles.evaluate(25),
-        quantiles.evaluate(50),
-        quantiles.evaluate(75),
-        quantiles.evaluate(95),
+        quantiles.at(0.05),
+        quantiles.at(0.25),
+        quantiles.at(0.5),
+        quantiles.at(0.75),
+        quantiles.at(0.95),
         trained.gain(risk));
   }
 
@@ -139,12 +140,17 @@ public record FewTaskGains(
       Ink ink = Palette.ordered(i, innerSamples.size());
       Rows<Law> curve = rows.where(law -> law.samples() == samples);
       double[] x = curve.values(Law::tasks);
-      plot.line("n = " + samples, x, curve.values(Law::median), ink.with(Dash.SOLID))
-          .line("", x, curve.values(Law::fifth), ink.with(Dash.DOTTED))
-          .line("", x, curve.values(Law::ninetyFifth), ink.with(Dash.DOTTED))
-          .line("", x, curve.values(Law::lowerQuarter), ink.with(Dash.DASHED))
-          .line("", x, curve.values(Law::upperQuarter), ink.with(Dash.DASHED));
+      plot.line("n = " + samples, x, values(curve, Law::median), ink.with(Dash.SOLID))
+          .estimates("", x, curve.estimates(Law::median), ink)
+          .line("", x, values(curve, Law::fifth), ink.with(Dash.DOTTED))
+          .line("", x, values(curve, Law::ninetyFifth), ink.with(Dash.DOTTED))
+          .line("", x, values(curve, Law::lowerQuarter), ink.with(Dash.DASHED))
+          .line("", x, values(curve, Law::upperQuarter), ink.with(Dash.DASHED));
     }
     return plot;
+  }
+
+  private static double[] values(Rows<Law> curve, Function<Law, Estimate> quantile) {
+    return curve.values(law -> quantile.apply(law).value());
   }
 }

@@ -68,7 +68,7 @@ final class FiniteTrainingAnswers {
   private static double tasksToPay() {
     TwoClusters world = Landscapes.favourable();
     TaskEnvironment environment =
-        world.withHard(TwoClusters.hard(world.hard().curvature(), 10)).environment();
+        world.withHard(TwoClusters.hard(world.hard().curvature(), 30)).environment();
     TrainingPlan plan = TrainingPlan.of(Landscapes.step().innerStep(), 1000, 1000);
     QuadraticRisk risk = QuadraticRisk.of(environment, Landscapes.step());
     LimitLaw nal = ClosedLimits.nal(environment, plan.samples());

@@ -115,7 +115,7 @@ public record BrokenSentences(int trials, long seed) implements TableStudy<Broke
     }
 
     private static Adaptation step(double[] u) {
-      // A quarter of the cube takes the step that solves an easy or a hard task.
+      // An eighth of the cube takes the step that solves an easy task.
       double inner = u[6] < 0.125 ? 1 : 2 * u[5] + 0.01;
       return Adaptation.step(inner, Math.rint(decades(u[7], 0.7, 10)));
     }
