@@ -123,7 +123,8 @@ public final class Condition {
     if (half == 0) {
       return distance > 0 ? 1 : 0;
     }
-    double error = half / Estimate.NORMAL_QUANTILE;
+    double known = estimate.standardError();
+    double error = known > 0 ? known : half / Estimate.NORMAL_QUANTILE;
     return Double.isNaN(distance - half)
         ? Double.NaN
         : new NormalDistribution(null, 0, 1).cumulativeProbability((distance - half) / error);

@@ -58,10 +58,10 @@ public record Effect(
   /**
    * Returns the estimate and its interval to four significant digits.
    *
-   * @return for example {@code 1.999 [1.950, 2.048]}, or {@code 1.999 (exact)}
+   * @return for example {@code 1.999 [1.950, 2.048]}, or {@code 1.999 (exact)} of a theorem
    */
   public String interval() {
-    return lower == upper
+    return lower == upper && kind == Kind.THEOREM
         ? "%s (exact)".formatted(rounded(value))
         : "%s [%s, %s]".formatted(rounded(value), rounded(lower), rounded(upper));
   }
@@ -71,7 +71,11 @@ public record Effect(
     if (Double.isNaN(power)) {
       return "";
     }
-    return power > 0.995 ? "> 0.99" : String.format(Locale.ROOT, "%.2f", power);
+    // An announced .995 stands for that or more, .005 for that or less.
+    if (power >= 0.995) {
+      return "> 0.99";
+    }
+    return power <= 0.005 ? "< 0.01" : String.format(Locale.ROOT, "%.2f", power);
   }
 
   private static String rounded(double number) {

@@ -36,7 +36,7 @@ final class ClaimsPage {
             + " and the rule. Intervals are 95&nbsp;%. SHOWN: every interval lies beyond its bound;"
             + " REFUTED: one lies on the other side; OPEN: one holds its bound. A theorem fails only"
             + " by a bug; a measurement could have failed: its power is the probability that a"
-            + " repetition is decided alike. "
+            + " repetition is decided on the side of the effect announced or, where none was, measured. "
             + Html.escape(report.counts())
             + ".</p>\n");
     html.append(

@@ -23,9 +23,9 @@ public final class ClaimsReport {
       "Made by `make reproduce` from the records of the run: do not edit. Intervals are 95 %. SHOWN:"
           + " every interval lies beyond its bound; REFUTED: one lies on the other side; OPEN: one"
           + " holds its bound. A theorem fails only by a bug; a measurement could have failed, and"
-          + " its power is the probability that a repetition with as many draws is decided as this"
-          + " one, were the effect the announced one, or where none was announced, the measured"
-          + " one.";
+          + " its power is the probability that a repetition with as many draws is decided on the"
+          + " side of the effect that was announced, or where none was, of the measured one, were"
+          + " that the true one.";
 
   private final ClaimsTable table;
   private final List<ClaimEvidence> claims;

@@ -127,11 +127,25 @@ class ConditionTest {
 
   @Test
   void printsMeasurementRuleAndVerdict() {
-    assertThat(Condition.above("gain", new Estimate(2, 0.1, 1, 3), 1.5))
+    assertThat(Condition.above("gain", new Estimate(2, 0.51, 1, 3), 1.5))
         .hasToString(
             "gain 2.000 [1.000, 3.000]: lower end of the 95 % interval > 1.5, power 0.16, OPEN");
     assertThat(Condition.above("gain", Estimate.exact(2), 1.5).theorem())
         .hasToString("gain 2.000 (exact): lower end of the 95 % interval > 1.5, theorem");
+    assertThat(Condition.above("share", Estimate.exact(1), 0.9).announcedPower(0.995))
+        .hasToString(
+            "share 1.000 [1.000, 1.000]: lower end of the 95 % interval > 0.9, power > 0.99");
+    assertThat(Condition.above("share", Estimate.exact(0.5), 0.9).announcedPower(0.005))
+        .hasToString(
+            "share 0.5000 [0.5000, 0.5000]: lower end of the 95 % interval > 0.9, power < 0.01,"
+                + " REFUTED");
+  }
+
+  /** Student's interval is wider than 1.96 standard errors: Φ((0.5 - 2.776 · 0.5)/0.5). */
+  @Test
+  void thePowerTakesTheStandardErrorAndNotTheIntervalForTheNoise() {
+    assertThat(Condition.above("gain", Estimate.studentT(2, 0.5, 4), 1.5).power())
+        .isCloseTo(0.03783, within(1e-5));
   }
 
   @Test

@@ -58,7 +58,7 @@ class ClaimsCommandTest {
     CommandRun run = claims();
     assertThat(run.out())
         .contains("SHOWN  C-hardness", "REFUTED  C-geography", "NOT RUN  C-hard-tasks-drive-gain")
-        .contains("measured  gain 2.000 (exact)")
+        .contains("measured  gain 2.000 [2.000, 2.000]")
         .endsWith("1 SHOWN, 1 REFUTED, 0 OPEN, %d NOT RUN\n".formatted(ALL.size() - 2));
     assertThat(run.out().lines()).allMatch(line -> line.length() <= 80);
     assertThat(run.err()).isEmpty();

@@ -32,7 +32,7 @@ final class PolicyWords {
     return Words.of(study).with("training", training(results)).parameters(parameters(results));
   }
 
-  /** The world of navigation; all discs lie about (1, 0), the circle around (0, 0). */
+  /** The world of navigation, but for where the goals lie. */
   private record NavigationWorld(double reach, double start, List<Integer> moves) {}
 
   /** The same of a study of navigation, with {world} filled too. */
