@@ -9,8 +9,8 @@ import java.util.List;
  * 9.1).
  *
  * <p>w<sub>i</sub>* is where L-BFGS rests that starts at u<sub>i</sub>(w), or u<sub>i</sub>(w)
- * itself where rounding leaves that the lower, so r<sub>i</sub> ≥ 0.
- * For isotropic quadratics of curvature ρ and k steps φ = (1 - αρ)<sup>2k</sup>.
+ * itself where rounding leaves that the lower, so r<sub>i</sub> ≥ 0. For isotropic quadratics of
+ * curvature ρ and k steps φ = (1 - αρ)<sup>2k</sup>.
  *
  * @param before Σ e<sub>i</sub>
  * @param after Σ r<sub>i</sub>

@@ -43,7 +43,8 @@ class ParameterPlaneTest {
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("not on one line");
     }
-    ParameterPlane thin = ParameterPlane.through(origin, second, new double[] {0.3, 0.6, 0.9 + 1e-7});
+    ParameterPlane thin =
+        ParameterPlane.through(origin, second, new double[] {0.3, 0.6, 0.9 + 1e-7});
     assertThat(Vectors.dot(thin.first(), thin.second())).isCloseTo(0, within(1e-8));
   }
 

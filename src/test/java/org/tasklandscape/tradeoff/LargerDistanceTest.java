@@ -50,8 +50,13 @@ class LargerDistanceTest {
   /** Variances of unlike size and high correlations, where φ turns often before it fades. */
   @ParameterizedTest
   @CsvSource({
-    "1, 1, 1, 0, 0.01", "1, 2, 1, 0.09, 0.01", "2, 1, 1, 0, 0.001", "0.3, 1, 1, 0.0285, 0.001",
-    "1, 1, 1, 0.706, 0.5", "1, 0.9, 1, 0.0099, 1e-4", "2, 2, 1, 0, 1e-5"
+    "1, 1, 1, 0, 0.01",
+    "1, 2, 1, 0.09, 0.01",
+    "2, 1, 1, 0, 0.001",
+    "0.3, 1, 1, 0.0285, 0.001",
+    "1, 1, 1, 0.706, 0.5",
+    "1, 0.9, 1, 0.0099, 1e-4",
+    "2, 2, 1, 0, 1e-5"
   })
   void agreesWithConditioningWhereOneIsNearlyConstant(
       double first, double second, double c11, double c12, double c22) {
