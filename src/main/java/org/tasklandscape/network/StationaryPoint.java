@@ -115,7 +115,7 @@ public record StationaryPoint(
         contraction(risk.hard(), point, risk.innerStep()));
   }
 
-  /** Made once: the factory's cache is no thing for many threads, the rules are. */
+  /** Made once, on one thread: the factory's cache is not safe on several, its rules are. */
   private static List<GaussIntegrator> rules() {
     var factory = new GaussIntegratorFactory();
     return IntStream.range(0, PANELS)
