@@ -13,8 +13,9 @@ import org.tasklandscape.stats.Estimate;
  * units of α. Each task is centred, x and y; what a learner knows of a new task's mean is the
  * plan's {@link Intercept}. Every task counts alike, by its own rows alone: nothing is pooled, so
  * that a continuum of hardness is as good as clusters. Assumed are rows that are Gaussian in x (to
- * the fourth moments, which are tested; m and n make up for little else) and noise of finite
- * variance, and tasks drawn independently. Source: theory 1.3, 1.4, B2, B8.
+ * the fourth moments, which are tested, but for several standardised features; m and n make up for
+ * little else) and noise of finite variance, and tasks drawn independently. Source: theory 1.3,
+ * 1.4, B2, B8.
  *
  * @param features d
  * @param plan what was asked
@@ -70,7 +71,8 @@ public record Diagnosis(
    *     out
    * @param interceptShare the share of the variance of y that lies between the means of the tasks
    * @param hardnessSpread τ, the standard deviation of log ρ over tasks
-   * @param kurtosis E‖x - E x‖⁴ over that of Gaussian inputs; NaN where sums do not tell it
+   * @param kurtosis E‖x - E x‖⁴ over that of Gaussian inputs; NaN where sums do not tell it, as of
+   *     several standardised features
    */
   public record Facts(
       int setAside,

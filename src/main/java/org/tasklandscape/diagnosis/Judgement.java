@@ -28,6 +28,10 @@ final class Judgement {
       "all tasks have one design: the same x were chosen for each, and on these both solutions are"
           + " one (T1); what tasks with other x would gain they do not show";
 
+  static final String UNKNOWN_TAILS =
+      "heavy tails are not tested: of several features, fourth moments are known in their own units"
+          + " alone; the interval takes the standardised ones for Gaussian";
+
   private static final double WORTHWHILE = DiagnosisVerdict.WORTHWHILE;
 
   private static final int FEWEST_TASKS = 20;

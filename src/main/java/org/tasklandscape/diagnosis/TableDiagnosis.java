@@ -31,10 +31,9 @@ final class TableDiagnosis {
   TableDiagnosis(TaskTable table, DiagnosisPlan plan, Trials trials) {
     this.table = table;
     this.plan = plan;
-    this.inputs = new InputTests(table.samples());
-    this.landscape =
-        new EstimatedLandscape(
-            plan.standardised() ? table.standardised() : table.samples(), inputs);
+    List<TaskSample> samples = plan.standardised() ? table.standardised() : table.samples();
+    this.inputs = new InputTests(samples);
+    this.landscape = new EstimatedLandscape(samples, inputs);
     this.terms = landscape.terms();
     this.search = new StepSearch(plan.innerStep(), largestStep(), CELLS);
     this.bootstrap =
@@ -112,6 +111,9 @@ final class TableDiagnosis {
     List<String> reasons = new ArrayList<>(judgement.reasons());
     if (told && inputs.isFarFromGaussian()) {
       reasons.add(Judgement.tails(inputs.kurtosis(), shift()));
+    }
+    if (told && plan.standardised() && Double.isNaN(inputs.kurtosis().value())) {
+      reasons.add(Judgement.UNKNOWN_TAILS);
     }
     if (table.setAside() > 0) {
       reasons.add(

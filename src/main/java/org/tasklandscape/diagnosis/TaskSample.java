@@ -72,12 +72,17 @@ record TaskSample(String name, long rows, double degrees, double[] cross, int si
     return matrix().extractMatrix(0, features(), features(), size);
   }
 
-  /** W for the features Ax, A symmetric; the fourth moment stays that of x. */
+  /**
+   * W for the features Ax, A symmetric; their fourth moment follows from that of x where there is
+   * one feature, else it is not known.
+   */
   TaskSample seenThrough(SimpleMatrix a) {
     SimpleMatrix map = SimpleMatrix.identity(size);
     map.insertIntoThis(0, 0, a);
     SimpleMatrix image = map.mult(matrix()).mult(map);
-    return new TaskSample(name, rows, degrees, image.getDDRM().data.clone(), size, fourth);
+    double square = a.get(0, 0) * a.get(0, 0);
+    double moved = features() == 1 ? square * square * fourth : Double.NaN;
+    return new TaskSample(name, rows, degrees, image.getDDRM().data.clone(), size, moved);
   }
 
   private SimpleMatrix matrix() {

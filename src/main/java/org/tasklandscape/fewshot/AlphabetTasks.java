@@ -34,7 +34,8 @@ public final class AlphabetTasks implements FewShotTasks {
    * Divides the characters.
    *
    * @param drawings characters of alphabets, 6 drawings of each or more
-   * @param ranked alphabets of the set from hard to easy, at least 20, each of 8 characters or more
+   * @param ranked alphabets of the set from hard to easy, at least 20, each of 10 characters or
+   *     more
    * @param hardAlphabets how many of the hardest to train on, 1 to 10
    * @param streams the seed; the characters are divided by its streams "split"
    * @throws IllegalArgumentException if there are too few of one of these

@@ -79,14 +79,14 @@ public final class Learner {
    *
    * @param point the parameters
    * @throws IllegalArgumentException if their number is another
-   * @throws IllegalStateException if an iteration was made
+   * @throws IllegalStateException if an iteration was made, here or before it was written and read
    */
   public void beginAt(double[] point) {
     if (point.length != w.length) {
       throw new IllegalArgumentException(
           "must have %d parameters, got %d".formatted(w.length, point.length));
     }
-    if (begun) {
+    if (begun || iteration > 0) {
       throw new IllegalStateException("must begin before the first iteration");
     }
     System.arraycopy(point, 0, w, 0, w.length);

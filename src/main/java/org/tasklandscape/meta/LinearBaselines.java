@@ -1,6 +1,7 @@
 package org.tasklandscape.meta;
 
 import org.tasklandscape.regression.TwoClusters;
+import org.tasklandscape.rule.Require;
 
 /**
  * Every baseline on isotropic quadratics ½ρ‖w - w*‖² in closed form: adaptation multiplies w - w*
@@ -12,11 +13,31 @@ import org.tasklandscape.regression.TwoClusters;
  * r<sub>H</sub>)/(T/2) to the expected squared distance of every optimum.
  *
  * @param world the clusters, R evenly over the coordinates, p_H = ½
- * @param steps k
- * @param head the number of ANIL's coordinates
- * @param tasks T, even, or infinite
+ * @param steps k, at least 1
+ * @param head the number of ANIL's coordinates, from 0 to d
+ * @param tasks T, even and at least 2, or infinite
  */
 public record LinearBaselines(TwoClusters world, int steps, int head, double tasks) {
+  /**
+   * Checks the rule of each parameter.
+   *
+   * @throws IllegalArgumentException if one is broken
+   */
+  public LinearBaselines {
+    if (world.hardProbability() != 0.5) {
+      throw new IllegalArgumentException(
+          "half of the tasks must be hard, got p_H = " + world.hardProbability());
+    }
+    Require.atLeastOne("steps", steps);
+    if (head < 0 || head > world.dimension()) {
+      throw new IllegalArgumentException(
+          "the head must have 0 to d = %d coordinates, got %d".formatted(world.dimension(), head));
+    }
+    // Of an infinite number the remainder is no number.
+    if (!(tasks >= 2) || tasks % 2 > 0) {
+      throw new IllegalArgumentException("tasks must be even and >= 2, or infinite, got " + tasks);
+    }
+  }
 
   /**
    * The excess risk.

@@ -8,8 +8,9 @@ import java.util.List;
  * - f<sub>i</sub>(w<sub>i</sub>*): the share of the excess risk that adaptation leaves (theory
  * 9.1).
  *
- * <p>w<sub>i</sub>* is where L-BFGS rests that starts at u<sub>i</sub>(w), so r<sub>i</sub> ≥ 0.
- * For isotropic quadratics of curvature ρ and k steps φ = (1 - αρ)<sup>2k</sup>.
+ * <p>w<sub>i</sub>* is where L-BFGS rests that starts at u<sub>i</sub>(w), or u<sub>i</sub>(w)
+ * itself where rounding leaves that the lower, so r<sub>i</sub> ≥ 0. For isotropic quadratics of
+ * curvature ρ and k steps φ = (1 - αρ)<sup>2k</sup>.
  *
  * @param before Σ e<sub>i</sub>
  * @param after Σ r<sub>i</sub>
@@ -32,9 +33,10 @@ public record MeasuredHardness(double before, double after) {
     double after = 0;
     for (Objective risk : risks) {
       double[] adapted = adaptation.adapt(MetaTask.population(risk), w);
-      double least = REST.run(risk, adapted).value();
+      double reached = risk.value(adapted);
+      double least = Math.min(reached, REST.run(risk, adapted).value());
       before += risk.value(w) - least;
-      after += risk.value(adapted) - least;
+      after += reached - least;
     }
     return new MeasuredHardness(before, after);
   }

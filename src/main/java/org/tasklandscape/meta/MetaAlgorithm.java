@@ -72,7 +72,8 @@ public interface MetaAlgorithm {
   }
 
   /**
-   * Ridge towards w, the adaptation of iMAML, with its exact gradient, to eleven digits.
+   * Ridge towards w, the adaptation of iMAML, with its exact gradient, to eleven digits as far as
+   * {@link Ridge} gets there.
    *
    * @param pull λ
    * @return the algorithm

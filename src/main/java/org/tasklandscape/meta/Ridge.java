@@ -14,7 +14,8 @@ import org.tasklandscape.rule.Require;
  * @param pull λ, finite and positive
  * @param accuracy ε, in (0, 1): u is taken where ‖∇f<sub>in</sub>(u) + λ(u - w)‖ ≤ λε, within ε of
  *     the minimum where f<sub>in</sub> is convex; the system is solved to a residual of ε times its
- *     right side
+ *     right side. Both as far as rounding, {@value #MOVES} moves and 3p products let them: where λ
+ *     is many orders of magnitude below the curvatures, fewer digits are right, and nothing tells
  */
 public record Ridge(double pull, double accuracy) implements MetaAlgorithm {
   private static final int MOVES = 1000;

@@ -91,7 +91,8 @@ public final class StochasticLimit {
   }
 
   /**
-   * {@return E‖∇F(w)‖² for batches of B tasks; NaN where the iteration has no stationary variance}
+   * {@return E‖∇F(w)‖² for batches of B tasks; NaN where the iteration has no stationary variance:
+   * where the map S ↦ (I - ηA)S(I - ηA) + (η²/B)(E[ÂSÂ] - ASA) has a spectral radius of 1 or more}
    *
    * @param batch B
    */
@@ -99,18 +100,16 @@ public final class StochasticLimit {
     SimpleMatrix kept = SimpleMatrix.identity(p).minus(mean.scale(step));
     SimpleMatrix noise = pairs.minus(mean.kron(mean)).scale(step * step / batch);
     SimpleMatrix map = kept.kron(kept).plus(noise);
+    if (!contracts(map)) {
+      return Double.NaN;
+    }
     SimpleMatrix s =
         SimpleMatrix.identity(p * p).minus(map).solve(scatter.scale(step * step / batch));
     s.reshape(p, p);
-    double variance = hessian.mult(s).mult(hessian).trace();
-    return contracts(map) ? bias * bias + variance : Double.NaN;
+    return bias * bias + hessian.mult(s).mult(hessian).trace();
   }
 
-  private boolean contracts(SimpleMatrix map) {
-    SimpleMatrix power = map;
-    for (int i = 0; i < 12; i++) {
-      power = power.mult(power);
-    }
-    return power.elementMaxAbs() < 1;
+  private static boolean contracts(SimpleMatrix map) {
+    return map.eig().getEigenvalues().stream().allMatch(value -> value.getMagnitude() < 1);
   }
 }

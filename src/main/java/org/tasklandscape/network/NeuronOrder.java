@@ -1,5 +1,7 @@
 package org.tasklandscape.network;
 
+import org.tasklandscape.rule.Require;
+
 /**
  * The order of a network's neurons nearest to another network: g(W; x) is a sum over neurons, so
  * all k! orders of the columns of W are the same network at different points of R^(d×k).
@@ -26,7 +28,8 @@ public final class NeuronOrder {
    * @param v V, likewise
    * @param k the number of neurons, at most 8
    * @return W reordered
-   * @throws IllegalArgumentException if sizes do not match or there are too many neurons
+   * @throws IllegalArgumentException if sizes do not match, there are too many neurons, or an entry
+   *     is not finite
    */
   public static double[] nearest(double[] w, double[] v, int k) {
     if (k < 1 || k > MOST || w.length != v.length || w.length % k != 0) {
@@ -41,6 +44,7 @@ public final class NeuronOrder {
           double gap = w[i + from] - v[i + to];
           squares[from][to] += gap * gap;
         }
+        Require.finite("the squared distance of two neurons", squares[from][to]);
       }
     }
     NeuronOrder search = new NeuronOrder(squares);

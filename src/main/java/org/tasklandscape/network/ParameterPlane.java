@@ -15,6 +15,8 @@ import org.tasklandscape.linear.Vectors;
  */
 public record ParameterPlane(
     double[] origin, double[] first, double[] second, double[] firstPlace, double[] secondPlace) {
+  /** Below this share of the way to the third point, its distance from the line is rounding. */
+  private static final double COLLINEAR = 1e-10;
 
   /**
    * The plane through three points that do not lie on one line.
@@ -23,17 +25,18 @@ public record ParameterPlane(
    * @param second the second point
    * @param third the third point
    * @return the plane
-   * @throws IllegalArgumentException if they lie on one line
+   * @throws IllegalArgumentException if they lie on one line, but for rounding
    */
   public static ParameterPlane through(double[] origin, double[] second, double[] third) {
     double[] e1 = minus(second, origin);
-    double far = normalise(e1);
+    double far = normalise(e1, 0);
     double[] e2 = minus(third, origin);
+    double way = Vectors.norm(e2);
     double along = Vectors.dot(e1, e2);
     for (int i = 0; i < e2.length; i++) {
       e2[i] -= along * e1[i];
     }
-    double across = normalise(e2);
+    double across = normalise(e2, COLLINEAR * way);
     return new ParameterPlane(origin, e1, e2, new double[] {far, 0}, new double[] {along, across});
   }
 
@@ -54,10 +57,10 @@ public record ParameterPlane(
     return difference;
   }
 
-  /** Divides by the length and returns it. */
-  private static double normalise(double[] v) {
+  /** Divides by the length, which must be above some least one, and returns it. */
+  private static double normalise(double[] v, double least) {
     double length = Vectors.norm(v);
-    if (!(length > 0)) {
+    if (!(length > least)) {
       throw new IllegalArgumentException(
           "a plane must have three points that are not on one line, got one at a distance of "
               + length);

@@ -1,6 +1,8 @@
 package org.tasklandscape.network;
 
+import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
 import org.tasklandscape.linear.Symmetric;
@@ -43,9 +45,11 @@ public record StationaryPoint(
     double easyContraction,
     double hardContraction) {
   private static final Training DESCENT = new Training(new Lbfgs(20), 5000, 1e-10);
-  private static final GaussIntegratorFactory RULES = new GaussIntegratorFactory();
   private static final int PANELS = 8;
   private static final int NODES = 8;
+
+  /** A rule on each of several panels: the Hessian of ReLU networks has kinks. */
+  private static final List<GaussIntegrator> RULES = rules();
 
   /**
    * The eigenvalues of a task's Hessians on its segment.
@@ -111,6 +115,14 @@ public record StationaryPoint(
         contraction(risk.hard(), point, risk.innerStep()));
   }
 
+  /** Made once, on one thread: the factory's cache is not safe on several, its rules are. */
+  private static List<GaussIntegrator> rules() {
+    var factory = new GaussIntegratorFactory();
+    return IntStream.range(0, PANELS)
+        .mapToObj(i -> factory.legendre(NODES, (double) i / PANELS, (i + 1.0) / PANELS))
+        .toList();
+  }
+
   /** ‖(I - αH)(I - αH̄)∇f‖/‖∇f‖. */
   private static double contraction(Objective task, double[] w, double step) {
     double[] gradient = new double[w.length];
@@ -118,9 +130,7 @@ public record StationaryPoint(
     double[] kept = gradient.clone();
     double[] at = new double[w.length];
     double[] product = new double[w.length];
-    // A rule on each of several panels: the Hessian of ReLU networks has kinks.
-    for (int panel = 0; panel < PANELS; panel++) {
-      GaussIntegrator rule = RULES.legendre(NODES, (double) panel / PANELS, (panel + 1.0) / PANELS);
+    for (GaussIntegrator rule : RULES) {
       for (int n = 0; n < NODES; n++) {
         Vectors.sum(w, -step * rule.getPoint(n), gradient, at);
         task.hessianVector(at, gradient, product);

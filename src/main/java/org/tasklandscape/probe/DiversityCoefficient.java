@@ -1,5 +1,6 @@
 package org.tasklandscape.probe;
 
+import java.util.Arrays;
 import java.util.List;
 import org.tasklandscape.linear.Vectors;
 
@@ -17,20 +18,32 @@ public final class DiversityCoefficient {
   /**
    * The coefficient.
    *
-   * @param embeddings one a task, at least 2, none of them 0
+   * @param embeddings one a task, at least 2, of one length
    * @return from 0, all alike, to 2
+   * @throws IllegalArgumentException if an embedding is 0 or not finite
    */
   public static double of(List<double[]> embeddings) {
-    int n = embeddings.size();
+    List<double[]> units = embeddings.stream().map(DiversityCoefficient::unit).toList();
+    int n = units.size();
     double sum = 0;
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < i; j++) {
-        double[] a = embeddings.get(i);
-        double[] b = embeddings.get(j);
-        double cosine = Vectors.dot(a, b) / Math.sqrt(Vectors.dot(a, a) * Vectors.dot(b, b));
-        sum += 1 - cosine > ROUNDING ? 1 - cosine : 0;
+        double distance = 1 - Vectors.dot(units.get(i), units.get(j));
+        sum += distance <= ROUNDING ? 0 : distance;
       }
     }
     return sum / (n * (n - 1) / 2.0);
+  }
+
+  /** e/‖e‖, by way of its largest entry, so that no square underflows. */
+  private static double[] unit(double[] embedding) {
+    double top = Arrays.stream(embedding).map(Math::abs).max().orElse(0);
+    if (!(top > 0 && top < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          "an embedding must be finite and not 0, got " + Arrays.toString(embedding));
+    }
+    double[] scaled = Arrays.stream(embedding).map(x -> x / top).toArray();
+    double length = Vectors.norm(scaled);
+    return Arrays.stream(scaled).map(x -> x / length).toArray();
   }
 }

@@ -16,8 +16,8 @@ import org.tasklandscape.stats.RunningMoments;
 /**
  * Tasks as seen from w<sub>0</sub>: δ<sub>i</sub> = w<sub>i</sub>* - w<sub>0</sub> and three losses
  * each, measured on differentiable risks; w<sub>i</sub>* is where fine-tuning from w<sub>0</sub>
- * rests, or, should adaptation lead below that, where fine-tuning from there does. Source: theory
- * 9.1.
+ * rests, or, should adaptation lead below that, where fine-tuning from there does, or where
+ * adaptation led, should rounding leave that the lowest. Source: theory 9.1.
  *
  * @param point w<sub>0</sub>
  * @param tasks in the order of the risks
@@ -90,9 +90,11 @@ public record ProbedLandscape(double[] point, List<ProbedTask> tasks, List<doubl
       // Another minimum than adaptation's: fine-tuning goes on from where adaptation led.
       rest = fineTuning.run(risk, adapted);
     }
-    double[] way = rest.point().clone();
+    boolean solved = rest.value() > after;
+    double[] way = (solved ? adapted : rest.point()).clone();
     Vectors.add(-1, point, way);
-    return new Seen(new ProbedTask(name, 1, risk.value(point), after, rest.value()), way);
+    double least = solved ? after : rest.value();
+    return new Seen(new ProbedTask(name, 1, risk.value(point), after, least), way);
   }
 
   /**

@@ -97,7 +97,7 @@ public record Adaptation(double innerStep, double samples, int steps) {
   /** q with another number in the place of d + 1. */
   double curvatureLeft(double curvature, double gramSpread) {
     requireClosedForm();
-    double kept = power(1 - innerStep * curvature, 2 * steps);
+    double kept = power(1 - innerStep * curvature, 2L * steps);
     double square = innerStep * innerStep * curvature * curvature;
     return curvature * (kept + gramSpread * square / samples);
   }
@@ -151,9 +151,9 @@ public record Adaptation(double innerStep, double samples, int steps) {
   }
 
   /** Repeated products: the same bits on every platform, unlike Math.pow. */
-  private static double power(double base, int exponent) {
+  private static double power(double base, long exponent) {
     double result = 1;
-    for (int i = 0; i < exponent; i++) {
+    for (long i = 0; i < exponent && result != 0; i++) {
       result *= base;
     }
     return result;

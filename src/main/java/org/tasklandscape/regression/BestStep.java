@@ -19,7 +19,8 @@ public record BestStep(double innerStep, double excessRisk) {
   private static final int SECTIONS = 40;
 
   /**
-   * Searches 0 ≤ α ≤ high; of equal risks the smaller α is taken.
+   * Searches 0 ≤ α ≤ high; of evenly spaced α with equal risks the smallest is taken, and left only
+   * for a smaller risk.
    *
    * @param excessRisk E as a function of α
    * @param high the largest α, positive

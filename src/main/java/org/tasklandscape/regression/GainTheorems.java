@@ -59,34 +59,40 @@ public final class GainTheorems {
 
   /**
    * {@return T3, the bound of G - 1: λ<sub>MAML</sub> R²/(d r<sub>H</sub>) where λ<sub>NAL</sub> ≤
-   * 2 λ<sub>MAML</sub>; infinite where r<sub>H</sub> = 0, NaN where MAML leans farther to the easy
-   * tasks and T3 does not speak}
+   * 2 λ<sub>MAML</sub>; 0 where λ<sub>MAML</sub>R² = 0, else infinite where r<sub>H</sub> = 0, NaN
+   * where MAML leans farther to the easy tasks and T3 does not speak}
    */
   public double geographyBound() {
-    return weightNal <= 2 * weightMaml() ? weightMaml() * room(world.hard()) : Double.NaN;
+    return weightNal <= 2 * weightMaml() ? bound(weightMaml(), world.hard()) : Double.NaN;
   }
 
   /**
    * {@return the mirror of T3, the bound of G - 1: (1 - λ<sub>MAML</sub>) R²/(d r<sub>E</sub>)
-   * where 1 - λ<sub>NAL</sub> ≤ 2 (1 - λ<sub>MAML</sub>); infinite where r<sub>E</sub> = 0, NaN
-   * where it does not speak}
+   * where 1 - λ<sub>NAL</sub> ≤ 2 (1 - λ<sub>MAML</sub>); 0 where (1 - λ<sub>MAML</sub>)R² = 0,
+   * else infinite where r<sub>E</sub> = 0, NaN where it does not speak}
    */
   public double easyGeographyBound() {
     double weight = 1 - weightMaml();
-    return 1 - weightNal <= 2 * weight ? weight * room(world.easy()) : Double.NaN;
+    return 1 - weightNal <= 2 * weight ? bound(weight, world.easy()) : Double.NaN;
   }
 
   /**
    * {@return T4: the limit 1 + R²/(d r<sub>H</sub>) of G for α = 1/ρ<sub>E</sub>, m → ∞ first and
-   * then ρ<sub>H</sub>/ρ<sub>E</sub> → 0; infinite where r<sub>H</sub> = 0}
+   * then ρ<sub>H</sub>/ρ<sub>E</sub> → 0; 1 where R = 0, else infinite where r<sub>H</sub> = 0}
    */
   public double geographyLimit() {
     return 1 + room(world.hard());
   }
 
+  /** A cluster without weight bounds the gain by nothing, however near its optima lie. */
+  private double bound(double weight, TwoClusters.Kind kind) {
+    return weight == 0 ? 0 : weight * room(kind);
+  }
+
   /** R²/(d r): how far apart the centres are beside how far one kind's optima spread. */
   private double room(TwoClusters.Kind kind) {
-    return world.distance() * world.distance() / (world.dimension() * kind.spread());
+    double square = world.distance() * world.distance();
+    return square == 0 ? 0 : square / (world.dimension() * kind.spread());
   }
 
   /** {@return λ<sub>MAML</sub> = b/(a + b), the weight of the hard centre} */

@@ -6,7 +6,7 @@ package org.tasklandscape.regression;
  * adaptation fits.
  *
  * <p>For two isotropic clusters, trained and tested alike. Parts that are not 0 are infinite where
- * NAL and MAML agree. Source: theory 1.9.
+ * NAL and MAML agree, and all but the first where R = 0. Source: theory 1.9.
  *
  * @param hardness the part of the two weights alone
  * @param easySpread that of the spread of the easy optima
@@ -16,7 +16,7 @@ package org.tasklandscape.regression;
 public record InverseGain(double hardness, double easySpread, double hardSpread, double noise) {
 
   /**
-   * The parts in a world.
+   * The parts in a world; NaN throughout where neither method leaves any excess risk.
    *
    * @param world two clusters
    * @param step one step, in training and at test
@@ -24,6 +24,9 @@ public record InverseGain(double hardness, double easySpread, double hardSpread,
    */
   public static InverseGain of(TwoClusters world, Adaptation step) {
     ClusterComparison solved = world.compare(step, step);
+    if (solved.excessRiskNal() == 0 && solved.excessRiskMaml() == 0) {
+      return new InverseGain(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+    }
     double maml = solved.weightMaml();
     double apart = solved.weightNal() - maml;
     double scale = 1 / (apart * apart);
@@ -37,15 +40,15 @@ public record InverseGain(double hardness, double easySpread, double hardSpread,
     double alpha = step.innerStep();
     double fitted = alpha * alpha * world.noiseVariance() * traces / step.samples();
     return new InverseGain(
-        part(maml * (1 - maml), scale),
-        part((1 - maml) * d * world.easy().spread() / square, scale),
-        part(maml * d * world.hard().spread() / square, scale),
-        part(fitted / (q * square), scale));
+        part(maml * (1 - maml), 1, scale),
+        part((1 - maml) * d * world.easy().spread(), square, scale),
+        part(maml * d * world.hard().spread(), square, scale),
+        part(fitted, q * square, scale));
   }
 
-  /** What is nothing stays nothing, also where the weights agree. */
-  private static double part(double share, double scale) {
-    return share == 0 ? 0 : share * scale;
+  /** What is nothing stays nothing, also where the weights agree or the centres. */
+  private static double part(double share, double of, double scale) {
+    return share == 0 ? 0 : share / of * scale;
   }
 
   /** {@return 1/(G - 1)} */
@@ -53,7 +56,7 @@ public record InverseGain(double hardness, double easySpread, double hardSpread,
     return hardness + easySpread + hardSpread + noise;
   }
 
-  /** {@return G} */
+  /** {@return G; infinite where MAML alone leaves no excess risk, NaN where neither does} */
   public double gain() {
     return 1 + 1 / total();
   }

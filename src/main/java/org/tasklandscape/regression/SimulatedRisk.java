@@ -10,14 +10,16 @@ import org.tasklandscape.stats.RunningMoments;
  * standard errors and 95 % intervals.
  */
 public final class SimulatedRisk {
+  private final TaskEnvironment world;
   private final int points;
 
   /** Every draw is of one cluster, so the moments of all draws are these, merged. */
   private final RunningMoments[] byCluster;
 
-  SimulatedRisk(int clusters, int points) {
+  SimulatedRisk(TaskEnvironment world, int points) {
+    this.world = world;
     this.points = points;
-    this.byCluster = new RunningMoments[clusters];
+    this.byCluster = new RunningMoments[world.clusters().size()];
     Arrays.setAll(byCluster, i -> new RunningMoments(points));
   }
 
@@ -51,11 +53,12 @@ public final class SimulatedRisk {
    *
    * @param cluster the index of the cluster
    * @param point the index of w
-   * @return the estimate of E[1{cluster} ½‖u - w*‖²_Σ]
+   * @return the estimate of E[1{cluster} ½‖u - w*‖²_Σ], exactly 0 where p<sub>i</sub> is; NaN where
+   *     fewer than two tasks of the cluster were drawn
    */
   public Estimate part(int cluster, int point) {
     RunningMoments own = byCluster[cluster];
-    return shareOf(own, own.mean(point), own.covariance(point, point));
+    return shareOf(cluster, own.mean(point), own.covariance(point, point));
   }
 
   /**
@@ -76,7 +79,7 @@ public final class SimulatedRisk {
    * @param cluster the index of the cluster
    * @param first i
    * @param second j
-   * @return the estimate, on the common draws
+   * @return the estimate, on the common draws; 0 and NaN as for {@link #part}
    */
   public Estimate partDifference(int cluster, int first, int second) {
     RunningMoments own = byCluster[cluster];
@@ -84,7 +87,7 @@ public final class SimulatedRisk {
         own.covariance(first, first)
             + own.covariance(second, second)
             - 2 * own.covariance(first, second);
-    return shareOf(own, own.mean(first) - own.mean(second), Math.max(0, variance));
+    return shareOf(cluster, own.mean(first) - own.mean(second), Math.max(0, variance));
   }
 
   private RunningMoments whole() {
@@ -98,7 +101,11 @@ public final class SimulatedRisk {
   /**
    * The mean of 1{cluster} X over all draws, from the mean and variance of X within the cluster.
    */
-  private Estimate shareOf(RunningMoments own, double mean, double variance) {
+  private Estimate shareOf(int cluster, double mean, double variance) {
+    if (world.probability(cluster) == 0) {
+      return Estimate.exact(0);
+    }
+    RunningMoments own = byCluster[cluster];
     if (own.count() < 2) {
       // Too few draws of this cluster to know its share.
       return Estimate.of(Double.NaN, Double.NaN);

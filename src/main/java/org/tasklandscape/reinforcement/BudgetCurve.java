@@ -104,8 +104,8 @@ public record BudgetCurve(
   }
 
   /** {@return the rollouts that an iteration costs} */
-  public int cost() {
-    return (estimator == EstimatorWeight.NAL ? 1 : 2) * batch * rollouts;
+  public long cost() {
+    return (estimator == EstimatorWeight.NAL ? 1L : 2L) * batch * rollouts;
   }
 
   /**

@@ -137,7 +137,7 @@ public record PolicyGradientLaw(List<Kind> kinds, double deviation, double step,
           SimpleMatrix square = a.mult(a);
           SimpleMatrix delta = difference(kind, theta);
           double spread = a.trace() * square.trace() + 4 * square.mult(a).trace();
-          double share = step * step * deviation * deviation / (4 * rollouts);
+          double share = step * step * deviation * deviation / (4.0 * rollouts);
           return delta.dot(adapted(kind).mult(delta)) / 2 + share * spread;
         });
   }

@@ -28,9 +28,8 @@ public final class OwnFeaturesRisk implements Gradient {
    *
    * @param tasks the clusters of θ, in R<sup>k</sup>
    * @param truth B
-   * @param step α and m of one step
-   * @throws IllegalArgumentException if the sizes differ, there is more than one step or m is
-   *     infinite
+   * @param step α and m of one step, m infinite for the population gradient
+   * @throws IllegalArgumentException if the sizes differ or there is more than one step
    */
   public OwnFeaturesRisk(TwoClusters tasks, Subspace truth, Adaptation step) {
     if (truth.features() != tasks.dimension() || step.steps() != 1) {

@@ -8,7 +8,6 @@ import org.ejml.simple.SimpleMatrix;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
-import org.tasklandscape.linear.Symmetric;
 import org.tasklandscape.sampling.RandomStream;
 
 /**
@@ -16,8 +15,8 @@ import org.tasklandscape.sampling.RandomStream;
  * orthonormal basis, which turns inputs x into features B<sup>T</sup>x.
  *
  * <p>The sines of the principal angles to another B̂ are the singular values of (I -
- * B̂B̂<sup>T</sup>)B; computed from that matrix, they are exact to rounding also where they are
- * small.
+ * B̂B̂<sup>T</sup>)B; computed from that matrix, not from its square, they are exact to rounding of
+ * about 1e-16 also where they are small.
  */
 public final class Subspace {
   /** Columns count as dependent where an entry on R's diagonal is below this share of the top. */
@@ -123,8 +122,8 @@ public final class Subspace {
    * @throws IllegalArgumentException if B̂ lives in another space or has fewer columns
    */
   public double[] sines(Subspace learned) {
-    double[] squares = Symmetric.of(unseen(learned)).values();
-    return Arrays.stream(squares).map(x -> Math.sqrt(Math.min(1, Math.max(0, x)))).toArray();
+    double[] sines = off(learned).svd(true).getSingularValues();
+    return Arrays.stream(sines).map(x -> Math.min(1, x)).sorted().toArray();
   }
 
   /**
@@ -152,13 +151,18 @@ public final class Subspace {
 
   /** N = B<sup>T</sup>(I - B̂B̂<sup>T</sup>)B, k × k: what B̂ does not see of this subspace. */
   SimpleMatrix unseen(Subspace learned) {
+    SimpleMatrix off = off(learned);
+    return off.transpose().mult(off);
+  }
+
+  /** (I - B̂B̂<sup>T</sup>)B, D × k. */
+  private SimpleMatrix off(Subspace learned) {
     if (learned.ambient() != ambient() || learned.features() < features()) {
       throw new IllegalArgumentException(
           "a learned subspace must lie in D = %d dimensions and have at least k = %d, got %d and %d"
               .formatted(ambient(), features(), learned.ambient(), learned.features()));
     }
-    SimpleMatrix off = basis.minus(learned.basis.mult(learned.basis.transpose().mult(basis)));
-    return off.transpose().mult(off);
+    return basis.minus(learned.basis.mult(learned.basis.transpose().mult(basis)));
   }
 
   /** B, not a copy. */

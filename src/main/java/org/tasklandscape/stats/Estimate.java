@@ -123,15 +123,19 @@ public record Estimate(double value, double standardError, double lower, double 
   }
 
   /**
-   * {@return √v by the delta method, standard error s/(2√v), with its 95 % normal interval; NaN
-   * where v is not positive}
+   * {@return √v by the delta method, which divides the standard error and the distances to both
+   * ends by 2√v; NaN where v is not positive}
    */
   public Estimate squareRoot() {
     if (!(value > 0)) {
-      return of(Double.NaN, Double.NaN);
+      return unknown();
     }
     double root = Math.sqrt(value);
-    return of(root, standardError / (2 * root));
+    return new Estimate(
+        root,
+        standardError / (2 * root),
+        root - (value - lower) / (2 * root),
+        root + (upper - value) / (2 * root));
   }
 
   private static Estimate around(double value, double standardError, double quantile) {

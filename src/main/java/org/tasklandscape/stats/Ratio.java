@@ -38,6 +38,22 @@ public final class Ratio {
   }
 
   /**
+   * Returns x̄/ȳ as {@link #of} does, but ± t s, t the 97.5 % quantile of Student's law with n - 1
+   * degrees of freedom: for few draws, such as training sets.
+   *
+   * @param moments moments of both variables on the same draws
+   * @param numerator index of x
+   * @param denominator index of y
+   * @return the ratio, NaN throughout where the denominator is 0
+   * @throws IndexOutOfBoundsException if there is no such variable
+   * @throws IllegalArgumentException if there are fewer than 2 draws
+   */
+  public static Estimate student(RunningMoments moments, int numerator, int denominator) {
+    Estimate normal = of(moments, numerator, denominator);
+    return Estimate.studentT(normal.value(), normal.standardError(), moments.count() - 1.0);
+  }
+
+  /**
    * Returns x/y of independent estimates: <b>s² = (s_x² + G² s_y²)/y²</b>.
    *
    * @param numerator x

@@ -53,8 +53,8 @@ public final class ClosedLimits {
   /** Â = Q + fluctuation of a Gaussian sample, whose size is 1/n. */
   private static LimitLaw law(TaskEnvironment world, Adaptation train, double noise) {
     AdaptedRisk objective = AdaptedRisk.of(world, train);
-    SimpleMatrix inverse = new SimpleMatrix(objective.hessian().toDoubleMatrix()).invert();
     double[] target = objective.minimiser().toDoubleVector();
+    SimpleMatrix inverse = new SimpleMatrix(objective.hessian().toDoubleMatrix()).invert();
     int d = target.length;
     SimpleMatrix b = new SimpleMatrix(d, d);
     SimpleMatrix drift = new SimpleMatrix(d, 1);

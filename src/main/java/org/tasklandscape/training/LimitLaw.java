@@ -14,7 +14,7 @@ import org.tasklandscape.stats.RunningMoments;
  * <p>A = E Â is the mean matrix of a task's normal equations, B = Cov s the covariance of its score
  * s = b̂ - Âw at the solution w for infinitely many tasks. Nothing is fitted to trained solutions:
  * the laws in closed form come from {@link ClosedLimits}, that of MAML on samples from {@link
- * SimulatedLimit}. Source: theory T6, 5.1.
+ * SimulatedLimit}, whose intervals are Student's over its blocks of draws. Source: theory T6, 5.1.
  */
 public final class LimitLaw {
   private final double[] target;
@@ -75,8 +75,7 @@ public final class LimitLaw {
    * @return exact, or with the interval of its simulation
    */
   public Estimate error(double tasks) {
-    Estimate square = squaredError();
-    return Estimate.of(square.value() / tasks, square.standardError() / tasks).squareRoot();
+    return mean(block -> block.covariance.trace() / tasks).squareRoot();
   }
 
   /**
@@ -122,6 +121,6 @@ public final class LimitLaw {
     for (Moments block : moments) {
       blocks.add(functional.of(block));
     }
-    return blocks.estimate(0);
+    return blocks.student(0);
   }
 }

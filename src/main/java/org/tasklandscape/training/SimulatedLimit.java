@@ -14,7 +14,8 @@ import org.tasklandscape.sampling.Trials;
  * of NAL as a check of its closed form.
  *
  * <p>A score costs what a training task does. Draws come in blocks of equal size, whose means give
- * the standard errors. Source: theory T6.
+ * the standard errors; their streams are not those of {@link FiniteTraining} in a cell of the same
+ * name, so that what is predicted and what is measured are independent. Source: theory T6.
  */
 public final class SimulatedLimit {
   private static final int BLOCK = 256;
@@ -68,12 +69,14 @@ public final class SimulatedLimit {
           "must have draws >= %d, got %d".formatted(2 * BLOCK, draws));
     }
     AdaptedRisk objective = AdaptedRisk.of(world, plan.adaptation(method));
-    SimpleMatrix inverse = new SimpleMatrix(objective.hessian().toDoubleMatrix()).invert();
     double[] target = objective.minimiser().toDoubleVector();
+    SimpleMatrix inverse = new SimpleMatrix(objective.hessian().toDoubleMatrix()).invert();
     List<LimitLaw.Moments> blocks =
         trials.run(
             (draws + BLOCK - 1) / BLOCK,
-            b -> block(method, streams.stream(cell, b), target, inverse.getDDRM().data));
+            b ->
+                block(
+                    method, streams.stream(cell + ", scores", b), target, inverse.getDDRM().data));
     return new LimitLaw(target, inverse, blocks);
   }
 

@@ -5,7 +5,11 @@ import org.tasklandscape.stats.Estimate;
 import org.tasklandscape.stats.Ratio;
 import org.tasklandscape.stats.RunningMoments;
 
-/** ŵ of both methods for many training sets, the two of one place trained on the same data. */
+/**
+ * ŵ of both methods for many training sets, the two of one place trained on the same data.
+ *
+ * <p>Intervals are Student's over the training sets, which may be few.
+ */
 public final class TrainedSolutions {
   private final List<double[]> nal;
   private final List<double[]> maml;
@@ -52,7 +56,7 @@ public final class TrainedSolutions {
       }
       moments.add(sum);
     }
-    return moments.estimate(0);
+    return moments.student(0);
   }
 
   /**
@@ -75,7 +79,7 @@ public final class TrainedSolutions {
    * @return the mean
    */
   public Estimate excessRisk(Method method, QuadraticRisk risk) {
-    return risks(risk).estimate(method.ordinal());
+    return risks(risk).student(method.ordinal());
   }
 
   /**
@@ -86,7 +90,7 @@ public final class TrainedSolutions {
    * @return the ratio of the means, with what both share by training on the same data
    */
   public Estimate gain(QuadraticRisk risk) {
-    return Ratio.of(risks(risk), Method.NAL.ordinal(), Method.MAML.ordinal());
+    return Ratio.student(risks(risk), Method.NAL.ordinal(), Method.MAML.ordinal());
   }
 
   /**

@@ -75,8 +75,10 @@ public final class TrainingCell {
     double numerator = nal.excessRisk(risk, tasks);
     double denominator = maml.excessRisk(risk, tasks);
     double gain = numerator / denominator;
-    double error = maml.excessConstant(risk).standardError() / tasks;
-    return Estimate.of(gain, Math.abs(gain / denominator) * error);
+    Estimate constant = maml.excessConstant(risk);
+    double slope = Math.abs(gain / denominator) / tasks;
+    double half = slope * (constant.upper() - constant.value());
+    return new Estimate(gain, slope * constant.standardError(), gain - half, gain + half);
   }
 
   /**

@@ -12,8 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.tasklandscape.linear.Packed;
 import org.tasklandscape.regression.TaskEnvironment;
 import org.tasklandscape.regression.TwoClusters;
+import org.tasklandscape.sampling.RandomStream;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.sampling.Trials;
+import org.tasklandscape.stats.ExactDraw;
+import org.tasklandscape.stats.ExactSums;
 
 class DiagnosisTest {
   private static final DiagnosisPlan PLAN = plan(0.9);
@@ -192,6 +195,56 @@ class DiagnosisTest {
     Diagnosis scaled = Diagnosis.of(mapped(table(60, 30), units, 1), plan);
     assertSameGain(plain, scaled);
     assertThat(scaled.steps().recommended()).isCloseTo(plain.steps().recommended(), within(1e-6));
+  }
+
+  /** Nor of features with heavy tails, whose fourth moments are known in their own units alone. */
+  @Test
+  void standardisedFeaturesOfHeavyTailsHaveNoUnits() {
+    DiagnosisPlan plan = PLAN.withStandardised();
+    Diagnosis plain = Diagnosis.of(tailed(1), plan);
+    Diagnosis scaled = Diagnosis.of(tailed(1000), plan);
+    assertThat(Diagnosis.of(tailed(1), PLAN).facts().kurtosis().lower()).isGreaterThan(1);
+    assertSameGain(plain, scaled);
+    assertThat(scaled.facts().hardnessSpread().upper())
+        .isCloseTo(plain.facts().hardnessSpread().upper(), within(1e-8));
+    assertThat(scaled.facts().kurtosis().value()).isNaN();
+    assertThat(plain.facts().kurtosis().value()).isNaN();
+    assertThat(scaled.reasons()).isEqualTo(plain.reasons()).contains(Judgement.UNKNOWN_TAILS);
+  }
+
+  /** 100 tasks of 40 rows, every other one hard: x₁ Gaussian in some unit, x₂ Laplace. */
+  private static List<TaskMoments> tailed(double unit) {
+    RandomStream stream = new Streams(4, "diagnosis").stream("tails");
+    List<TaskMoments> table = new ArrayList<>();
+    for (int task = 0; task < 100; task++) {
+      double scale = task % 2 == 0 ? 1 : 0.3;
+      double optimum = (task % 2 == 0 ? 0 : 3) + 0.3 * stream.gaussian();
+      var sums = new ExactSums(4);
+      for (int row = 0; row < 40; row++) {
+        double x = scale * stream.gaussian();
+        double side = StrictMath.log(stream.nextDouble() / stream.nextDouble());
+        double laplace = scale * side;
+        double y = optimum * x + laplace + 0.5 * stream.gaussian();
+        double moved = unit * x;
+        double square = moved * moved + laplace * laplace;
+        sums.add(new ExactDraw(4).set(new double[] {moved, laplace, y, square}, 0));
+      }
+      table.add(TaskMoments.of("task " + task, sums, 2));
+    }
+    return table;
+  }
+
+  /** Of one feature the unit cancels, and the tails are known in any. */
+  @Test
+  void oneStandardisedFeatureKeepsItsTails() {
+    List<TaskMoments> line = new ArrayList<>();
+    for (TaskMoments task : tailed(1)) {
+      double[] mean = {task.mean()[1], task.mean()[2]};
+      double[] cross = {task.cross()[3], task.cross()[4], task.cross()[5]};
+      line.add(new TaskMoments(task.task(), task.rows(), mean, cross, task.fourth()));
+    }
+    assertThat(Diagnosis.of(line, PLAN.withStandardised()).facts().kurtosis().value())
+        .isCloseTo(Diagnosis.of(line, PLAN).facts().kurtosis().value(), within(1e-9));
   }
 
   /** No interval of no width, no negative variance, not even where there is nothing to gain. */

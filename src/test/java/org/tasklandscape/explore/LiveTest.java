@@ -70,6 +70,18 @@ class LiveTest {
     assertThat(Arrays.stream(map).min().getAsDouble()).isPositive();
   }
 
+  /** Without a step MAML is NAL, and both go one way. */
+  @Test
+  void onOneLineThereIsNoPlane() {
+    TrainedPair pair = Live.train(false, 4, 0.001, 0.05, 2, 0, 1);
+    for (int move = 1; move <= 5; move++) {
+      pair.advance(1);
+      assertThat(pair.maml()).isEqualTo(pair.nal());
+      assertThat(pair.paths(9)).isEmpty();
+      assertThat(pair.map(0, 1, 0, 1, 2, 2)).isEmpty();
+    }
+  }
+
   /** Two tasks are two clusters without spread: theory 1.9, by the class of the chapters. */
   @Test
   void twoTasksAreTwoClusters() {

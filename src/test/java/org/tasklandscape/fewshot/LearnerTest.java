@@ -45,6 +45,9 @@ class LearnerTest {
     Learner resumed = learner(method, 5, 2);
     resumed.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
     assertThat(resumed.iteration()).isEqualTo(3);
+    assertThatThrownBy(() -> resumed.beginAt(whole.parameters()))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("must begin before the first iteration");
     run(resumed, 2);
     assertThat(resumed.parameters()).isEqualTo(whole.parameters());
     assertThat(resumed.losses()).isEqualTo(whole.losses());

@@ -83,6 +83,33 @@ class StochasticTasksTest {
     return new SimpleMatrix(rows, columns, true, entries);
   }
 
+  /** Up to the step where it ceases to exist the variance is positive, and there without bound. */
+  @Test
+  void thePredictionGrowsUpToItsPole() {
+    double low = 0.5;
+    double high = 50;
+    for (int i = 0; i < 45; i++) {
+      double middle = (low + high) / 2;
+      if (Double.isNaN(atStep(middle))) {
+        high = middle;
+      } else {
+        low = middle;
+      }
+    }
+    assertThat(low).isBetween(2.0, 20.0);
+    assertThat(atStep(low)).isGreaterThan(1e6);
+    assertThat(atStep(0.999 * low)).isBetween(10.0, 1e6);
+    assertThat(atStep(1.0001 * low)).isNaN();
+  }
+
+  private static double atStep(double eta) {
+    Streams streams = new Streams(11, "stochastic tasks");
+    List<ConvergenceTasks.Quadratic> tasks =
+        ConvergenceTasks.quadratics(streams.stream("pole"), 5, 3, 0.3, false);
+    return new StochasticLimit(tasks, 0.5, 1, 10, eta, 300, streams.stream("moments"))
+        .meanSquare(1);
+  }
+
   /** A step far too large has no stationary state. */
   @Test
   void thereIsNoPredictionBeyondStability() {

@@ -51,6 +51,17 @@ class NeuronOrderTest {
     return squares;
   }
 
+  /** Of NaN no order is the nearest, and any would count one neuron twice. */
+  @Test
+  void entriesMustBeFinite() {
+    double[] v = {1, 2};
+    for (double[] w : new double[][] {{1, Double.NaN}, {Double.NEGATIVE_INFINITY, 1}}) {
+      assertThatThrownBy(() -> NeuronOrder.nearest(w, v, 2))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith("the squared distance of two neurons must be finite, got ");
+    }
+  }
+
   @Test
   void sizesMustAgree() {
     assertThatThrownBy(() -> NeuronOrder.nearest(new double[10], new double[10], 3))

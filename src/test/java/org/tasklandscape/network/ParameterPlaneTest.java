@@ -33,6 +33,21 @@ class ParameterPlaneTest {
     assertThat(Vectors.norm(p)).isCloseTo(Math.sqrt(4 + 9), within(1e-12));
   }
 
+  /** Rounding leaves 1e-16 of the third point beside the line. */
+  @Test
+  void pointsOnOneLineMakeNoPlane() {
+    double[] origin = new double[3];
+    double[] second = {0.1, 0.2, 0.3};
+    for (double[] third : new double[][] {{0.3, 0.6, 0.9}, {-0.7, -1.4, -2.1}, origin}) {
+      assertThatThrownBy(() -> ParameterPlane.through(origin, second, third))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("not on one line");
+    }
+    ParameterPlane thin =
+        ParameterPlane.through(origin, second, new double[] {0.3, 0.6, 0.9 + 1e-7});
+    assertThat(Vectors.dot(thin.first(), thin.second())).isCloseTo(0, within(1e-8));
+  }
+
   @Test
   void twoPointsMakeNoPlane() {
     assertThatThrownBy(() -> ParameterPlane.through(A, A, C))

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tasklandscape.meta.LogCoshObjective;
 import org.tasklandscape.meta.Objective;
 import org.tasklandscape.meta.QuadraticObjective;
 import org.tasklandscape.network.StationaryPoint.Spectrum;
@@ -94,6 +95,27 @@ class StationaryPointTest {
     double bound = point.bound(point.spectrum(risk.easy(), 2), point.spectrum(risk.hard(), 2));
     assertThat(bound).isCloseTo(point.ratio(), within(1e-7));
     assertThat(point.easyContraction()).isCloseTo(0.16, within(1e-12));
+  }
+
+  /**
+   * f = log cosh w, f'' = 1 - tanh² w: from 2 a step of 3 leads to -0.89, across the greatest
+   * curvature, at 0; the least is that at 2.
+   */
+  @Test
+  void theSpectrumIsThatOfTheWholeSegment() {
+    Objective easy = new LogCoshObjective(new double[][] {{1}}, new double[] {0});
+    var risk = new TwoTaskRisk(easy, isotropic(0.1, 1), 0.5, 3);
+    Spectrum seen = StationaryPoint.at(risk, new double[] {2}).spectrum(easy, NODES);
+    double least = Double.POSITIVE_INFINITY;
+    double greatest = 0;
+    for (int n = 0; n < NODES; n++) {
+      double slope = Math.tanh(2 - 3 * Math.tanh(2) * n / (NODES - 1));
+      least = Math.min(least, 1 - slope * slope);
+      greatest = Math.max(greatest, 1 - slope * slope);
+    }
+    assertThat(seen.least()).isCloseTo(least, within(1e-12));
+    assertThat(seen.greatest()).isCloseTo(greatest, within(1e-12)).isGreaterThan(0.99);
+    assertThat(seen.least()).isLessThan(0.08);
   }
 
   @Test

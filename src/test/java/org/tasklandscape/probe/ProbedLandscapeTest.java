@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
@@ -12,9 +13,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tasklandscape.meta.Lbfgs;
+import org.tasklandscape.meta.LogCoshObjective;
+import org.tasklandscape.meta.MeasuredHardness;
 import org.tasklandscape.meta.MetaAlgorithm;
 import org.tasklandscape.meta.MetaGradient;
 import org.tasklandscape.meta.MetaTask;
+import org.tasklandscape.meta.Objective;
 import org.tasklandscape.meta.QuadraticObjective;
 import org.tasklandscape.meta.Training;
 import org.tasklandscape.sampling.Trials;
@@ -85,6 +89,24 @@ class ProbedLandscapeTest {
     }
     double gain = after(maml, risks, nal) / after(maml, risks, best);
     assertThat(1 + seen.geography().value()).isCloseTo(gain, within(1e-8 * gain));
+  }
+
+  /** At rest, gradients of 1e-8 move values by less than their rounding, up or down. */
+  @Test
+  void tasksThatAdaptationSolvesAreNotRefusedForRounding() {
+    Random random = new Random(4);
+    for (int i = 0; i < 30; i++) {
+      double[][] inputs = new double[5][];
+      Arrays.setAll(inputs, j -> gaussians(random, 1, 2));
+      Objective risk = new LogCoshObjective(inputs, gaussians(random, 1, 5));
+      for (int steps = 10; steps <= 130; steps += 5) {
+        MetaAlgorithm maml = MetaAlgorithm.maml(0.4, steps);
+        double[] point = {2, -1};
+        ProbedLandscape seen = ProbedLandscape.of(List.of(risk), maml, point, new Trials(1));
+        assertThat(seen.tasks().get(0).hardness()).isBetween(0.0, 1.0);
+        assertThat(MeasuredHardness.of(List.of(risk), maml, point).after()).isNotNegative();
+      }
+    }
   }
 
   /** What the centre falls short of elsewhere it cannot hide: MAML's solution is the least. */

@@ -1,6 +1,7 @@
 package org.tasklandscape.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -81,5 +82,19 @@ class SingleMeasuresTest {
     assertThat(DiversityCoefficient.of(List.of(one, other, one))).isZero();
     double right = DiversityCoefficient.of(List.of(new double[] {1, 0}, new double[] {0, 2}));
     assertThat(right).isEqualTo(1);
+  }
+
+  @Test
+  void theDiversityDependsOnNoLengthsAndHidesNoMissingNumber() {
+    double[] tiny = {1e-200, 0};
+    double[] huge = {0, 1e200};
+    double[] negative = {-1e-90, 0};
+    assertThat(DiversityCoefficient.of(List.of(tiny, huge))).isEqualTo(1);
+    assertThat(DiversityCoefficient.of(List.of(tiny, negative))).isEqualTo(2);
+    for (double[] bad : new double[][] {{0, 0}, {1, Double.NaN}, {1, Double.POSITIVE_INFINITY}}) {
+      assertThatThrownBy(() -> DiversityCoefficient.of(List.of(tiny, bad)))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith("an embedding must be finite and not 0, got [");
+    }
   }
 }

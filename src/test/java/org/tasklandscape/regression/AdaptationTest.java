@@ -68,6 +68,12 @@ class AdaptationTest {
   }
 
   @Test
+  void stepsBeyondHalfTheIntegersLeaveNothing() {
+    assertThat(Adaptation.population(0.5, 1 << 30).curvature(1, 3)).isZero();
+    assertThat(Adaptation.population(0.5, 400).curvature(1, 3)).isEqualTo(0x1p-800);
+  }
+
+  @Test
   void rulesAreStatedWithTheValue() {
     assertThatThrownBy(() -> Adaptation.step(-0.1, 5))
         .isInstanceOf(IllegalArgumentException.class)

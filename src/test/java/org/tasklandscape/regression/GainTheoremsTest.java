@@ -102,6 +102,20 @@ class GainTheoremsTest {
   }
 
   @Test
+  void clustersWithoutWeightOrAtOnePlaceAreBoundByNothing() {
+    TwoClusters tight = TwoClusters.of(4, TwoClusters.easy(1, 0), TwoClusters.hard(0.1, 0), 2);
+    Adaptation step = Adaptation.step(0.9, 50);
+    GainTheorems easyAlone = GainTheorems.of(tight.withHardProbability(0), step);
+    assertThat(easyAlone.geographyBound()).isZero();
+    assertThat(easyAlone.geographyLimit()).isInfinite();
+    assertThat(GainTheorems.of(tight.withHardProbability(1), step).easyGeographyBound()).isZero();
+    GainTheorems near = GainTheorems.of(tight.withDistance(0), step);
+    assertThat(near.geographyBound()).isZero();
+    assertThat(near.geographyLimit()).isEqualTo(1);
+    assertThat(GainTheorems.of(tight, step).geographyBound()).isInfinite();
+  }
+
+  @Test
   void theLimitIsReachedWhenSamplesComeFirstAndNotOtherwise() {
     TwoClusters world = TwoClusters.of(10, TwoClusters.easy(1, 1), TwoClusters.hard(1, 0.1), 2);
     double limit = 1 + 4 / (10 * 0.1);
@@ -141,6 +155,8 @@ class GainTheoremsTest {
       assertThat(above.weightMaml()).isLessThan(above.weightNal());
     }
     assertThatThrownBy(() -> GainTheorems.crossing(Adaptation.none(), 3))
+        .hasMessageContaining("one step of a positive size");
+    assertThatThrownBy(() -> GainTheorems.crossing(Adaptation.population(0.5, 2), 3))
         .hasMessageContaining("one step of a positive size");
   }
 }

@@ -169,6 +169,23 @@ class InputLawTest {
     assertThat(risk.part(1, 0).value()).isPositive();
   }
 
+  /** GᵀG = m whatever the signs are: k steps multiply w - c by (1 - αρ)^k. */
+  @Test
+  void severalStepsOnSignsAreExactInOneDimension() {
+    TwoClusters world = TwoClusters.of(1, TwoClusters.easy(0.8, 0), TwoClusters.hard(1, 0), 2);
+    for (int steps = 1; steps <= 3; steps++) {
+      Estimate risk =
+          new RiskSimulation(
+                  world.withHardProbability(0).environment(),
+                  new Adaptation(0.5, 3, steps),
+                  STREAMS)
+              .withInputs(InputLaw.rademacher())
+              .run("steps", 10, new double[] {3})
+              .excessRisk(0);
+      assertThat(risk.value()).isCloseTo(0.4 * 9 * Math.pow(0.6, 2 * steps), within(1e-14));
+    }
+  }
+
   @Test
   void everyThreadCountGivesTheSameBits() {
     TaskEnvironment world = new RandomEnvironments(2).clusters().environment();

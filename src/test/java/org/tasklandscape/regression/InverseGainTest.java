@@ -3,6 +3,7 @@ package org.tasklandscape.regression;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -45,5 +46,29 @@ class InverseGainTest {
     assertThat(noisy.noise()).isInfinite();
     assertThat(quiet.gain()).isEqualTo(1);
     assertThat(noisy.gain()).isEqualTo(1);
+  }
+
+  @Test
+  void atOnePlaceThereIsNothingToGain() {
+    TwoClusters world = Landscapes.favourable().withDistance(0);
+    for (TwoClusters at : List.of(world, world.withNoiseVariance(0.7), world.withHardSpread(0))) {
+      assertThat(InverseGain.of(at, Landscapes.step()).gain()).isEqualTo(1);
+    }
+  }
+
+  /** As the comparison of both: nothing over nothing is no gain. */
+  @Test
+  void whereNeitherMethodLeavesRiskTheGainIsNoNumber() {
+    TwoClusters tight = TwoClusters.of(4, TwoClusters.easy(1, 0), TwoClusters.hard(0.1, 0), 2);
+    Adaptation step = Landscapes.step();
+    for (TwoClusters solved :
+        List.of(
+            tight.withHardProbability(1), tight.withHardProbability(0), tight.withDistance(0))) {
+      assertThat(solved.compare(step, step).gain()).isNaN();
+      assertThat(InverseGain.of(solved, step).gain()).isNaN();
+    }
+    Adaptation exact = Adaptation.step(1, Adaptation.INFINITE);
+    assertThat(tight.compare(exact, exact).gain()).isInfinite();
+    assertThat(InverseGain.of(tight, exact).gain()).isInfinite();
   }
 }

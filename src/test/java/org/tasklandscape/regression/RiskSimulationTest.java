@@ -89,6 +89,24 @@ class RiskSimulationTest {
     Agreement.of("risk", plain.estimate(0), fast);
   }
 
+  /** As in closed form; of a cluster that can be drawn and was not, nothing is known. */
+  @Test
+  void aClusterThatIsNeverDrawnHasNoPart() {
+    TwoClusters world = TwoClusters.of(2, TwoClusters.easy(1, 1), TwoClusters.hard(0.1, 1), 3);
+    double[] w = {0.5, 0};
+    Adaptation step = Adaptation.step(0.4, 5);
+    SimulatedRisk none =
+        new RiskSimulation(world.withHardProbability(0).environment(), step, STREAMS)
+            .run("none", 50, w, new double[2]);
+    assertThat(none.part(1, 0)).isEqualTo(Estimate.exact(0));
+    assertThat(none.partDifference(1, 0, 1)).isEqualTo(Estimate.exact(0));
+    assertThat(none.part(0, 0).value()).isEqualTo(none.excessRisk(0).value());
+    SimulatedRisk unseen =
+        new RiskSimulation(world.withHardProbability(1e-12).environment(), step, STREAMS)
+            .run("unseen", 50, w);
+    assertThat(unseen.part(1, 0).value()).isNaN();
+  }
+
   @Test
   void rulesAreStatedWithTheValue() {
     TaskEnvironment world = new RandomEnvironments(2).finite(2, 2, 1);

@@ -23,6 +23,10 @@ class BudgetCurveTest {
   void anIterationOfMamlCostsTwice() {
     assertThat(curve(EstimatorWeight.NAL, 0.3).cost()).isEqualTo(500);
     assertThat(curve(EstimatorWeight.RATIO, 0.3).cost()).isEqualTo(1000);
+    int many = 1 << 20;
+    assertThat(
+            new BudgetCurve(EstimatorWeight.RATIO, TASKS, 1, many, many, 0.3, new double[2]).cost())
+        .isEqualTo(1L << 41);
   }
 
   /** One iteration after the other, θ ← θ - η Σ p w (θ - c). */

@@ -151,6 +151,17 @@ class PolicyGradientLawTest {
     assertThat(stepped.gain()).isGreaterThan(1);
   }
 
+  /** The price of estimated gradients, which falls as 1/n, also where 4n is no int. */
+  @Test
+  void ofVeryManyRolloutsThePriceIsPaidToo() {
+    List<Kind> kinds = List.of(random(1, 3, ExampleRollouts.stream("price")));
+    double[] rest = kinds.get(0).centre();
+    double few = new PolicyGradientLaw(kinds, 2, 0.5, 1 << 10).excess(rest);
+    double many = new PolicyGradientLaw(kinds, 2, 0.5, 1 << 30).excess(rest);
+    assertThat(many).isCloseTo(few / (1 << 20), within(1e-12 * few));
+    assertThat(many).isPositive();
+  }
+
   /** T1 with rollouts for samples. */
   @Test
   void tasksOfOneCurvatureGainNothingWhereverTheirBestActionsLie() {

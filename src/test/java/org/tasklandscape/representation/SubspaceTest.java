@@ -44,6 +44,24 @@ class SubspaceTest {
     assertThat(plane.largestSine(plane)).isZero();
   }
 
+  /** Angles with sines s = 1e-10 and √½, both planes turned alike: squares would lose the small. */
+  @Test
+  void aSmallAngleBesideALargeOneKeepsItsDigits() {
+    double s = 1e-10;
+    double c = Math.sqrt(1 - s * s);
+    double h = Math.sqrt(0.5);
+    double[] entries = new double[16];
+    stream("turn").gaussians(entries);
+    INDArray turn = Subspace.spannedBy(Nd4j.createFromArray(entries).reshape(4, 4)).basis();
+    INDArray mix = Nd4j.createFromArray(new double[][] {{0.6, 0.8}, {-0.8, 0.6}});
+    INDArray first = Nd4j.createFromArray(new double[][] {{1, 0}, {0, 1}, {0, 0}, {0, 0}});
+    INDArray second = Nd4j.createFromArray(new double[][] {{c, 0}, {0, h}, {s, 0}, {0, h}});
+    double[] sines =
+        Subspace.spannedBy(turn.mmul(first).mmul(mix)).sines(Subspace.spannedBy(turn.mmul(second)));
+    assertThat(sines[0]).isCloseTo(s, within(1e-15));
+    assertThat(sines[1]).isCloseTo(h, within(1e-14));
+  }
+
   @Test
   void theWholeSpaceHoldsEverySubspace() {
     Subspace some = Subspace.random(6, 2, stream("some"));

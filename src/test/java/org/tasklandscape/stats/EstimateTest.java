@@ -102,7 +102,13 @@ class EstimateTest {
   @Test
   void theRootHasTheIntervalOfTheDeltaMethod() {
     Estimate root = Estimate.of(4, 0.4).squareRoot();
-    assertThat(root).isEqualTo(Estimate.of(2, 0.1));
+    assertThat(root.value()).isEqualTo(2);
+    assertThat(root.standardError()).isEqualTo(0.1);
+    assertThat(root.upper() - 2).isCloseTo(Estimate.NORMAL_QUANTILE * 0.1, within(1e-14));
+    Estimate few = Estimate.studentT(4, 0.4, 1).squareRoot();
+    double quantile = StrictMath.tan(0.475 * Math.PI);
+    assertThat(few.upper() - 2).isCloseTo(quantile * 0.1, within(1e-8));
+    assertThat(2 - few.lower()).isCloseTo(quantile * 0.1, within(1e-8));
     assertThat(Estimate.exact(9).squareRoot()).isEqualTo(Estimate.exact(3));
     assertThat(Estimate.of(0, 1).squareRoot().value()).isNaN();
   }

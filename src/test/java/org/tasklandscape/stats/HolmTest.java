@@ -42,6 +42,26 @@ class HolmTest {
     }
   }
 
+  /**
+   * Standard errors are 1/3, so the distances to the bounds are 2.8, 3.2 and 2.5 of them: the
+   * second comes first, with the quantile 3.02 of 1 - 0.05/3, then the first with 2.75 and the
+   * third with 2.31, and all exclude their bounds. By their values the first would, and would stay.
+   */
+  @Test
+  void theOrderIsThatOfTheDistancesToTheBounds() {
+    List<OverSeeds> means = List.of(at(3.1), at(2.6), at(2.5));
+    List<Double> bounds = List.of(0.1, -0.2, 0.0);
+    List<Estimate> estimates = new Holm(means, bounds).estimates();
+    double[] errors = {0.05 / 2, 0.05 / 3, 0.05};
+    for (int i = 0; i < 3; i++) {
+      double quantile =
+          new TDistribution(null, SEEDS - 1.0).inverseCumulativeProbability(1 - errors[i] / 2);
+      double half = estimates.get(i).upper() - estimates.get(i).value();
+      assertThat(half).isCloseTo(quantile / 3, within(1e-9));
+      assertThat(estimates.get(i).lower()).isGreaterThan(bounds.get(i));
+    }
+  }
+
   @Test
   void aloneItIsStudentsInterval() {
     OverSeeds mean = at(1.7);

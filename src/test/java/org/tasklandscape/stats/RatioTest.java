@@ -55,6 +55,20 @@ class RatioTest {
     assertThat(Ratio.ofIndependent(Estimate.exact(1), Estimate.exact(0)).value()).isNaN();
   }
 
+  /** Student's law with one degree of freedom is Cauchy's, whose quantiles are tangents. */
+  @Test
+  void fewDrawsHaveStudentsInterval() {
+    var moments = new RunningMoments(2);
+    moments.add(2, 4);
+    moments.add(3, 5);
+    Estimate normal = Ratio.of(moments, 0, 1);
+    Estimate few = Ratio.student(moments, 0, 1);
+    assertThat(few.value()).isEqualTo(normal.value());
+    assertThat(few.standardError()).isEqualTo(normal.standardError());
+    assertThat((few.upper() - few.value()) / few.standardError())
+        .isEqualTo(StrictMath.tan(0.475 * Math.PI), within(1e-6));
+  }
+
   @Test
   void aZeroDenominatorGivesNaN() {
     var moments = new RunningMoments(2);

@@ -47,6 +47,33 @@ class LargerDistanceTest {
         .isCloseTo(conditional(first, second, c), within(STATED));
   }
 
+  /** Variances of unlike size and high correlations, where φ turns often before it fades. */
+  @ParameterizedTest
+  @CsvSource({
+    "1, 1, 1, 0, 0.01",
+    "1, 2, 1, 0.09, 0.01",
+    "2, 1, 1, 0, 0.001",
+    "0.3, 1, 1, 0.0285, 0.001",
+    "1, 1, 1, 0.706, 0.5",
+    "1, 0.9, 1, 0.0099, 1e-4",
+    "2, 2, 1, 0, 1e-5"
+  })
+  void agreesWithConditioningWhereOneIsNearlyConstant(
+      double first, double second, double c11, double c12, double c22) {
+    double[] c = {c11, c12, c22};
+    assertThat(new LargerDistance(first, second, c, 0, NONE).probability())
+        .isCloseTo(conditional(first, second, c), within(2 * STATED));
+  }
+
+  /** y alone varies: P(|y| < |m₁|) is known, and the sum comes near it. */
+  @Test
+  void aConstantIsComparedToAThousandth() {
+    var normal = new NormalDistribution(null, 0, 1);
+    double exact = normal.cumulativeProbability(1.5) - normal.cumulativeProbability(-2.5);
+    assertThat(new LargerDistance(2, 0.5, new double[] {0, 0, 1}, 0, NONE).probability())
+        .isCloseTo(exact, within(1e-3));
+  }
+
   /** Independent, without means: ‖x‖²/‖y‖² is c₁₁/c₂₂ times an F(p, p). */
   @ParameterizedTest
   @CsvSource({"1, 0.1", "1, 1", "2, 3", "3, 0.5", "10, 2", "50, 1.1"})

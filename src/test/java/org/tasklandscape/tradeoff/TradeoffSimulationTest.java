@@ -109,7 +109,14 @@ class TradeoffSimulationTest {
 
   /** Where the tail is too heavy there is no standard error to state. */
   @ParameterizedTest
-  @CsvSource({"1,4,400,false", "1,5,1,true", "3,2,9,false", "3,3,2,false", "3,3,3,true"})
+  @CsvSource({
+    "1,4,400,false",
+    "1,5,1,true",
+    "3,2,9,false",
+    "3,3,2,false",
+    "3,3,3,true",
+    "20,2,5,true"
+  })
   void aStandardErrorNeedsAVariance(int dimension, int tasks, int samples, boolean exists) {
     TradeoffPoint point =
         simulation(dimension, 2).run(new TrainingSize(tasks, samples), STEPS).points().get(1);

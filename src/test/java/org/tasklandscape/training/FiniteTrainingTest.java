@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.Comparison;
 import org.tasklandscape.regression.LinearTask;
 import org.tasklandscape.regression.TaskCluster;
@@ -18,6 +19,7 @@ import org.tasklandscape.sampling.RandomStream;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.sampling.Trials;
 import org.tasklandscape.stats.Agreement;
+import org.tasklandscape.stats.Estimate;
 import org.tasklandscape.stats.RunningMoments;
 
 class FiniteTrainingTest {
@@ -180,6 +182,23 @@ class FiniteTrainingTest {
     SimpleMatrix nullSpace = matrix.svd().nullSpace();
     assertThat(nullSpace.getNumCols()).isEqualTo(method == Method.NAL ? 2 : 4);
     assertThat(nullSpace.transpose().mult(solution).normF()).isLessThan(1e-12);
+  }
+
+  /** Student's law with one degree of freedom is Cauchy's, whose quantiles are tangents. */
+  @Test
+  void fewTrainingSetsHaveStudentsIntervals() {
+    TrainedSolutions two =
+        new FiniteTraining(world(), TrainingPlan.of(0.5, 3, 3), STREAMS).run("two", 20, 2);
+    QuadraticRisk risk = QuadraticRisk.of(world(), Adaptation.step(0.5, 3));
+    for (Estimate estimate :
+        List.of(
+            two.squaredError(Method.MAML, 1, 1),
+            two.error(Method.MAML, 1, 1),
+            two.excessRisk(Method.NAL, risk),
+            two.gain(risk))) {
+      assertThat((estimate.upper() - estimate.value()) / estimate.standardError())
+          .isCloseTo(StrictMath.tan(0.475 * Math.PI), within(1e-6));
+    }
   }
 
   @Test

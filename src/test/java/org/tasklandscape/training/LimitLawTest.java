@@ -12,11 +12,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.nd4j.linalg.factory.Nd4j;
 import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.AdaptedRisk;
+import org.tasklandscape.regression.Landscapes;
 import org.tasklandscape.regression.LinearTask;
+import org.tasklandscape.regression.SingularSystemException;
 import org.tasklandscape.regression.TaskEnvironment;
 import org.tasklandscape.sampling.Streams;
 import org.tasklandscape.sampling.Trials;
 import org.tasklandscape.stats.Estimate;
+import org.tasklandscape.stats.RunningMoments;
 
 class LimitLawTest {
   private static final Streams STREAMS = new Streams(12, "limit law test");
@@ -142,6 +145,63 @@ class LimitLawTest {
     assertThat(excess.value()).isCloseTo(law.excessRisk(risk, tasks), within(error));
     assertThat(Math.abs(law.excessConstant(risk).value() - variance) / tasks)
         .isGreaterThan(2 * error);
+  }
+
+  /**
+   * Two blocks of 256 scores and the first training sets of 256 tasks of two blocks of 8: of the
+   * same streams they would be equal to first order, with a correlation near 1. For independent
+   * ones and 60 seeds a correlation of 0.6 is 5.7 standard errors of Student's law with 58 degrees
+   * of freedom: a false alarm once in 2 million seeds.
+   */
+  @Test
+  void whatIsPredictedIsIndependentOfWhatIsMeasured() {
+    TaskEnvironment world = FiniteTrainingTest.world();
+    TrainingPlan plan = TrainingPlan.of(0.8, 4, 4);
+    var moments = new RunningMoments(2);
+    for (int seed = 0; seed < 60; seed++) {
+      Streams streams = new Streams(seed, "independence");
+      LimitLaw law = new SimulatedLimit(world, plan, streams).run(Method.MAML, "cell", 512);
+      TrainedSolutions trained = new FiniteTraining(world, plan, streams).run("cell", 256, 9);
+      double error = trained.get(Method.MAML, 0)[0] + trained.get(Method.MAML, 8)[0];
+      moments.add(law.meanScore(0).value(), error);
+    }
+    double scale = Math.sqrt(moments.covariance(0, 0) * moments.covariance(1, 1));
+    assertThat(moments.covariance(0, 1) / scale).isBetween(-0.6, 0.6);
+  }
+
+  /** Of two blocks, one degree of freedom: Cauchy's law, whose quantiles are tangents. */
+  @Test
+  void fewBlocksHaveStudentsIntervals() {
+    TaskEnvironment world = FiniteTrainingTest.world();
+    QuadraticRisk risk = QuadraticRisk.of(world, Adaptation.step(0.8, 8));
+    TrainingPlan plan = TrainingPlan.of(0.8, 4, 4);
+    LimitLaw law = new SimulatedLimit(world, plan, STREAMS).run(Method.MAML, "two", 512);
+    TrainingCell cell = new TrainingCell(Landscapes.favourable(), plan, STREAMS, "two", 512);
+    for (Estimate estimate :
+        List.of(
+            law.meanScore(0),
+            law.squaredError(),
+            law.error(50),
+            law.excessConstant(risk),
+            cell.predicted(cell.risk(Landscapes.step()), 50))) {
+      assertThat((estimate.upper() - estimate.value()) / estimate.standardError())
+          .isCloseTo(StrictMath.tan(0.475 * Math.PI), within(1e-6));
+    }
+    assertThat(law.error(50).value())
+        .isCloseTo(Math.sqrt(law.squaredError().value() / 50), within(1e-12));
+  }
+
+  @Test
+  void aDirectionWithoutCurvatureIsNamed() {
+    TaskEnvironment world =
+        TaskEnvironment.finite(
+            new double[] {1},
+            List.of(LinearTask.of(new double[][] {{1, 0}, {0, 0}}, new double[] {1, 0}, 0)));
+    SimulatedLimit simulation = new SimulatedLimit(world, TrainingPlan.of(0.5, 3, 3), STREAMS);
+    assertThatThrownBy(() -> ClosedLimits.nal(world, 3))
+        .isInstanceOf(SingularSystemException.class);
+    assertThatThrownBy(() -> simulation.run(Method.MAML, "flat", 512))
+        .isInstanceOf(SingularSystemException.class);
   }
 
   @Test

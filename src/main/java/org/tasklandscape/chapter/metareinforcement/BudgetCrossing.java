@@ -148,7 +148,7 @@ public record BudgetCrossing(
   private double[] descend(BudgetCurve curve, RandomStream stream) {
     double[] seen = new double[budgets.size()];
     double[] theta = curve.start();
-    int spent = 0;
+    long spent = 0;
     for (int b = 0; b < seen.length; b++) {
       while (spent + curve.cost() <= budgets.get(b)) {
         iterate(curve, theta, stream);

@@ -15,6 +15,7 @@ import org.tasklandscape.meta.LinearBaselines;
 import org.tasklandscape.regression.Adaptation;
 import org.tasklandscape.regression.ClusterComparison;
 import org.tasklandscape.regression.Landscapes;
+import org.tasklandscape.regression.TwoClusters;
 import org.tasklandscape.study.Range;
 import org.tasklandscape.study.Rows;
 import org.tasklandscape.study.StudyContract;
@@ -43,6 +44,22 @@ class BaselinesLinearTest extends StudyContract<Row> {
       SweepLaws.closedFormLiesWithinFiveStandardErrors(own, Row::easy, Row::easySimulated, 3);
       SweepLaws.closedFormLiesWithinFiveStandardErrors(own, Row::hard, Row::hardSimulated, 3);
       SweepLaws.closedFormLiesWithinFiveStandardErrors(own, Row::total, Row::totalSimulated, 3);
+    }
+  }
+
+  @Test
+  void rulesAreStatedWithTheValue() {
+    TwoClusters world = Landscapes.favourable();
+    TwoClusters rare = world.withHardProbability(0.1);
+    assertThatThrownBy(() -> new LinearBaselines(rare, 3, 4, 20))
+        .hasMessage("half of the tasks must be hard, got p_H = 0.1");
+    assertThatThrownBy(() -> new LinearBaselines(world, 0, 4, 20))
+        .hasMessage("steps must be >= 1, got 0");
+    assertThatThrownBy(() -> new LinearBaselines(world, 3, 11, 20))
+        .hasMessage("the head must have 0 to d = 10 coordinates, got 11");
+    for (double tasks : new double[] {0, 7, 2.5, -2, Double.NaN}) {
+      assertThatThrownBy(() -> new LinearBaselines(world, 3, 4, tasks))
+          .hasMessage("tasks must be even and >= 2, or infinite, got " + tasks);
     }
   }
 
