@@ -83,7 +83,7 @@ final class BenchmarkCommand implements Callable<Integer> {
               archives.obtain(OfficialArchive.OMNIGLOT_EVALUATION));
       return new SideBySide<Run>(
               "benchmark",
-              out,
+              folder.checkpoints(),
               threads,
               plan.training().budget(),
               (run, own) ->

@@ -200,7 +200,17 @@ final class DiagnoseCommand implements Callable<Integer> {
       throw FileFault.writing(sumsFile, e);
     }
     PrintWriter out = spec.commandLine().getOut();
-    out.printf(Locale.ROOT, "%s: %d tasks, %d rows%n", sumsFile, sums.tasks().size(), sums.rows());
+    String dropped =
+        sums.dropped() == 0
+            ? ""
+            : String.format(Locale.ROOT, ", %d rows without a number dropped", sums.dropped());
+    out.printf(
+        Locale.ROOT,
+        "%s: %d tasks, %d rows%s%n",
+        sumsFile,
+        sums.tasks().size(),
+        sums.rows(),
+        dropped);
     out.flush();
     return 0;
   }
@@ -209,10 +219,17 @@ final class DiagnoseCommand implements Callable<Integer> {
     var reader =
         new PartReader(
             task == null || target == null ? null : columns(), target, features, threads, advice());
-    return TableParts.merged(places.stream().map(PartReader::file).toList(), reader::sums);
+    List<Path> parts = places.stream().map(PartReader::file).toList();
+    if (sumsFile != null) {
+      TableParts.requirePlace(sumsFile, parts);
+    }
+    return TableParts.merged(parts, reader::sums);
   }
 
   private TableSums remote() {
+    if (sumsFile != null) {
+      TableParts.requirePlace(sumsFile, List.of());
+    }
     try (RemoteTables tables = on.tables()) {
       return tables.sums(places, columns());
     } catch (TableException e) {

@@ -104,17 +104,17 @@ final class ReinforceCommand implements Callable<Integer> {
   private int share(Share share, PolicyConfig plan, JsonNode tree) {
     PieceFolder pieces = RunManifest.pieces(RunFile.parts(out), tree);
     List<Run> own = share.of(plan.runs().size()).stream().map(plan.runs()::get).toList();
-    RunManifest.of("reinforce", share, tree).agree(pieces.folder());
-    if (!resume && own.stream().anyMatch(run -> pieces.has(run.label()))) {
-      pieces.requireNone();
+    if (!resume) {
+      RunFolder.requireNone(out, own, pieces);
     }
+    RunManifest.of("reinforce", share, tree).agree(pieces.folder());
     return trainAll(plan, own, RunFolder.share(out, TABLES, own, pieces, ""));
   }
 
   private int trainAll(PolicyConfig plan, List<Run> runs, RunFolder<Run> folder) {
     return new SideBySide<Run>(
             "reinforce",
-            out,
+            folder.checkpoints(),
             threads,
             plan.training().budget(),
             (run, own) -> new PolicyTraining(plan, run, own))

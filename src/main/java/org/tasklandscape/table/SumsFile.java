@@ -17,13 +17,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tasklandscape.files.AtomicFile;
 import org.tasklandscape.files.Csv;
+import org.tasklandscape.files.Sealed;
 import org.tasklandscape.stats.ExactSums;
 
 /**
  * Exact sums as a file: CSV, a line a task in the order of their names, its number of rows and its
  * sums, each an integer in base 16 times a power of 2, as in {@code -1a2bp-64}. The last line has
- * no name and the number of all rows: a file without it is not whole. The bytes depend on the rows
- * alone.
+ * no name, the number of all rows and, if rows were left out that lack a number, how many: a file
+ * without it is not whole. The bytes depend on the rows alone.
  *
  * <p>They hide the rows of a task only where these are many: of one row they are the row.
  */
@@ -63,6 +64,7 @@ public final class SumsFile {
     new TreeMap<>(sums.tasks()).forEach((task, own) -> lines.add(line(task, own)));
     List<String> end = new ArrayList<>(Collections.nCopies(columns.size(), ""));
     end.set(1, String.valueOf(sums.rows()));
+    end.set(2, sums.dropped() == 0 ? "" : String.valueOf(sums.dropped()));
     lines.add(end);
     AtomicFile.write(file, new Csv(columns, lines).text());
   }
@@ -86,6 +88,22 @@ public final class SumsFile {
       line.add(sums.integer(sum).toString(BASE) + "p" + sums.exponentOf(sum));
     }
     return line;
+  }
+
+  /**
+   * What tells sums apart, whatever they were read from.
+   *
+   * @param sums of a table; unchanged
+   * @return a SHA-256 in hexadecimal digits; equal columns and rows have an equal one
+   */
+  public static String digest(TableSums sums) {
+    var all = new StringBuilder(digest(columns(sums.features(), sums.target())));
+    new TreeMap<>(sums.tasks()).forEach((task, own) -> all.append(digest(line(task, own))));
+    return digest(List.of(all.toString()));
+  }
+
+  private static String digest(List<String> cells) {
+    return Sealed.hash(String.join("\0", cells).getBytes(StandardCharsets.UTF_8));
   }
 
   /**
@@ -121,7 +139,17 @@ public final class SumsFile {
       throw TableException.ofTable(
           "must end with a line of no task and the number of all rows: the file is not whole");
     }
-    return new TableSums(names.subList(0, size - 2), names.get(size - 2), tasks, 0);
+    return new TableSums(names.subList(0, size - 2), names.get(size - 2), tasks, dropped(end));
+  }
+
+  private static long dropped(List<String> end) {
+    String cell = end.get(2);
+    if (!cell.matches("([1-9]\\d{0,17})?")) {
+      throw TableException.ofTable(
+          "must end with the number of rows left out or nothing, got "
+              + TableException.shown(cell));
+    }
+    return cell.isEmpty() ? 0 : Long.parseLong(cell);
   }
 
   private static ExactSums sums(long number, List<String> line, int size) {

@@ -120,7 +120,7 @@ class ReinforceCommandTest {
             parts.resolve("run.json"), Json.object(file), false, RunFolder.results(parts, tables));
     var pieces = RunManifest.pieces(parts.resolve("parts"), Json.object(file));
     RunFolder<PolicyConfig.Run> left = RunFolder.open(parts, tables, config.runs(), ledger, pieces);
-    var checkpoints = new Checkpoints(parts);
+    Checkpoints checkpoints = left.checkpoints();
     // One is finished, out of order, one was killed at a checkpoint, one between two.
     var finished = new PolicyTraining(config, config.runs().get(4), 1);
     left.add(finished.run(), finished.complete());

@@ -46,7 +46,8 @@ class ReadmeTest {
   void itsLayoutNamesEveryPackage() throws IOException {
     String text = Files.readString(README);
     String layout =
-        text.substring(text.indexOf("## Layout"), text.indexOf("## ", text.indexOf("## Layout") + 3));
+        text.substring(
+            text.indexOf("## Layout"), text.indexOf("## ", text.indexOf("## Layout") + 3));
     try (Stream<Path> packages = Files.list(Path.of("src/main/java/org/tasklandscape"))) {
       assertThat(packages.filter(Files::isDirectory))
           .isNotEmpty()

@@ -78,9 +78,7 @@ class ScriptsTest {
     write("src/networks/gain.csv", "x\n1\n");
     String stamp =
         "import execute_notebooks as e; print(e.Run([], 1).stamp(e.PROJECT / 'notebooks/01-one.ipynb'))";
-    String[] command = {
-      "python3", "-c", "import sys; sys.path.insert(0, 'environment'); " + stamp
-    };
+    String[] command = {"python3", "-c", "import sys; sys.path.insert(0, 'environment'); " + stamp};
     String first = said(command);
     assertThat(said(command)).isEqualTo(first);
     write("src/networks/gain.csv", "x\n2\n");
