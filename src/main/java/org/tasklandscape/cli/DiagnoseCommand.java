@@ -49,7 +49,11 @@ import picocli.CommandLine.Spec;
           + " of CSV or of Parquet (*.parquet); the diagnosis is the same to the byte."
     },
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:diagnosed, whatever the verdict", "64:bad arguments or bad input"})
+    exitCodeList = {
+      "0:diagnosed, whatever the verdict",
+      "64:bad arguments or bad input",
+      ErrorLine.OUTPUT_CODE
+    })
 final class DiagnoseCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

@@ -48,7 +48,8 @@ import picocli.CommandLine.Parameters;
     exitCodeList = {
       "0:all policies are trained",
       "64:bad arguments or bad input",
-      "130:interrupted; go on with --resume"
+      ErrorLine.OUTPUT_CODE,
+      ErrorLine.INTERRUPTED_CODE
     })
 final class ReinforceCommand implements Callable<Integer> {
   private static final List<PolicyTable> TABLES = List.of(PolicyTable.values());

@@ -64,7 +64,8 @@ import picocli.CommandLine.Parameters;
     exitCodeList = {
       "0:all networks are trained",
       "64:bad arguments or bad input",
-      "130:interrupted; go on with --resume"
+      ErrorLine.OUTPUT_CODE,
+      ErrorLine.INTERRUPTED_CODE
     })
 final class TrainCommand implements Callable<Integer> {
   private static final List<TrainedTable> TABLES = List.of(TrainedTable.values());

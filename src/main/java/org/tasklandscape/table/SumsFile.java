@@ -123,23 +123,31 @@ public final class SumsFile {
         || !csv.columns().equals(columns(names.subList(0, size - 2), names.get(size - 2)))) {
       throw TableException.atLine(1, "must be the header of a file of sums");
     }
-    Map<String, ExactSums> tasks = new LinkedHashMap<>();
-    long rows = 0;
-    for (int i = 0; i < csv.rows().size() - 1; i++) {
-      List<String> line = csv.rows().get(i);
-      ExactSums sums = sums(i + 2L, line, size);
-      if (line.get(0).isEmpty() || tasks.put(line.get(0), sums) != null) {
-        throw TableException.atLine(
-            i + 2L, "must name each task once, got " + TableException.shown(line.get(0)));
-      }
-      rows += sums.count();
-    }
+    Map<String, ExactSums> tasks = tasks(csv, size);
+    long rows = tasks.values().stream().mapToLong(ExactSums::count).sum();
     List<String> end = csv.rows().isEmpty() ? List.of("") : csv.rows().get(csv.rows().size() - 1);
     if (rows == 0 || !end.get(0).isEmpty() || !end.get(1).equals(String.valueOf(rows))) {
       throw TableException.ofTable(
           "must end with a line of no task and the number of all rows: the file is not whole");
     }
     return new TableSums(names.subList(0, size - 2), names.get(size - 2), tasks, dropped(end));
+  }
+
+  /** All lines but the last. */
+  private static Map<String, ExactSums> tasks(Csv csv, int size) {
+    Map<String, ExactSums> tasks = new LinkedHashMap<>();
+    for (int i = 0; i < csv.rows().size() - 1; i++) {
+      List<String> line = csv.rows().get(i);
+      try {
+        if (tasks.put(line.get(0), sums(line, size)) != null || line.get(0).isEmpty()) {
+          throw new IllegalArgumentException(
+              "must name each task once, got " + TableException.shown(line.get(0)));
+        }
+      } catch (IllegalArgumentException e) {
+        throw TableException.atLine(csv.line(i), e.getMessage());
+      }
+    }
+    return tasks;
   }
 
   private static long dropped(List<String> end) {
@@ -152,14 +160,13 @@ public final class SumsFile {
     return cell.isEmpty() ? 0 : Long.parseLong(cell);
   }
 
-  private static ExactSums sums(long number, List<String> line, int size) {
+  private static ExactSums sums(List<String> line, int size) {
     BigInteger[] integers = new BigInteger[line.size() - 2];
     int[] exponents = new int[integers.length];
     for (int sum = 0; sum < integers.length; sum++) {
       Matcher matcher = NUMBER.matcher(line.get(sum + 2));
       if (!matcher.matches()) {
-        throw TableException.atLine(
-            number,
+        throw new IllegalArgumentException(
             "must have integers in base 16 times powers of 2, got "
                 + TableException.shown(line.get(sum + 2)));
       }
@@ -169,9 +176,7 @@ public final class SumsFile {
     try {
       return ExactSums.of(size, Long.parseLong(line.get(1)), integers, exponents);
     } catch (NumberFormatException e) {
-      throw TableException.atLine(number, "must have a number of rows, got " + line.get(1));
-    } catch (IllegalArgumentException e) {
-      throw TableException.atLine(number, e.getMessage());
+      throw new IllegalArgumentException("must have a number of rows, got " + line.get(1), e);
     }
   }
 }

@@ -189,7 +189,8 @@ class ReinforceCommandTest {
         "[0, 0.1, 0.3]|[]|steps must name at least one, got none",
         "[0, 0.1, 0.3]|[0.3, 0.1]|steps must rise, got [0.3, 0.1]",
         "\"discount\": 0.9|\"discount\": 2|discount must be in (0, 1], got 2.0",
-        "\"updates\": 2|\"update\": 2|a key of test must be of "
+        "\"updates\": 2|\"update\": 2|a key of test must be of ",
+        "\"hidden\": [4]|\"hidden\": [4, 0]|line 8: hidden must hold sizes >= 1, got [4, 0]"
       })
   void badConfigurationsSayWhichRuleIsBroken(String from, String to, String message)
       throws IOException {
