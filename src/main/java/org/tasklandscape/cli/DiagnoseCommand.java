@@ -127,7 +127,8 @@ final class DiagnoseCommand implements Callable<Integer> {
   @Option(
       names = "--sums",
       paramLabel = "FILE",
-      description = "Writes the sums of DATA to FILE, exact, and diagnoses nothing.")
+      description =
+          "Writes the sums of DATA, exact, to FILE, which is new or one of sums, and diagnoses nothing.")
   private Path sumsFile;
 
   @Option(names = "--threads", paramLabel = "K", description = "Default: one for each processor.")

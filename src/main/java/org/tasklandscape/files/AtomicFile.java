@@ -122,13 +122,16 @@ public final class AtomicFile {
    * Deletes what killed programs left of a file that they were writing; for who is alone with it.
    *
    * @param file its name
-   * @throws FileFault if it cannot be deleted
+   * @throws FileFault if it cannot be deleted, or the file could not be written
    */
   static void sweep(Path file) {
-    String glob = prefix(file).replaceAll("([\\\\*?\\[\\]{}])", "\\\\$1") + "*" + ENDING;
-    try (var parts = Files.newDirectoryStream(file.toAbsolutePath().getParent(), glob)) {
-      for (Path part : parts) {
-        Files.deleteIfExists(part);
+    try {
+      Path place = place(file);
+      String glob = prefix(place).replaceAll("([\\\\*?\\[\\]{}])", "\\\\$1") + "*" + ENDING;
+      try (var parts = Files.newDirectoryStream(place.toAbsolutePath().getParent(), glob)) {
+        for (Path part : parts) {
+          Files.deleteIfExists(part);
+        }
       }
     } catch (IOException e) {
       throw FileFault.writing(file, e);

@@ -58,6 +58,8 @@ class AtomicFileTest {
     AtomicFile.write(link, "new");
     assertThat(link).isSymbolicLink();
     assertThat(file).hasContent("new");
+    Files.createFile(far.resolve(".file.killed.part"));
+    AtomicFile.sweep(link);
     AtomicFile.writeIfAbsent(link, "newer");
     assertThat(file).hasContent("new");
     Files.delete(file);
