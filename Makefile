@@ -79,12 +79,13 @@ test-site: site ## every page of the site in a real browser, where the machine h
 	echo 'no Chromium on the PATH (Debian: apt-get install chromium): the site is built, and its tests in a browser are skipped'
 	@$(MVN) -Pbrowser test
 
-# The reference benchmark has a command of its own.
-fewshot: build ## train and examine the few-shot networks, into target/fewshot; goes on where it was interrupted
+# The reference benchmark has a command of its own. What was never run has no tables beside it, and is left out.
+fewshot: build ## train and examine the few-shot networks whose tables are committed, into target/fewshot; goes on where it was interrupted
 	@java=$${JAVA_HOME:+$$JAVA_HOME/bin/}java; \
-	for plan in src/fewshot/*.json; do \
-	case $$plan in *reference*) work=benchmark;; *) work="train --keep";; esac; \
-	"$$java" -Xmx1g --add-modules jdk.incubator.vector -jar $(JAR) $$work $$plan --out target/fewshot/$$(basename $$plan .json) --resume || exit 1; done
+	for plan in src/fewshot/*.json src/fewshot/robustness/*.json; do \
+	name=$${plan#src/fewshot/}; name=$${name%.json}; test -d src/fewshot/$$name || continue; \
+	case $$name in reference*) work=benchmark;; *) work="train --keep";; esac; \
+	"$$java" -Xmx1g --add-modules jdk.incubator.vector -jar $(JAR) $$work $$plan --out target/fewshot/$$name --resume || exit 1; done
 
 heads: build ## probe the last features of the networks of NAL of chapter 15, as fewshot kept them or trained again, into target/heads; goes on where it was interrupted
 	@java=$${JAVA_HOME:+$$JAVA_HOME/bin/}java; \

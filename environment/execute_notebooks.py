@@ -32,6 +32,10 @@ RUNS = TARGET / "notebooks" / "runs.json"
 CELL_SECONDS = 1800
 START_ATTEMPTS = 3
 
+# Committed results, tables and announcements that notebooks read beside the jar.
+READ = ("src/networks", "src/fewshot", "src/reinforcement", "src/diagnosis", "src/examples")
+ANNOUNCED = "figures/claims/announced"
+
 # The exit code of a notebook whose kernel never ran a cell, and so changed nothing.
 NEVER_STARTED = 3
 
@@ -184,6 +188,16 @@ def digest(path):
     return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
+def digest_of_what_is_read():
+    """One digest of all files that notebooks read beside the jar, by name and content."""
+    total = hashlib.sha256()
+    for folder in (*READ, ANNOUNCED):
+        for path in sorted((PROJECT / folder).rglob("*")):
+            if path.is_file():
+                total.update(f"{path.relative_to(PROJECT).as_posix()} {digest(path)}\n".encode())
+    return total.hexdigest()
+
+
 def read_object(path):
     try:
         return json.loads(path.read_text(encoding="utf-8"))
@@ -299,11 +313,16 @@ class Run:
             "libraries": libraries(),
         }
         self.jar = digest(JAR)
+        self.data = digest_of_what_is_read()
         self.processes = set()
         self.stopped = False
 
+    def stamp(self, path):
+        """All that a notebook's outputs depend on."""
+        return [self.jar, self.data, digest(path)]
+
     def is_fresh(self, path):
-        return self.stamps.get(str(path.relative_to(PROJECT))) == [self.jar, digest(path)]
+        return self.stamps.get(str(path.relative_to(PROJECT))) == self.stamp(path)
 
     def execute(self, path):
         """Executes one notebook and moves it into place. Returns (succeeded, progress line)."""
@@ -340,7 +359,7 @@ class Run:
             self.record(path, "on stand-in data", seconds, outcome)
             return True, f"{line}, on stand-in data: in {result.relative_to(PROJECT)}"
         os.replace(result, path)
-        self.stamps[str(path.relative_to(PROJECT))] = [self.jar, digest(path)]
+        self.stamps[str(path.relative_to(PROJECT))] = self.stamp(path)
         self.record(path, "executed", seconds, outcome)
         return True, line
 
@@ -391,7 +410,7 @@ def main():
         "--only", action="append", metavar="PATTERN", help="just these, such as '02-*'"
     )
     parser.add_argument(
-        "--resume", action="store_true", help="skip what this jar executed and nobody changed"
+        "--resume", action="store_true", help="skip what this jar executed on the same tables, and nobody changed"
     )
     parser.add_argument("--jobs", type=int, default=min(2, os.cpu_count() or 1))
     parser.add_argument("--single", nargs=2, metavar=("FROM", "TO"), help=argparse.SUPPRESS)

@@ -25,6 +25,11 @@ else
   tar -c -C "$project" --exclude=./target . | tar -x -C "$copy"
 fi
 mv "$copy/figures" "$place/committed"
+# Announcements are no results: claims are measured by what was announced.
+if [ -d "$place/committed/claims/announced" ]; then
+  mkdir -p "$copy/figures/claims"
+  cp -R "$place/committed/claims/announced" "$copy/figures/claims/"
+fi
 
 # What the reader's shell says of this project must not lead the copy astray.
 unset TASK_LANDSCAPE_HOME

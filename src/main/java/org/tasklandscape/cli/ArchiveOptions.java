@@ -41,6 +41,10 @@ final class ArchiveOptions {
 
   /** Looks again, then downloads the archive. */
   Path obtain(OfficialArchive archive) {
+    if (mirror != null && !String.valueOf(mirror.getScheme()).startsWith("http")) {
+      throw new IllegalArgumentException(
+          "--from must be an address that begins with http, got " + mirror);
+    }
     Optional<Path> found = find(archive);
     if (found.isPresent()) {
       return found.get();

@@ -45,7 +45,8 @@ import picocli.CommandLine.Parameters;
     exitCodeList = {
       "0:all networks are trained",
       "64:bad arguments or bad input",
-      "130:interrupted; go on with --resume"
+      ErrorLine.OUTPUT_CODE,
+      ErrorLine.INTERRUPTED_CODE
     })
 final class BenchmarkCommand implements Callable<Integer> {
   @Parameters(paramLabel = "CONFIG", description = "The configuration.")
@@ -83,7 +84,7 @@ final class BenchmarkCommand implements Callable<Integer> {
               archives.obtain(OfficialArchive.OMNIGLOT_EVALUATION));
       return new SideBySide<Run>(
               "benchmark",
-              out,
+              folder.checkpoints(),
               threads,
               plan.training().budget(),
               (run, own) ->

@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:it is there and whole",
-      "64:bad arguments, a bad archive, or one that is missing and cannot be downloaded"
+      "64:bad arguments, a bad archive, or one that is missing and cannot be downloaded",
+      ErrorLine.OUTPUT_CODE
     })
 final class Cifar100Command implements Callable<Integer> {
   private static final String NOUNS = "superclasses classes images";

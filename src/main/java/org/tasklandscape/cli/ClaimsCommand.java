@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
       "1:a claim is REFUTED",
       "2:none is REFUTED or OPEN, one was NOT RUN",
       "3:none is REFUTED, one is OPEN",
-      "64:bad arguments or a malformed record"
+      "64:bad arguments or a malformed record",
+      ErrorLine.OUTPUT_CODE
     })
 final class ClaimsCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;

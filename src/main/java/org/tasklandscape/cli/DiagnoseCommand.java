@@ -49,7 +49,11 @@ import picocli.CommandLine.Spec;
           + " of CSV or of Parquet (*.parquet); the diagnosis is the same to the byte."
     },
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:diagnosed, whatever the verdict", "64:bad arguments or bad input"})
+    exitCodeList = {
+      "0:diagnosed, whatever the verdict",
+      "64:bad arguments or bad input",
+      ErrorLine.OUTPUT_CODE
+    })
 final class DiagnoseCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
@@ -123,7 +127,8 @@ final class DiagnoseCommand implements Callable<Integer> {
   @Option(
       names = "--sums",
       paramLabel = "FILE",
-      description = "Writes the sums of DATA to FILE, exact, and diagnoses nothing.")
+      description =
+          "Writes the sums of DATA, exact, to FILE, which is new or one of sums, and diagnoses nothing.")
   private Path sumsFile;
 
   @Option(names = "--threads", paramLabel = "K", description = "Default: one for each processor.")
@@ -200,7 +205,17 @@ final class DiagnoseCommand implements Callable<Integer> {
       throw FileFault.writing(sumsFile, e);
     }
     PrintWriter out = spec.commandLine().getOut();
-    out.printf(Locale.ROOT, "%s: %d tasks, %d rows%n", sumsFile, sums.tasks().size(), sums.rows());
+    String dropped =
+        sums.dropped() == 0
+            ? ""
+            : String.format(Locale.ROOT, ", %d rows without a number dropped", sums.dropped());
+    out.printf(
+        Locale.ROOT,
+        "%s: %d tasks, %d rows%s%n",
+        sumsFile,
+        sums.tasks().size(),
+        sums.rows(),
+        dropped);
     out.flush();
     return 0;
   }
@@ -209,10 +224,17 @@ final class DiagnoseCommand implements Callable<Integer> {
     var reader =
         new PartReader(
             task == null || target == null ? null : columns(), target, features, threads, advice());
-    return TableParts.merged(places.stream().map(PartReader::file).toList(), reader::sums);
+    List<Path> parts = places.stream().map(PartReader::file).toList();
+    if (sumsFile != null) {
+      TableParts.requirePlace(sumsFile, parts);
+    }
+    return TableParts.merged(parts, reader::sums);
   }
 
   private TableSums remote() {
+    if (sumsFile != null) {
+      TableParts.requirePlace(sumsFile, List.of());
+    }
     try (RemoteTables tables = on.tables()) {
       return tables.sums(places, columns());
     } catch (TableException e) {

@@ -26,6 +26,12 @@ final class ErrorLine {
   /** Output that cannot be written, as {@code EX_IOERR} of sysexits. */
   static final int OUTPUT = 74;
 
+  /** Of the exit codes in the help of every command that names no file of its own. */
+  static final String OUTPUT_CODE = OUTPUT + ":output that cannot be written";
+
+  /** Of those of every command that an interrupt ends in good order. */
+  static final String INTERRUPTED_CODE = "130:interrupted; go on with --resume";
+
   private static final int MEBIBYTE = 1 << 20;
 
   private final int code;

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.ejml.simple.SimpleMatrix;
 import org.tasklandscape.files.Csv;
+import org.tasklandscape.files.Quoted;
 import org.tasklandscape.probe.Episode;
 import org.tasklandscape.probe.HeadProbe;
 
@@ -25,6 +26,9 @@ import org.tasklandscape.probe.HeadProbe;
 record FeatureTable(List<Episode> tasks, List<String> labels, int features) {
   private static final List<String> NAMED = List.of("task", "split", "label");
   private static final List<String> SPLITS = List.of("support", "query");
+
+  /** Squares of more, and their sums, would leave the doubles. */
+  private static final double LARGEST = 1e100;
 
   /** A row's features and its label. */
   private record Sample(double[] features, String label) {}
@@ -52,32 +56,43 @@ record FeatureTable(List<Episode> tasks, List<String> labels, int features) {
     Map<String, List<List<Sample>>> samples = new TreeMap<>();
     for (int i = 0; i < table.rows().size(); i++) {
       List<String> row = table.rows().get(i);
-      String at = "%s, line %d".formatted(file, i + 2);
-      String split = row.get(places.split());
-      if (!SPLITS.contains(split)) {
+      try {
+        samples
+            .computeIfAbsent(
+                row.get(places.task()), name -> List.of(new ArrayList<>(), new ArrayList<>()))
+            .get(split(row.get(places.split())))
+            .add(new Sample(features(table, row, places), row.get(places.label())));
+      } catch (IllegalArgumentException e) {
         throw new IllegalArgumentException(
-            "%s: split must be support or query, got \"%s\"".formatted(at, split));
+            "%s, line %d: %s".formatted(file, table.line(i), e.getMessage()), e);
       }
-      samples
-          .computeIfAbsent(
-              row.get(places.task()), name -> List.of(new ArrayList<>(), new ArrayList<>()))
-          .get(SPLITS.indexOf(split))
-          .add(new Sample(features(table, row, places, at), row.get(places.label())));
+    }
+    if (labels.size() < 2) {
+      throw new IllegalArgumentException(
+          "%s: must have at least 2 labels to tell apart, got %s"
+              .formatted(file, Quoted.list(labels)));
     }
     List<Episode> tasks = new ArrayList<>();
     samples.forEach((name, splits) -> tasks.add(task(file + ": task " + name, splits, labels)));
     return new FeatureTable(tasks, labels, places.features().length);
   }
 
-  private static double[] features(Csv table, List<String> row, Places places, String at) {
+  private static int split(String name) {
+    if (!SPLITS.contains(name)) {
+      throw new IllegalArgumentException("split must be support or query, got \"" + name + "\"");
+    }
+    return SPLITS.indexOf(name);
+  }
+
+  private static double[] features(Csv table, List<String> row, Places places) {
     double[] features = new double[places.features().length];
     for (int j = 0; j < features.length; j++) {
       int column = places.features()[j];
       features[j] = number(row.get(column));
-      if (!Double.isFinite(features[j])) {
+      if (!(Math.abs(features[j]) <= LARGEST)) {
         throw new IllegalArgumentException(
-            "%s: %s must be a finite number, got \"%s\""
-                .formatted(at, table.columns().get(column), row.get(column)));
+            "%s must be a number from -1e100 to 1e100, got \"%s\""
+                .formatted(table.columns().get(column), row.get(column)));
       }
     }
     return features;
@@ -100,8 +115,24 @@ record FeatureTable(List<Episode> tasks, List<String> labels, int features) {
     }
     List<Sample> support = sorted(splits.get(0));
     List<Sample> query = sorted(splits.get(1));
+    requireShown(name, support, query);
     return new Episode(
         1, matrix(support), labels(support, labels), matrix(query), labels(query, labels));
+  }
+
+  /** No head can tell a label that its task never showed. */
+  private static void requireShown(String name, List<Sample> support, List<Sample> query) {
+    List<String> shown = support.stream().map(Sample::label).distinct().toList();
+    query.stream()
+        .map(Sample::label)
+        .filter(label -> !shown.contains(label))
+        .findFirst()
+        .ifPresent(
+            label -> {
+              throw new IllegalArgumentException(
+                  "%s: must have each label of query in support, got %s in query alone"
+                      .formatted(name, Quoted.of(label)));
+            });
   }
 
   /** In an order of their own, so that no sum depends on that of the rows. */

@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
         "Draws the alphabets of random strokes that the few-shot chapters fall back on, and counts"
             + " them. They need no archive and no network, and are the same on every machine.",
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:drawn", "64:bad arguments"})
+    exitCodeList = {"0:drawn", "64:bad arguments", ErrorLine.OUTPUT_CODE})
 final class GlyphsCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

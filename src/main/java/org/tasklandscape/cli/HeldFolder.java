@@ -22,9 +22,9 @@ record HeldFolder(Path out, Ledger ledger, PieceFolder pieces, List<? extends Ke
   /** Takes hold of a folder that is empty, or to be gone on with. */
   static HeldFolder of(
       Path out, JsonNode config, List<? extends KeyedTable> tables, boolean resume) {
+    Path file = RunFile.in(out);
     PieceFolder pieces = RunManifest.pieces(RunFile.parts(out), config);
-    List<Path> results = RunFolder.results(out, tables);
-    Ledger ledger = Ledger.open(RunFile.in(out), config, resume, results);
+    Ledger ledger = Ledger.open(file, config, resume, RunFolder.results(out, tables));
     try {
       if (!resume) {
         pieces.requireNone();

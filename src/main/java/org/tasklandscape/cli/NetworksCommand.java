@@ -49,7 +49,8 @@ import picocli.CommandLine.Parameters;
     exitCodeList = {
       "0:all networks are trained",
       "64:bad arguments or bad input",
-      "130:interrupted; go on with --resume"
+      ErrorLine.OUTPUT_CODE,
+      ErrorLine.INTERRUPTED_CODE
     })
 final class NetworksCommand implements Callable<Integer> {
   @Parameters(paramLabel = "CONFIG", description = "The configuration.")

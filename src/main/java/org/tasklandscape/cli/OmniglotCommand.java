@@ -34,7 +34,8 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:all are there and whole",
-      "64:bad arguments, a bad archive, or one that is missing and cannot be downloaded"
+      "64:bad arguments, a bad archive, or one that is missing and cannot be downloaded",
+      ErrorLine.OUTPUT_CODE
     })
 final class OmniglotCommand implements Callable<Integer> {
   private static final int SIDE = Omniglot.REDUCED_SIDE;

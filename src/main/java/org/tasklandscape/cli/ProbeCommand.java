@@ -48,7 +48,12 @@ import picocli.CommandLine.Spec;
           + " line tell at the policies of joint training."
     },
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:predicted, whatever the verdict", "64:bad arguments or bad input"})
+    exitCodeList = {
+      "0:predicted, whatever the verdict",
+      "64:bad arguments or bad input",
+      ErrorLine.OUTPUT_CODE,
+      ErrorLine.INTERRUPTED_CODE
+    })
 final class ProbeCommand implements Callable<Integer> {
   /** What the file holds. */
   record Measurements(List<ProbedTask> tasks, List<List<Double>> gram) {
@@ -123,6 +128,9 @@ final class ProbeCommand implements Callable<Integer> {
               + " with one of few-shot networks, got "
               + (source.config == null ? "no CONFIG" : source.config));
     }
+    if (draws != null && source.config == null) {
+      throw new IllegalArgumentException("--draws must come with a CONFIG, got none");
+    }
     ProbeText report = report();
     PrintWriter out = spec.commandLine().getOut();
     out.print(json ? report.json() : report.toString());
@@ -165,7 +173,7 @@ final class ProbeCommand implements Callable<Integer> {
     }
     try {
       return source.measurements == null ? features(file) : measured(file);
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | ArithmeticException e) {
       String message = e.getMessage();
       throw new IllegalArgumentException(
           message.startsWith(file.toString()) ? message : file + ": " + message, e);

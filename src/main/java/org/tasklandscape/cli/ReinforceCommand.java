@@ -48,7 +48,8 @@ import picocli.CommandLine.Parameters;
     exitCodeList = {
       "0:all policies are trained",
       "64:bad arguments or bad input",
-      "130:interrupted; go on with --resume"
+      ErrorLine.OUTPUT_CODE,
+      ErrorLine.INTERRUPTED_CODE
     })
 final class ReinforceCommand implements Callable<Integer> {
   private static final List<PolicyTable> TABLES = List.of(PolicyTable.values());
@@ -104,17 +105,17 @@ final class ReinforceCommand implements Callable<Integer> {
   private int share(Share share, PolicyConfig plan, JsonNode tree) {
     PieceFolder pieces = RunManifest.pieces(RunFile.parts(out), tree);
     List<Run> own = share.of(plan.runs().size()).stream().map(plan.runs()::get).toList();
-    RunManifest.of("reinforce", share, tree).agree(pieces.folder());
-    if (!resume && own.stream().anyMatch(run -> pieces.has(run.label()))) {
-      pieces.requireNone();
+    if (!resume) {
+      RunFolder.requireNone(out, own, pieces);
     }
+    RunManifest.of("reinforce", share, tree).agree(pieces.folder());
     return trainAll(plan, own, RunFolder.share(out, TABLES, own, pieces, ""));
   }
 
   private int trainAll(PolicyConfig plan, List<Run> runs, RunFolder<Run> folder) {
     return new SideBySide<Run>(
             "reinforce",
-            out,
+            folder.checkpoints(),
             threads,
             plan.training().budget(),
             (run, own) -> new PolicyTraining(plan, run, own))

@@ -1,6 +1,5 @@
 package org.tasklandscape.cli;
 
-import java.nio.file.Path;
 import java.util.List;
 import me.tongfei.progressbar.ProgressBar;
 import org.tasklandscape.experiment.Checkpoints;
@@ -34,13 +33,13 @@ final class SideBySide<R extends KeyedRun> {
    * Trainings of one budget.
    *
    * @param name what progress is of
-   * @param out where checkpoints are kept
+   * @param checkpoints of those that are not finished
    * @param threads of all together
    * @param budget of each
    */
-  SideBySide(String name, Path out, int threads, long budget, Opener<R> opener) {
+  SideBySide(String name, Checkpoints checkpoints, int threads, long budget, Opener<R> opener) {
     this.name = name;
-    this.checkpoints = new Checkpoints(out);
+    this.checkpoints = checkpoints;
     this.threads = threads;
     this.budget = budget;
     this.opener = opener;

@@ -22,7 +22,11 @@ import picocli.CommandLine.Option;
         "Writes all executed notebooks, figures and claims as pages that open from disk or from any"
             + " static host. `make site` adds the explorable and the API documentation.",
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:the site is written", "64:bad arguments or a malformed notebook"})
+    exitCodeList = {
+      "0:the site is written",
+      "64:bad arguments or a malformed notebook",
+      ErrorLine.OUTPUT_CODE
+    })
 final class SiteCommand implements Callable<Integer> {
   @Option(names = "--out", paramLabel = "DIR", required = true, description = "The site.")
   private Path out;

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
       "A number of samples may be null: infinitely many. Results in FILE are ignored."
     },
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:solved", "64:bad arguments or bad input"})
+    exitCodeList = {"0:solved", "64:bad arguments or bad input", ErrorLine.OUTPUT_CODE})
 final class SolveCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

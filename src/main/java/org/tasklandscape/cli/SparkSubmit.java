@@ -57,7 +57,11 @@ record SparkSubmit(List<String> words) {
   /** As a shell reads it. */
   String line() {
     return words.stream()
-        .map(word -> word.matches("[A-Za-z0-9_./:=,@%+-]+") ? word : "'" + word + "'")
+        .map(
+            word ->
+                word.matches("[A-Za-z0-9_./:=,@%+-]+")
+                    ? word
+                    : "'" + word.replace("'", "'\\''") + "'")
         .collect(Collectors.joining(" "));
   }
 

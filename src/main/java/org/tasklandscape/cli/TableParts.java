@@ -3,7 +3,7 @@ package org.tasklandscape.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
@@ -24,10 +24,14 @@ final class TableParts {
    */
   static TableSums merged(List<Path> files, Function<Path, TableSums> reader) {
     requireOnce(files);
+    var digests = new HashMap<String, Path>();
     TableSums all = null;
     for (Path file : files) {
       try {
         TableSums part = reader.apply(file);
+        if (files.size() > 1) {
+          requireOthers(digests.put(SumsFile.digest(part), file), file);
+        }
         if (all == null) {
           all = part;
         } else {
@@ -46,26 +50,46 @@ final class TableParts {
 
   /** A part twice, under another name too, would count its rows twice and say nothing. */
   private static void requireOnce(List<Path> files) {
-    var names = new HashSet<Path>();
-    List<Path> sums = new ArrayList<>();
+    var places = new HashSet<Path>();
     for (Path file : files) {
-      if (!names.add(file.toAbsolutePath().normalize())) {
-        throw new IllegalArgumentException("each part must come once, got twice " + file);
-      }
       try {
-        if (Files.isRegularFile(file) && SumsFile.isOne(file)) {
-          for (Path other : sums) {
-            if (Files.size(file) == Files.size(other) && Files.mismatch(file, other) < 0) {
-              throw new IllegalArgumentException(
-                  "each part must come once, got the same sums in %s and %s"
-                      .formatted(other, file));
-            }
-          }
-          sums.add(file);
+        boolean there = Files.exists(file);
+        if (!places.add(there ? file.toRealPath() : file.toAbsolutePath().normalize())) {
+          throw new IllegalArgumentException("each part must come once, got twice " + file);
         }
       } catch (IOException e) {
         throw FileFault.reading(file, e);
       }
+    }
+  }
+
+  /** A table, its copy and its sums have equal sums; other rows have others, but by chance. */
+  private static void requireOthers(Path same, Path file) {
+    if (same != null) {
+      throw new IllegalArgumentException(
+          "each part must come once, got the same sums in %s and %s".formatted(same, file));
+    }
+  }
+
+  /**
+   * Refuses to write sums where anything else stands: over a part, or over what is no file of sums.
+   */
+  static void requirePlace(Path sums, List<Path> parts) {
+    try {
+      if (Files.notExists(sums)) {
+        return;
+      }
+      for (Path part : parts) {
+        if (Files.exists(part) && Files.isSameFile(part, sums)) {
+          throw new IllegalArgumentException("--sums must be a file besides DATA, got " + sums);
+        }
+      }
+      if (!Files.isRegularFile(sums) || !SumsFile.isOne(sums)) {
+        throw new IllegalArgumentException(
+            "--sums must be a new file, or one of sums to be replaced, got " + sums);
+      }
+    } catch (IOException e) {
+      throw FileFault.reading(sums, e);
     }
   }
 

@@ -64,7 +64,8 @@ import picocli.CommandLine.Parameters;
     exitCodeList = {
       "0:all networks are trained",
       "64:bad arguments or bad input",
-      "130:interrupted; go on with --resume"
+      ErrorLine.OUTPUT_CODE,
+      ErrorLine.INTERRUPTED_CODE
     })
 final class TrainCommand implements Callable<Integer> {
   private static final List<TrainedTable> TABLES = List.of(TrainedTable.values());
@@ -137,8 +138,8 @@ final class TrainCommand implements Callable<Integer> {
     PieceFolder pieces = RunManifest.pieces(RunFile.parts(out), tree);
     List<TrainingConfig.Run> all = plan.runs();
     List<TrainingConfig.Run> own = share.of(all.size()).stream().map(all::get).toList();
-    if (!resume && own.stream().anyMatch(run -> pieces.has(run.label()))) {
-      pieces.requireNone();
+    if (!resume) {
+      RunFolder.requireNone(out, own, pieces);
     }
     String probe = BitsProbe.hash();
     RunManifest.of("train", share, tree).proving(probe).agree(pieces.folder());
@@ -157,7 +158,7 @@ final class TrainCommand implements Callable<Integer> {
     var training = new FewShotTraining(plan, plan.examination(), source, new Trials(threads));
     var rescue = new Rescue(this::interrupt);
     try (ProgressBar bar = ConsoleBar.of("train", (long) runs.size() * plan.iterations()).build()) {
-      var watch = new Keeper(bar);
+      var watch = new Keeper(bar, folder.checkpoints());
       for (TrainingConfig.Run run : runs) {
         if (folder.finished(run)) {
           bar.stepBy(plan.iterations());
@@ -183,7 +184,7 @@ final class TrainCommand implements Callable<Integer> {
     trained.ifPresent(
         network -> {
           folder.add(run, TrainedTable.rows(network, TrainedTable.CURVE_BLOCK));
-          new Checkpoints(out).forget(run.label());
+          folder.checkpoints().forget(run.label());
         });
     examining = false;
     return trained.isPresent() && !interrupted;
@@ -191,12 +192,13 @@ final class TrainCommand implements Callable<Integer> {
 
   /** Keeps a checkpoint every minute and when it is asked to stop. */
   private final class Keeper implements FewShotTraining.Watch {
-    private final Checkpoints checkpoints = new Checkpoints(out);
     private final ProgressBar bar;
+    private final Checkpoints checkpoints;
     private long kept;
 
-    Keeper(ProgressBar bar) {
+    Keeper(ProgressBar bar, Checkpoints checkpoints) {
       this.bar = bar;
+      this.checkpoints = checkpoints;
     }
 
     @Override

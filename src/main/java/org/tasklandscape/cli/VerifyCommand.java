@@ -31,7 +31,8 @@ import picocli.CommandLine.Spec;
       "0:all agree",
       "1:some differ, listed in a table",
       "2:none differ, but some could not be compared: their notebook was not run, or on stand-in data",
-      "64:bad arguments, or a malformed table or record"
+      "64:bad arguments, or a malformed table or record",
+      ErrorLine.OUTPUT_CODE
     })
 final class VerifyCommand implements Callable<Integer> {
   private static final int MOST_LISTED = 40;

@@ -5,13 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import org.tasklandscape.files.HeldFile;
 
 /**
  * A file in the making, beside its target: it takes the target's name when it is whole. Otherwise
@@ -24,6 +23,7 @@ final class PartFile implements Closeable {
   private final Path kept;
   private final FileChannel channel;
   private final Thread rescue = new Thread(this::sweep);
+  private volatile boolean whole;
 
   PartFile(Path target) throws IOException {
     this.target = target.toAbsolutePath();
@@ -32,21 +32,11 @@ final class PartFile implements Closeable {
     this.part = this.target.resolveSibling("." + target.getFileName() + ".part");
     this.kept = existing(parent);
     Files.createDirectories(parent);
-    this.channel = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-    if (!isMine()) {
-      channel.close();
-      throw new IOException("another download is writing " + part);
-    }
+    this.channel =
+        HeldFile.open(part)
+            .orElseThrow(() -> new IOException("another download is writing " + part));
     channel.truncate(0);
     Runtime.getRuntime().addShutdownHook(rescue);
-  }
-
-  private boolean isMine() throws IOException {
-    try {
-      return channel.tryLock() != null;
-    } catch (OverlappingFileLockException e) {
-      return false;
-    }
   }
 
   private static Path existing(Path folder) {
@@ -71,20 +61,26 @@ final class PartFile implements Closeable {
     } catch (AtomicMoveNotSupportedException e) {
       Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
     }
+    whole = true;
   }
 
   @Override
   public void close() throws IOException {
-    channel.close();
     try {
       Runtime.getRuntime().removeShutdownHook(rescue);
     } catch (IllegalStateException e) {
       // The machine is going down already, and the hook is at work.
     }
-    sweep();
+    // Before the lock is gone: another part of this name would be another's.
+    try (channel) {
+      sweep();
+    }
   }
 
   private void sweep() {
+    if (whole) {
+      return;
+    }
     try {
       Files.deleteIfExists(part);
       for (Path folder = parent; !folder.equals(kept); folder = folder.getParent()) {

@@ -18,11 +18,18 @@ import org.tasklandscape.files.FileFault;
 import org.tasklandscape.files.Sealed;
 
 /**
- * How far trainings are: a file for each that is not finished, whole at any time.
+ * How far trainings are: a file for each that is not finished, whole at any time, which names the
+ * run that it is of.
  *
  * @param folder where
+ * @param run what all results depend on, as a hash
+ * @param vouched whether a ledger beside them has compared the run: then those of the older format,
+ *     which name none, are read too
  */
-public record Checkpoints(Path folder) {
+public record Checkpoints(Path folder, String run, boolean vouched) {
+  /** Begins a file; the older format begins with a number of iterations or of parameters. */
+  private static final int NAMED = -2;
+
   /** Also what a killed program was writing. */
   private static final Pattern NAME =
       Pattern.compile("(?:checkpoint-.*\\.bin)|\\.(?<part>checkpoint-.*\\.bin)\\..*");
@@ -66,7 +73,7 @@ public record Checkpoints(Path folder) {
   }
 
   /** All that are there. */
-  List<Path> files() {
+  static List<Path> files(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .map(file -> NAME.matcher(file.getFileName().toString()))
@@ -84,6 +91,19 @@ public record Checkpoints(Path folder) {
   }
 
   /**
+   * Refuses a checkpoint that is there unasked.
+   *
+   * @param label of a training
+   * @throws IllegalArgumentException if there is one of it
+   */
+  public void requireNone(String label) {
+    if (Files.exists(file(label))) {
+      throw new IllegalArgumentException(
+          "--out must be without results, or --resume be given, got " + file(label));
+    }
+  }
+
+  /**
    * Keeps a training.
    *
    * @param label its name
@@ -93,6 +113,8 @@ public record Checkpoints(Path folder) {
   public void keep(String label, Writer training) {
     var bytes = new ByteArrayOutputStream();
     try (var out = new DataOutputStream(bytes)) {
+      out.writeInt(NAMED);
+      out.writeUTF(run);
       training.write(out);
     } catch (IOException e) {
       throw FileFault.writing(file(label), e);
@@ -105,6 +127,8 @@ public record Checkpoints(Path folder) {
    *
    * @param label its name
    * @param training at its start
+   * @throws IllegalArgumentException if the checkpoint is damaged, of another run, or of the older
+   *     format and nothing vouches for it
    * @throws FileFault if the checkpoint cannot be read
    */
   public void goOn(String label, Reader training) {
@@ -112,9 +136,26 @@ public record Checkpoints(Path folder) {
       return;
     }
     try (var in = new DataInputStream(new ByteArrayInputStream(Sealed.read(file(label))))) {
+      requireOwn(in, file(label));
       training.read(in);
     } catch (IOException e) {
       throw FileFault.reading(file(label), e);
+    }
+  }
+
+  /** Leaves the stream where the training begins. */
+  private void requireOwn(DataInputStream in, Path file) throws IOException {
+    in.mark(Integer.BYTES);
+    if (in.readInt() == NAMED) {
+      if (!in.readUTF().equals(run)) {
+        throw new IllegalArgumentException(
+            file + ": must be a checkpoint of this run, got one of another");
+      }
+    } else if (vouched) {
+      in.reset();
+    } else {
+      throw new IllegalArgumentException(
+          file + ": must name the run that it is of, got a checkpoint of the older format");
     }
   }
 

@@ -86,9 +86,12 @@ public record PolicyConfig(
       int thinning,
       long budget,
       List<Long> checkpoints) {
-    /** Checks the checkpoints and copies the lists. */
+    /** Checks the sizes and the checkpoints, and copies the lists. */
     public Training {
       hidden = List.copyOf(hidden);
+      if (hidden.stream().anyMatch(size -> size < 1)) {
+        throw new IllegalArgumentException("hidden must hold sizes >= 1, got " + hidden);
+      }
       checkpoints = List.copyOf(checkpoints);
       long last = -1;
       for (long checkpoint : checkpoints) {

@@ -119,12 +119,14 @@ final class ProbedDrawings {
 
   /** After a few iterations of FO-MAML from there, less that of NAL; as the examination tests. */
   double gain(double[] w) {
-    var alike =
-        new TrainedAlike(
-            run.alike().landscape(), run.alike().hardTasks(), TrainingPlan.Method.FO_MAML);
-    var learner = new Learner(config.plan(alike), network, tasks, probing, 1);
+    // As many as were announced, however few the configuration has: Adam's step is constant.
+    TrainingPlan plan =
+        config
+            .kind()
+            .plan(TrainingPlan.Method.FO_MAML, run.alike().hardTasks(), effort.iterations());
+    var learner = new Learner(plan, network, tasks, probing, 1);
     learner.beginAt(w);
-    for (int made = 0; made < effort.iterations(); made++) {
+    while (!learner.finished()) {
       learner.step();
     }
     return accuracy(learner.parameters()) - accuracy(w);

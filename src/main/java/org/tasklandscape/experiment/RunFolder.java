@@ -20,15 +20,18 @@ public final class RunFolder<R extends KeyedRun> {
   private final Path folder;
   private final BiConsumer<Path, String> writer;
   private final RunTables tables;
+  private final Checkpoints checkpoints;
 
   private RunFolder(
       Path folder,
       List<? extends KeyedTable> tables,
       List<R> runs,
       BiConsumer<Path, String> writer,
-      PieceFolder pieces) {
+      PieceFolder pieces,
+      boolean vouched) {
     this.folder = folder;
     this.writer = writer;
+    this.checkpoints = new Checkpoints(folder, pieces.run(), vouched);
     this.tables = new RunTables(tables, folder, runs, writer, pieces);
   }
 
@@ -50,7 +53,7 @@ public final class RunFolder<R extends KeyedRun> {
       List<R> runs,
       Ledger ledger,
       PieceFolder pieces) {
-    var opened = new RunFolder<R>(folder, tables, runs, ledger::write, pieces);
+    var opened = new RunFolder<R>(folder, tables, runs, ledger::write, pieces, true);
     opened.tables.takeOver(ledger);
     return opened;
   }
@@ -67,7 +70,7 @@ public final class RunFolder<R extends KeyedRun> {
   public static <R extends KeyedRun> RunFolder<R> anew(
       Path folder, List<? extends KeyedTable> tables, List<R> runs) {
     var pieces = new PieceFolder(folder.resolve("parts"), "anew");
-    return new RunFolder<>(folder, tables, runs, AtomicFile::write, pieces);
+    return new RunFolder<>(folder, tables, runs, AtomicFile::write, pieces, false);
   }
 
   /**
@@ -87,9 +90,30 @@ public final class RunFolder<R extends KeyedRun> {
       List<R> runs,
       PieceFolder pieces,
       String probe) {
-    var opened = new RunFolder<R>(folder, tables, runs, (file, text) -> {}, pieces);
+    var opened = new RunFolder<R>(folder, tables, runs, (file, text) -> {}, pieces, false);
     opened.tables.keepPieces(probe);
     return opened;
+  }
+
+  /**
+   * Refuses what a share finds of its own trainings unasked.
+   *
+   * @param folder where
+   * @param runs those of the share
+   * @param pieces where they are kept
+   * @throws IllegalArgumentException if there is a piece or a checkpoint of one
+   */
+  public static void requireNone(Path folder, List<? extends KeyedRun> runs, PieceFolder pieces) {
+    if (runs.stream().anyMatch(run -> pieces.has(run.label()))) {
+      pieces.requireNone();
+    }
+    var checkpoints = new Checkpoints(folder, pieces.run(), false);
+    runs.forEach(run -> checkpoints.requireNone(run.label()));
+  }
+
+  /** {@return how far its trainings are that are not finished} */
+  public Checkpoints checkpoints() {
+    return checkpoints;
   }
 
   /**
@@ -101,7 +125,7 @@ public final class RunFolder<R extends KeyedRun> {
   public static List<Path> results(Path folder, List<? extends KeyedTable> tables) {
     return Stream.concat(
             tables.stream().map(table -> folder.resolve(table.file())),
-            new Checkpoints(folder).files().stream())
+            Checkpoints.files(folder).stream())
         .toList();
   }
 

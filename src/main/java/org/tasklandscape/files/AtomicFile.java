@@ -6,11 +6,15 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 
-/** Writes a file whole or not at all: to a temporary file beside it, which then takes its name. */
+/**
+ * Writes a file whole or not at all: to a temporary file beside it, which then takes its name. A
+ * link stays, and where it leads is written; what is there and no regular file is refused.
+ */
 public final class AtomicFile {
   private static final String ENDING = ".part";
 
@@ -57,18 +61,33 @@ public final class AtomicFile {
 
   private static void write(Path file, byte[] content, Naming naming) {
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
+      Path place = place(file);
+      Files.createDirectories(place.toAbsolutePath().getParent());
       // Not Files.createTempFile, whose files only their owner may read.
-      Path part = file.resolveSibling(prefix(file) + UUID.randomUUID() + ENDING);
+      Path part = place.resolveSibling(prefix(place) + UUID.randomUUID() + ENDING);
       try {
         Files.write(part, content);
-        naming.give(part, file);
+        naming.give(part, place);
       } finally {
         Files.deleteIfExists(part);
       }
     } catch (IOException e) {
       throw FileFault.writing(file, e);
     }
+  }
+
+  /** Where a file of this name is: a rename would replace a link, a pipe or a device by a file. */
+  private static Path place(Path file) throws IOException {
+    if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+      return file;
+    }
+    if (!Files.exists(file)) {
+      throw new FileSystemException(file.toString(), null, "it is a link that leads nowhere");
+    }
+    if (!Files.isRegularFile(file)) {
+      throw new FileSystemException(file.toString(), null, "what stands there is no regular file");
+    }
+    return Files.isSymbolicLink(file) ? file.toRealPath() : file;
   }
 
   /** A second name is given once; where a drive has no links, to look and to move comes near. */
@@ -103,13 +122,16 @@ public final class AtomicFile {
    * Deletes what killed programs left of a file that they were writing; for who is alone with it.
    *
    * @param file its name
-   * @throws FileFault if it cannot be deleted
+   * @throws FileFault if it cannot be deleted, or the file could not be written
    */
   static void sweep(Path file) {
-    String glob = prefix(file).replaceAll("([\\\\*?\\[\\]{}])", "\\\\$1") + "*" + ENDING;
-    try (var parts = Files.newDirectoryStream(file.toAbsolutePath().getParent(), glob)) {
-      for (Path part : parts) {
-        Files.deleteIfExists(part);
+    try {
+      Path place = place(file);
+      String glob = prefix(place).replaceAll("([\\\\*?\\[\\]{}])", "\\\\$1") + "*" + ENDING;
+      try (var parts = Files.newDirectoryStream(place.toAbsolutePath().getParent(), glob)) {
+        for (Path part : parts) {
+          Files.deleteIfExists(part);
+        }
       }
     } catch (IOException e) {
       throw FileFault.writing(file, e);

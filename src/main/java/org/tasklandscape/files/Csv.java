@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A table of comma-separated values (RFC 4180), its cells as they are written.
@@ -23,6 +24,8 @@ import java.util.List;
  * @param rows each with a cell for every column
  */
 public record Csv(List<String> columns, List<List<String>> rows) {
+  private static final Pattern BREAK = Pattern.compile("\\r\\n|[\\r\\n]");
+
   /**
    * Reads a file.
    *
@@ -44,7 +47,7 @@ public record Csv(List<String> columns, List<List<String>> rows) {
   /**
    * Reads a text.
    *
-   * @param text the table
+   * @param text the table, with or without a byte order mark
    * @param name what messages call it
    * @return the table
    * @throws IllegalArgumentException as {@link #read}
@@ -53,7 +56,7 @@ public record Csv(List<String> columns, List<List<String>> rows) {
     List<String> columns = null;
     List<List<String>> rows = new ArrayList<>();
     try {
-      for (CsvRecord line : lines(text)) {
+      for (CsvRecord line : lines(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
         List<String> cells = line.getFields();
         if (columns == null) {
           columns = requireDifferent(cells, name);
@@ -100,6 +103,20 @@ public record Csv(List<String> columns, List<List<String>> rows) {
   public List<String> column(String name) {
     int index = columns.indexOf(name);
     return rows.stream().map(row -> row.get(index)).toList();
+  }
+
+  /**
+   * Where a row begins in the text that was read: quoted cells may hold line breaks.
+   *
+   * @param row from 0
+   * @return its line, the first of the text being 1
+   */
+  public long line(int row) {
+    return 2 + breaks(columns) + rows.stream().limit(row).mapToLong(Csv::breaks).sum() + row;
+  }
+
+  private static long breaks(List<String> cells) {
+    return cells.stream().mapToLong(cell -> BREAK.matcher(cell).results().count()).sum();
   }
 
   /**

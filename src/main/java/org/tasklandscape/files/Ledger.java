@@ -69,6 +69,18 @@ public final class Ledger implements AutoCloseable {
     return ledger;
   }
 
+  /**
+   * The parameters of a run.
+   *
+   * @param file its ledger
+   * @return all that its results depend on; a missing node if they are not there
+   * @throws IllegalArgumentException if there is no such file, or it holds no object
+   * @throws FileFault if it cannot be read
+   */
+  public static JsonNode parameters(Path file) {
+    return Json.object(file).path(PARAMETERS);
+  }
+
   private void begin(boolean resume, List<Path> results) {
     AtomicFile.sweep(file);
     results.forEach(AtomicFile::sweep);

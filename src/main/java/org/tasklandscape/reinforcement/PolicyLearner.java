@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.tasklandscape.control.TaskFamily;
+import org.tasklandscape.files.ExactDecimal;
 import org.tasklandscape.sampling.Streams;
 
 /**
@@ -108,9 +109,17 @@ public final class PolicyLearner {
     } catch (ArithmeticException e) {
       String method = plan.method().name().toLowerCase(Locale.ROOT).replace('_', '-');
       throw new ArithmeticException(
-          "%s, seed %d, iteration %d, %s: try a smaller delta"
-              .formatted(method, streams.seed(), now, e.getMessage()));
+          "%s, seed %d, iteration %d, %s: try a smaller %s"
+              .formatted(method, streams.seed(), now, e.getMessage(), tooLong()));
     }
+  }
+
+  /** What may have thrown the policy out of all bounds. */
+  private String tooLong() {
+    String delta = "delta than " + ExactDecimal.of(plan.delta());
+    return plan.method().adapts()
+        ? "innerStep than %s or %s".formatted(ExactDecimal.of(plan.innerStep()), delta)
+        : delta;
   }
 
   /**

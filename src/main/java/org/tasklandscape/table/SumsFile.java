@@ -17,13 +17,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tasklandscape.files.AtomicFile;
 import org.tasklandscape.files.Csv;
+import org.tasklandscape.files.Sealed;
 import org.tasklandscape.stats.ExactSums;
 
 /**
  * Exact sums as a file: CSV, a line a task in the order of their names, its number of rows and its
  * sums, each an integer in base 16 times a power of 2, as in {@code -1a2bp-64}. The last line has
- * no name and the number of all rows: a file without it is not whole. The bytes depend on the rows
- * alone.
+ * no name, the number of all rows and, if rows were left out that lack a number, how many: a file
+ * without it is not whole. The bytes depend on the rows alone.
  *
  * <p>They hide the rows of a task only where these are many: of one row they are the row.
  */
@@ -63,6 +64,7 @@ public final class SumsFile {
     new TreeMap<>(sums.tasks()).forEach((task, own) -> lines.add(line(task, own)));
     List<String> end = new ArrayList<>(Collections.nCopies(columns.size(), ""));
     end.set(1, String.valueOf(sums.rows()));
+    end.set(2, sums.dropped() == 0 ? "" : String.valueOf(sums.dropped()));
     lines.add(end);
     AtomicFile.write(file, new Csv(columns, lines).text());
   }
@@ -89,6 +91,22 @@ public final class SumsFile {
   }
 
   /**
+   * What tells sums apart, whatever they were read from.
+   *
+   * @param sums of a table; unchanged
+   * @return a SHA-256 in hexadecimal digits; equal columns and rows have an equal one
+   */
+  public static String digest(TableSums sums) {
+    var all = new StringBuilder(digest(columns(sums.features(), sums.target())));
+    new TreeMap<>(sums.tasks()).forEach((task, own) -> all.append(digest(line(task, own))));
+    return digest(List.of(all.toString()));
+  }
+
+  private static String digest(List<String> cells) {
+    return Sealed.hash(String.join("\0", cells).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
    * Reads a file.
    *
    * @param file must exist
@@ -105,33 +123,50 @@ public final class SumsFile {
         || !csv.columns().equals(columns(names.subList(0, size - 2), names.get(size - 2)))) {
       throw TableException.atLine(1, "must be the header of a file of sums");
     }
-    Map<String, ExactSums> tasks = new LinkedHashMap<>();
-    long rows = 0;
-    for (int i = 0; i < csv.rows().size() - 1; i++) {
-      List<String> line = csv.rows().get(i);
-      ExactSums sums = sums(i + 2L, line, size);
-      if (line.get(0).isEmpty() || tasks.put(line.get(0), sums) != null) {
-        throw TableException.atLine(
-            i + 2L, "must name each task once, got " + TableException.shown(line.get(0)));
-      }
-      rows += sums.count();
-    }
+    Map<String, ExactSums> tasks = tasks(csv, size);
+    long rows = tasks.values().stream().mapToLong(ExactSums::count).sum();
     List<String> end = csv.rows().isEmpty() ? List.of("") : csv.rows().get(csv.rows().size() - 1);
     if (rows == 0 || !end.get(0).isEmpty() || !end.get(1).equals(String.valueOf(rows))) {
       throw TableException.ofTable(
           "must end with a line of no task and the number of all rows: the file is not whole");
     }
-    return new TableSums(names.subList(0, size - 2), names.get(size - 2), tasks, 0);
+    return new TableSums(names.subList(0, size - 2), names.get(size - 2), tasks, dropped(end));
   }
 
-  private static ExactSums sums(long number, List<String> line, int size) {
+  /** All lines but the last. */
+  private static Map<String, ExactSums> tasks(Csv csv, int size) {
+    Map<String, ExactSums> tasks = new LinkedHashMap<>();
+    for (int i = 0; i < csv.rows().size() - 1; i++) {
+      List<String> line = csv.rows().get(i);
+      try {
+        if (tasks.put(line.get(0), sums(line, size)) != null || line.get(0).isEmpty()) {
+          throw new IllegalArgumentException(
+              "must name each task once, got " + TableException.shown(line.get(0)));
+        }
+      } catch (IllegalArgumentException e) {
+        throw TableException.atLine(csv.line(i), e.getMessage());
+      }
+    }
+    return tasks;
+  }
+
+  private static long dropped(List<String> end) {
+    String cell = end.get(2);
+    if (!cell.matches("([1-9]\\d{0,17})?")) {
+      throw TableException.ofTable(
+          "must end with the number of rows left out or nothing, got "
+              + TableException.shown(cell));
+    }
+    return cell.isEmpty() ? 0 : Long.parseLong(cell);
+  }
+
+  private static ExactSums sums(List<String> line, int size) {
     BigInteger[] integers = new BigInteger[line.size() - 2];
     int[] exponents = new int[integers.length];
     for (int sum = 0; sum < integers.length; sum++) {
       Matcher matcher = NUMBER.matcher(line.get(sum + 2));
       if (!matcher.matches()) {
-        throw TableException.atLine(
-            number,
+        throw new IllegalArgumentException(
             "must have integers in base 16 times powers of 2, got "
                 + TableException.shown(line.get(sum + 2)));
       }
@@ -141,9 +176,7 @@ public final class SumsFile {
     try {
       return ExactSums.of(size, Long.parseLong(line.get(1)), integers, exponents);
     } catch (NumberFormatException e) {
-      throw TableException.atLine(number, "must have a number of rows, got " + line.get(1));
-    } catch (IllegalArgumentException e) {
-      throw TableException.atLine(number, e.getMessage());
+      throw new IllegalArgumentException("must have a number of rows, got " + line.get(1), e);
     }
   }
 }

@@ -69,7 +69,7 @@ public final class TableSums {
     return tasks.values().stream().mapToLong(ExactSums::count).sum();
   }
 
-  /** {@return how many rows were left out, as they lack a number; files of sums do not tell} */
+  /** {@return how many rows were left out, as they lack a number} */
   public long dropped() {
     return dropped;
   }

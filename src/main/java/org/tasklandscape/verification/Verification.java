@@ -26,6 +26,9 @@ public record Verification(
     TableComparison tables, ClaimComparison claims, Map<String, String> notCompared) {
   private static final String CSV = ".csv";
 
+  /** The one table that is of no notebook: sentences with the verdicts of all claims. */
+  private static final String SENTENCES = "sentences.csv";
+
   /** Copies the map. */
   public Verification {
     notCompared = Collections.unmodifiableMap(new LinkedHashMap<>(notCompared));
@@ -35,7 +38,8 @@ public record Verification(
    * Compares two folders of figures.
    *
    * <p>A table that the second run lacks is a difference, unless its notebook was not run or had to
-   * work on stand-in data: then it is not compared.
+   * work on stand-in data: then it is not compared. Nor is the table of sentences, whose verdicts
+   * are those of the claims, where one of these is not.
    *
    * @param committed the folder of the first run
    * @param now the folder of the second
@@ -58,15 +62,18 @@ public record Verification(
         }
       }
     }
-    TableComparison tables = TableComparison.of(committed, now, tolerance, notCompared.keySet());
     ClaimComparison claims =
         ClaimComparison.of(committed, now, tolerance, notebook -> excuse(runs, notebook));
+    if (!claims.notCompared().isEmpty() && Files.exists(committed.resolve(SENTENCES))) {
+      notCompared.put(SENTENCES, "it holds verdicts of claims that are not compared");
+    }
+    TableComparison tables = TableComparison.of(committed, now, tolerance, notCompared.keySet());
     notCompared.putAll(claims.notCompared());
     return new Verification(tables, claims, notCompared);
   }
 
   private static String excuse(Optional<RunRecord> runs, String notebook) {
-    if (runs.isEmpty()) {
+    if (runs.isEmpty() || notebook.isEmpty()) {
       return null;
     }
     Optional<NotebookRun> run = runs.get().of(notebook);
@@ -78,7 +85,7 @@ public record Verification(
         : null;
   }
 
-  /** The notebook that makes a table, as the description beside it says. */
+  /** The notebook that makes a table, as the description beside it says; empty for none. */
   private static String notebook(Path folder, String table) {
     Path file = folder.resolve(table.substring(0, table.length() - CSV.length()) + ".json");
     if (Files.notExists(file)) {

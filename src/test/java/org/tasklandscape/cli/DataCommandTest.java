@@ -185,6 +185,17 @@ class DataCommandTest {
   }
 
   @Test
+  void aMirrorIsAnAddress() {
+    for (String mirror : List.of("mirror", "ftp://host/folder")) {
+      CommandRun run = CommandRun.of("data", "omniglot", "--from", mirror);
+      assertThat(run.code()).isEqualTo(64);
+      assertThat(run.err().strip())
+          .isEqualTo(
+              "task-landscape: --from must be an address that begins with http, got " + mirror);
+    }
+  }
+
+  @Test
   void aWrongDownloadIsNotKept(@TempDir Path other) throws Exception {
     byte[] body = "another file".getBytes(StandardCharsets.US_ASCII);
     HttpServer server = server("/", 200, 0, body);

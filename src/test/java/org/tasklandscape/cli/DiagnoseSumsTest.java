@@ -103,12 +103,83 @@ class DiagnoseSumsTest {
         "each part must come once, got the same sums in FOLDER/one.sums and FOLDER/copy.sums");
   }
 
+  /** Under another name, by a link, as a copy, beside its own sums, with other ends of lines. */
+  @Test
+  void aPartThatIsThereTwiceIsRefused() throws IOException {
+    Path part = parts(4).get(1);
+    Path sums = sums(part);
+    Path link = Files.createSymbolicLink(folder.resolve("link.csv"), part);
+    Path copy = Files.copy(part, folder.resolve("copy.csv"));
+    Path windows = file("windows.sums", Files.readString(sums).replace("\n", "\r\n"));
+    String[] named = {"--task", "task", "--target", "y"};
+    assertRefused(run(List.of(part, link), named), "each part must come once, got twice " + link);
+    for (List<Path> pair :
+        List.of(List.of(part, sums), List.of(part, copy), List.of(sums, windows))) {
+      assertRefused(
+          run(pair, named),
+          "each part must come once, got the same sums in %s and %s"
+              .formatted(pair.get(0), pair.get(1)));
+    }
+  }
+
+  /** The report of the whole table counts them, and so do its sums and those of its parts. */
+  @Test
+  void rowsThatWereDroppedAreCountedInSumsToo() throws IOException {
+    List<String> rows = new ArrayList<>(Files.readAllLines(EXAMPLE));
+    rows.set(5, "task 5,NA,1,1");
+    rows.set(2000, "task 6,1,,1");
+    Path whole = Files.write(folder.resolve("whole.csv"), rows);
+    List<Path> sums = new ArrayList<>();
+    for (int[] part : new int[][] {{1, 1000}, {1000, 1900}, {1900, rows.size()}}) {
+      List<String> own = new ArrayList<>(rows.subList(part[0], part[1]));
+      own.add(0, rows.get(0));
+      Path file = Files.write(folder.resolve(part[0] + ".csv"), own);
+      sums.add(folder.resolve(part[0] + ".sums"));
+      assertThat(
+              diagnose(file, "--missing", "drop", "--sums", sums.get(sums.size() - 1) + "").out())
+          .endsWith(part[0] == 1000 ? " rows\n" : " rows, 1 rows without a number dropped\n");
+    }
+    CommandRun report = diagnose(whole, "--missing", "drop");
+    assertThat(report.out()).contains("2 rows without a number dropped");
+    assertThat(run(sums)).isEqualTo(report);
+    Path all = folder.resolve("all.sums");
+    assertThat(run(sums, "--sums", all.toString()).out())
+        .endsWith(": 100 tasks, 2798 rows, 2 rows without a number dropped\n");
+    assertThat(run(List.of(all))).isEqualTo(report);
+  }
+
+  @Test
+  void sumsReplaceSumsAndNothingElse() throws IOException {
+    Path part = parts(6).get(1);
+    Path sums = sums(part);
+    byte[] written = Files.readAllBytes(sums);
+    String rows = Files.readString(part);
+    Path notes = file("notes.txt", "mine\n");
+    Path link = Files.createSymbolicLink(folder.resolve("link.sums"), sums);
+    assertRefused(
+        diagnose(part, "--sums", part.toString()),
+        "--sums must be a file besides DATA, got " + part);
+    assertRefused(
+        run(List.of(sums), "--sums", link.toString()),
+        "--sums must be a file besides DATA, got " + link);
+    for (Path other : List.of(notes, folder)) {
+      assertRefused(
+          diagnose(part, "--sums", other.toString()),
+          "--sums must be a new file, or one of sums to be replaced, got " + other);
+    }
+    assertThat(part).hasContent(rows);
+    assertThat(notes).hasContent("mine\n");
+    assertThat(sums(part)).hasBinaryContent(written);
+    assertThat(link).isSymbolicLink();
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '@',
       value = {
         "\\n,1, @ \\n,2, @ : must end with a line of no task and the number of all rows: the file is"
             + " not whole",
+        "\\n,1, @ \\n,1,-2 @ : must end with the number of rows left out or nothing, got \"-2\"",
         "of 1 and 1 @ of 1 and 4 @ , line 1: must be the header of a file of sums",
         "t,1, @ t,0, @ , line 2: must have rows >= 1, got 0",
         "t,1, @ t,many, @ , line 2: must have a number of rows, got many",

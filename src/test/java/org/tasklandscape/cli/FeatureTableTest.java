@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tasklandscape.linear.Vectors;
 
 class FeatureTableTest {
   private static final int F = 6;
@@ -34,17 +35,21 @@ class FeatureTableTest {
       boolean hard = t % 4 < 2;
       double side = hard ? 1 : -1;
       double[] line = packed ? Arrays.stream(own).map(x -> side * x).toArray() : line(random);
+      boolean first = false;
       for (int i = 0; i < 30; i++) {
+        double[] x = line(random);
+        // Both labels are shown in support: the second sample lies on the other side of the first.
+        if (i == 1 && Vectors.dot(x, line) > 0 == first) {
+          x = Arrays.stream(x).map(entry -> -entry).toArray();
+        }
+        boolean yes = Vectors.dot(x, line) > 0;
+        first = i == 0 ? yes : first;
         var cells = new StringBuilder();
-        double score = 0;
-        for (int j = 0; j < F; j++) {
-          double x = random.nextGaussian();
-          score += x * line[j];
-          cells.append(String.format(Locale.ROOT, ",%.6f", (hard ? 0.3 : 1) * x));
+        for (double entry : x) {
+          cells.append(String.format(Locale.ROOT, ",%.6f", (hard ? 0.3 : 1) * entry));
         }
         rows.add(
-            "t%03d,%s,%s%s"
-                .formatted(t, i < 10 ? "support" : "query", score > 0 ? "yes" : "no", cells));
+            "t%03d,%s,%s%s".formatted(t, i < 10 ? "support" : "query", yes ? "yes" : "no", cells));
       }
     }
     return rows;
@@ -102,8 +107,11 @@ class FeatureTableTest {
       value = {
         "^([^,]*),query,    | $1,support,   | task t000: must have rows of support and of query, got none of query",
         "^(t000),query,     | $1,test,      | split must be support or query, got \"test\"",
-        "^(.*),[^,]*$       | $1,NaN        | line 2: f5 must be a finite number, got \"NaN\"",
-        "^(.*),[^,]*$       | $1,much       | line 2: f5 must be a finite number, got \"much\"",
+        "^(.*),[^,]*$       | $1,NaN        | line 2: f5 must be a number from -1e100 to 1e100, got \"NaN\"",
+        "^(.*),[^,]*$       | $1,much       | line 2: f5 must be a number from -1e100 to 1e100, got \"much\"",
+        "^(t003.*),[^,]*$   | $1,-1e200     | line 92: f5 must be a number from -1e100 to 1e100, got \"-1e200\"",
+        "yes                | no            | must have at least 2 labels to tell apart, got \"no\"",
+        "^(t001,query),yes  | $1,perhaps    | task t001: must have each label of query in support, got \"perhaps\" in query alone",
         "^(.*),[^,]*$       | $1            | line 2: must have 9 cells, got 8",
         "^t0..,             | one,          | must have at least 6 tasks to learn from and as many to judge, got 1 and 0",
         "(,[^,]*){6}$       | ,0,0,0,0,0,0  | features must not all be zero"
@@ -118,6 +126,30 @@ class FeatureTableTest {
     assertThat(run.out()).isEmpty();
     assertThat(run.err().lines()).hasSize(1);
     assertThat(run.err()).contains("features.csv").contains(words);
+  }
+
+  /** As spreadsheets write them. */
+  @Test
+  void aByteOrderMarkIsReadAndCellsOfSeveralLinesKeepTheLines() throws IOException {
+    List<String> rows = rows(5, 40, true);
+    String whole = probe(rows, "--json").out();
+    Path file = folder.resolve("features.csv");
+    Files.writeString(file, "\uFEFF" + Files.readString(file));
+    assertThat(CommandRun.of("probe", "--features", file.toString(), "--json").out())
+        .isEqualTo(whole);
+    List<String> wrapped =
+        new ArrayList<>(rows.stream().map(row -> row.replace("t000,", "\"t\n000\",")).toList());
+    wrapped.set(30, wrapped.get(30).replace("t001,support", "t001,test"));
+    assertThat(probe(wrapped).err())
+        .contains("features.csv, line 62: split must be support or query, got \"test\"");
+  }
+
+  @Test
+  void drawsAreOfAConfiguration() throws IOException {
+    CommandRun run = probe(rows(5, 40, true), "--draws", "2");
+    assertThat(run.code()).isEqualTo(64);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("--draws must come with a CONFIG, got none");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tasklandscape.experiment.Checkpoints;
 import org.tasklandscape.experiment.SmallConfigs;
 import org.tasklandscape.files.Json;
 import org.tasklandscape.sweep.PieceFolder;
@@ -89,6 +90,23 @@ class JoinTrainingTest {
       assertThat(out.resolve(name)).hasSameBinaryContentAs(whole.resolve(name));
     }
     assertThat(run("reinforce", POLICIES, out, "--resume").code()).isZero();
+  }
+
+  /** No ledger compares the parameters of a share: its checkpoints tell of what they are. */
+  @Test
+  void aShareGoesOnFromNoCheckpointOfOtherParameters() throws IOException {
+    for (String command : List.of("reinforce", "train")) {
+      boolean networks = command.equals("train");
+      String config = networks ? NETWORKS : POLICIES;
+      String label = networks ? "packed_2_nal_7" : "near_drs_7";
+      Path out = folder.resolve(command);
+      new Checkpoints(out, "of another run", false).keep(label, in -> in.writeInt(0));
+      Path checkpoint = out.resolve("checkpoint-" + label + ".bin");
+      assertThat(problem(run(command, config, out, "--share", "0/1")))
+          .endsWith("--out must be without results, or --resume be given, got " + checkpoint);
+      assertThat(problem(run(command, config, out, "--share", "0/1", "--resume")))
+          .endsWith(checkpoint + ": must be a checkpoint of this run, got one of another");
+    }
   }
 
   /** Networks too, if every machine proves to compute the same bits. */

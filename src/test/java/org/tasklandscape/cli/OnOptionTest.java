@@ -46,5 +46,7 @@ class OnOptionTest {
     SparkSubmit train = SparkSubmit.of("yarn", List.of("train", "a b.json"));
     assertThat(train.words()).contains(jars);
     assertThat(train.line()).endsWith(" train 'a b.json'");
+    SparkSubmit quoted = SparkSubmit.of("yarn", List.of("train", "a'b.json"));
+    assertThat(quoted.line()).endsWith(" train 'a'\\''b.json'");
   }
 }

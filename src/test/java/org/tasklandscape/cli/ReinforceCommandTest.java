@@ -120,7 +120,7 @@ class ReinforceCommandTest {
             parts.resolve("run.json"), Json.object(file), false, RunFolder.results(parts, tables));
     var pieces = RunManifest.pieces(parts.resolve("parts"), Json.object(file));
     RunFolder<PolicyConfig.Run> left = RunFolder.open(parts, tables, config.runs(), ledger, pieces);
-    var checkpoints = new Checkpoints(parts);
+    Checkpoints checkpoints = left.checkpoints();
     // One is finished, out of order, one was killed at a checkpoint, one between two.
     var finished = new PolicyTraining(config, config.runs().get(4), 1);
     left.add(finished.run(), finished.complete());
@@ -189,7 +189,8 @@ class ReinforceCommandTest {
         "[0, 0.1, 0.3]|[]|steps must name at least one, got none",
         "[0, 0.1, 0.3]|[0.3, 0.1]|steps must rise, got [0.3, 0.1]",
         "\"discount\": 0.9|\"discount\": 2|discount must be in (0, 1], got 2.0",
-        "\"updates\": 2|\"update\": 2|a key of test must be of "
+        "\"updates\": 2|\"update\": 2|a key of test must be of ",
+        "\"hidden\": [4]|\"hidden\": [4, 0]|line 8: hidden must hold sizes >= 1, got [4, 0]"
       })
   void badConfigurationsSayWhichRuleIsBroken(String from, String to, String message)
       throws IOException {

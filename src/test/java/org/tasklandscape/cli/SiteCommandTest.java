@@ -54,6 +54,24 @@ class SiteCommandTest {
   }
 
   @Test
+  void theCompiledCoreBringsTheLivePages() throws IOException {
+    Path compiled = Files.createDirectories(folder.resolve("compiled"));
+    isOneLine(
+        site("--live", compiled.toString()),
+        "the core of the live pages must hold live.wasm, got ");
+    Files.write(compiled.resolve("live.wasm"), new byte[] {0, 97, 115, 109});
+    Files.writeString(compiled.resolve("live.js"), "'core';");
+    Files.writeString(compiled.resolve("classes.wasm-runtime.js"), "'runtime';");
+    CommandRun run = site("--live", compiled.toString());
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isZero();
+    assertThat(folder.resolve("site/live-training.html")).exists();
+    assertThat(Files.readString(folder.resolve("site/live-javascript.js"))).contains("'core';");
+    assertThat(Files.readString(folder.resolve("site/index.html")))
+        .contains("href=\"live-training.html\"");
+  }
+
+  @Test
   void aMalformedNotebookIsOneLine() throws IOException {
     Path notebooks = Files.createDirectories(folder.resolve("notebooks/solutions")).getParent();
     Files.createDirectories(folder.resolve("figures"));

@@ -8,9 +8,13 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 
 class TaskLandscapeTest {
   @ParameterizedTest
@@ -93,6 +97,27 @@ class TaskLandscapeTest {
     assertThat(code).isEqualTo(64);
     assertThat(err.toString().strip())
         .isEqualTo("task-landscape: cannot read a: Permission denied");
+  }
+
+  private static Stream<CommandLine> commands(CommandLine command) {
+    return command.getSubcommands().isEmpty()
+        ? Stream.of(command)
+        : command.getSubcommands().values().stream().flatMap(TaskLandscapeTest::commands);
+  }
+
+  @Test
+  void everyCommandsHelpListsTheExitCodesThatItHas() {
+    assertThat(commands(TaskLandscape.commandLine()))
+        .hasSizeGreaterThan(15)
+        .allSatisfy(
+            command -> {
+              CommandSpec spec = command.getCommandSpec();
+              Set<String> codes = spec.usageMessage().exitCodeList().keySet();
+              assertThat(codes).as(spec.qualifiedName()).contains("0", "64", "74");
+              assertThat(codes.contains("130"))
+                  .as(spec.qualifiedName())
+                  .isEqualTo(spec.findOption("--resume") != null);
+            });
   }
 
   /** The same through a process: exit code and stderr as the shell sees them. */

@@ -34,7 +34,12 @@ class HeadProbingTest {
   @TempDir Path folder;
 
   private HeadProbing probing(KeptParameters kept) {
-    return new HeadProbing(CONFIG, GLYPHS, Optional.ofNullable(kept), new Effort(12, 2, 3));
+    return probing(kept, 2);
+  }
+
+  private HeadProbing probing(KeptParameters kept, int iterations) {
+    return new HeadProbing(
+        CONFIG, GLYPHS, Optional.ofNullable(kept), new Effort(12, iterations, 3));
   }
 
   private static List<String> told(HeadProbing probing, int run) {
@@ -76,6 +81,15 @@ class HeadProbingTest {
     List<String> row = told(probing, 1);
     assertThat(number(row, "gain")).isEqualTo(number(row, "random"));
     assertThat(row).isNotEqualTo(told(probing(null), 1));
+  }
+
+  /** The configuration trains for 2 iterations; FO-MAML goes its own number from there. */
+  @Test
+  void aShortTrainingIsProbedByAsManyIterationsAsWereAnnounced() {
+    List<String> longer = told(probing(null, 3), 0);
+    List<String> row = told(probing(null), 0);
+    assertThat(number(longer, "firstOrder")).isNotEqualTo(number(row, "firstOrder"));
+    assertThat(number(longer, "gain")).isEqualTo(number(row, "gain"));
   }
 
   @Test

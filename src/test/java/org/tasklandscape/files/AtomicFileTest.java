@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -44,6 +48,41 @@ class AtomicFileTest {
     Path file = directory.resolve("a/b/c.txt");
     AtomicFile.write(file, "ρ\n");
     assertThat(file).hasBinaryContent(new byte[] {(byte) 0xcf, (byte) 0x81, '\n'});
+  }
+
+  @Test
+  void aLinkStaysAndWhereItLeadsIsWritten() throws IOException {
+    Path far = Files.createDirectory(directory.resolve("far"));
+    Path file = Files.writeString(far.resolve("file"), "old");
+    Path link = Files.createSymbolicLink(directory.resolve("link"), Path.of("far/file"));
+    AtomicFile.write(link, "new");
+    assertThat(link).isSymbolicLink();
+    assertThat(file).hasContent("new");
+    Files.createFile(far.resolve(".file.killed.part"));
+    AtomicFile.sweep(link);
+    AtomicFile.writeIfAbsent(link, "newer");
+    assertThat(file).hasContent("new");
+    Files.delete(file);
+    assertThatThrownBy(() -> AtomicFile.write(link, "lost"))
+        .hasMessage(link + ": cannot be written: it is a link that leads nowhere");
+    assertThat(far).isEmptyDirectory();
+  }
+
+  /** A socket stands for all that is no regular file, as devices and pipes. */
+  @Test
+  void whatIsNoRegularFileIsRefusedAndStays() throws IOException {
+    Path socket = directory.resolve("socket");
+    Path folder = Files.createDirectory(directory.resolve("folder"));
+    try (ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      channel.bind(UnixDomainSocketAddress.of(socket));
+      for (Path there : List.of(socket, folder)) {
+        assertThatThrownBy(() -> AtomicFile.write(there, "no"))
+            .isInstanceOf(FileFault.class)
+            .hasMessage(there + ": cannot be written: what stands there is no regular file");
+      }
+      assertThat(Files.readAttributes(socket, BasicFileAttributes.class).isOther()).isTrue();
+    }
+    assertThat(names()).containsExactlyInAnyOrder("socket", "folder");
   }
 
   /** Twenty at once, fifty times: what is read is whole, of one of them, and stays. */

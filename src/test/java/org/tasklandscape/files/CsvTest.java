@@ -35,6 +35,23 @@ class CsvTest {
   }
 
   @Test
+  void aByteOrderMarkIsNoPartOfTheFirstName() throws IOException {
+    Path file = Files.writeString(folder.resolve("t.csv"), "\uFEFFa,b\n1,2\n");
+    assertThat(Csv.read(file)).isEqualTo(Csv.parse("a,b\n1,2\n", "t"));
+  }
+
+  /** As the reader itself counts where it refuses a row. */
+  @Test
+  void rowsBehindACellOfSeveralLinesKeepTheirLine() {
+    String text = "a,\"b\nc\"\n1,\"2\r\n3\n\"\r\n4,5\n6,\"7\r8\"\n9,0\n";
+    Csv table = Csv.parse(text, "t");
+    assertThat(List.of(table.line(0), table.line(1), table.line(2), table.line(3)))
+        .containsExactly(3L, 6L, 7L, 9L);
+    assertThatThrownBy(() -> Csv.parse(text + "x\n", "t"))
+        .hasMessage("t, line %d: must have 2 cells, got 1", table.line(4));
+  }
+
+  @Test
   void aTableMayHaveNoRows() {
     assertThat(Csv.parse("a,b\n", "t").rows()).isEmpty();
   }

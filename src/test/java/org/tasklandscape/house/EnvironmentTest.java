@@ -66,6 +66,29 @@ class EnvironmentTest {
     assertThat(all("Maven, ([\\d.]+) or later", SETUP)).containsOnly(least);
   }
 
+  /** Without it a bare Debian has no Python, or one that makes no environment for Jupyter. */
+  @Test
+  void theRecipeOfTwoLinesBringsThePythonThatTheSetUpMakesAnEnvironmentBy() throws IOException {
+    assertThat(text(SETUP)).contains(" -m venv ");
+    assertThat(all("^sudo apt-get install -y ([^#]*)", Path.of("README.md")).get(0))
+        .contains(" python3-venv ");
+  }
+
+  /** What was never run has no tables beside it: make fewshot leaves it out by that. */
+  @Test
+  void everyTableOfFewShotNetworksHasTheConfigurationThatMakeFewshotTakes() throws IOException {
+    assertThat(text(Path.of("Makefile")))
+        .contains("for plan in src/fewshot/*.json src/fewshot/robustness/*.json;")
+        .contains("test -d src/fewshot/$$name || continue;");
+    try (Stream<Path> files = Files.walk(Path.of("src/fewshot"))) {
+      assertThat(files.filter(file -> file.endsWith("times.csv")))
+          .hasSizeGreaterThan(10)
+          .extracting(Path::getParent)
+          .allSatisfy(tables -> assertThat(Path.of(tables + ".json")).isRegularFile())
+          .allMatch(tables -> tables.toString().matches("src/fewshot/(robustness/)?[^/]+"));
+    }
+  }
+
   @Test
   void condaAndPipBringTheSameJupyter() throws IOException {
     Map<String, String> pip = new TreeMap<>();

@@ -43,6 +43,19 @@ class ReadmeTest {
   }
 
   @Test
+  void itsLayoutNamesEveryPackage() throws IOException {
+    String text = Files.readString(README);
+    String layout =
+        text.substring(
+            text.indexOf("## Layout"), text.indexOf("## ", text.indexOf("## Layout") + 3));
+    try (Stream<Path> packages = Files.list(Path.of("src/main/java/org/tasklandscape"))) {
+      assertThat(packages.filter(Files::isDirectory))
+          .isNotEmpty()
+          .allSatisfy(path -> assertThat(layout).contains("`" + path.getFileName() + "`"));
+    }
+  }
+
+  @Test
   void everyChapterIsListed() throws IOException {
     String text = Files.readString(README);
     try (Stream<Path> notebooks = Files.list(Path.of("notebooks"))) {

@@ -173,7 +173,7 @@ class PolicyLearnerTest {
         .isInstanceOf(ArithmeticException.class)
         .hasMessage(
             "maml, seed 5, iteration 0, task 0: rewards must stay finite, got -Infinity in episode"
-                + " 0 at step 0: try a smaller delta");
+                + " 0 at step 0: try a smaller innerStep than 0.1 or delta than 0.05");
   }
 
   @Test

@@ -131,6 +131,26 @@ class VerificationTest {
         .containsEntry("C-geography", "03-geography was not run");
   }
 
+  /** Every run writes it anew, with NOT RUN for all that it did not check. */
+  @Test
+  void sentencesAreNotComparedWhereOneOfTheirClaimsIsNot() throws IOException {
+    Files.writeString(committed.resolve("sentences.csv"), "claim,verdict\nC-geography,SHOWN\n");
+    Files.writeString(now.resolve("sentences.csv"), "claim,verdict\nC-geography,NOT RUN\n");
+    assertThat(verify(Optional.empty()).differences()).hasSize(1);
+    loseGeography();
+    Verification found = verify(runs(null));
+    assertThat(found.differences()).isEmpty();
+    assertThat(found.notCompared())
+        .containsEntry("sentences.csv", "it holds verdicts of claims that are not compared");
+  }
+
+  @Test
+  void aTableOfNoNotebookThatIsMissingIsADifference() throws IOException {
+    Files.writeString(committed.resolve("sentences.csv"), "claim,verdict\nC-geography,SHOWN\n");
+    assertThat(verify(runs(null)).differences())
+        .containsExactly(new NumberDifference("sentences.csv", 0, "", "the file", "(nothing)"));
+  }
+
   @Test
   void whatAnExecutedOrFailedNotebookLacksIsADifference() throws IOException {
     loseGeography();
