@@ -59,8 +59,8 @@ class DiagnosisVerdictTest {
   }
 
   /**
-   * Of 100 intervals that cover in 95 % of cases 15 or more miss once in 7400 seeds, and of 100 that
-   * cover in 80 % in 92 % of them.
+   * Of 100 intervals that cover in 95 % of cases 15 or more miss once in 7400 seeds, and of 100
+   * that cover in 80 % in 92 % of them.
    */
   @Test
   void intervalsCoverTheGainOfThePopulation() {

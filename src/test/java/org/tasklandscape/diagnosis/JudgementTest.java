@@ -21,8 +21,7 @@ class JudgementTest {
         TableSampler.of(world.environment()).draw(100, 1000, stream).stream()
             .map(TaskSample::of)
             .toList();
-    var plan =
-        DiagnosisPlan.defaults().withIntercept(Intercept.KNOWN).withTestSamples(testSamples);
+    var plan = DiagnosisPlan.defaults().withIntercept(Intercept.KNOWN).withTestSamples(testSamples);
     var landscape = new EstimatedLandscape(samples, new InputTests(samples));
     return new MissingCondition(landscape, step, plan);
   }
@@ -32,7 +31,11 @@ class JudgementTest {
   }
 
   private static Judgement judgement(
-      List<String> obstacles, double lower, double upper, double trainedLower, double trainedUpper) {
+      List<String> obstacles,
+      double lower,
+      double upper,
+      double trainedLower,
+      double trainedUpper) {
     Estimate gain = new Estimate((lower + upper) / 2, 0.1, lower, upper);
     Estimate trained =
         new Estimate((trainedLower + trainedUpper) / 2, 0.1, trainedLower, trainedUpper);
@@ -76,8 +79,7 @@ class JudgementTest {
   void noiseIsNamedWhereItDrownsWhatFewRowsLeave() {
     assertThat(condition(mirrored(30), MIRRORED_STEP, 10).sentence())
         .isEqualTo("noise: its cost after one step on m = 10 rows drowns the rest");
-    assertThat(condition(mirrored(30), MIRRORED_STEP, 1000).sentence())
-        .doesNotContain("noise");
+    assertThat(condition(mirrored(30), MIRRORED_STEP, 1000).sentence()).doesNotContain("noise");
   }
 
   @ParameterizedTest

@@ -10,8 +10,7 @@ import org.tasklandscape.experiment.CoverageRuns.Run;
 class CoverageRunsTest {
   private static Run run(double truth, DiagnosisVerdict verdict, double lower, double upper) {
     double gain = (lower + upper) / 2;
-    return new Run(
-        DiagnosisLandscape.TWO_CLUSTERS, 100, 0, truth, verdict, gain, lower, upper);
+    return new Run(DiagnosisLandscape.TWO_CLUSTERS, 100, 0, truth, verdict, gain, lower, upper);
   }
 
   @Test

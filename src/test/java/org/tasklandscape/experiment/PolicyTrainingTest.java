@@ -17,8 +17,7 @@ class PolicyTrainingTest {
   private static PolicyConfig config() {
     var family = new PolicyConfig.Family("near", "disc", Map.of("horizon", 6.0), List.of("drs"));
     var method = new PolicyConfig.Method("drs", 0.05, 0.1);
-    var training =
-        new PolicyConfig.Training(3, 4, List.of(4), 1, 0.9, 2, 720, List.of(0L, 720L));
+    var training = new PolicyConfig.Training(3, 4, List.of(4), 1, 0.9, 2, 720, List.of(0L, 720L));
     var test = new PolicyConfig.Test(5, 4, 3, UPDATES, STEPS);
     return new PolicyConfig(List.of(family), List.of(method), List.of(7L), training, test);
   }

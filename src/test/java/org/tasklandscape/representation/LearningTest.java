@@ -30,8 +30,8 @@ class LearningTest {
 
   /**
    * One task w* = R e: along, across and off the diagonal, from sufficient statistics and from
-   * plain data, with few and many samples. 12 checks at 5 standard errors of 400 draws: a
-   * false alarm in 1 of 97 000 seeds.
+   * plain data, with few and many samples. 12 checks at 5 standard errors of 400 draws: a false
+   * alarm in 1 of 97 000 seeds.
    */
   @ParameterizedTest
   @CsvSource({"3, false", "3, true", "9, false", "9, true"})

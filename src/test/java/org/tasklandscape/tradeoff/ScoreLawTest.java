@@ -98,7 +98,9 @@ class ScoreLawTest {
     agree(sampled.estimate(m -> ScoreLaw.drs(m).hessianScore()), hessianScore, "hessian");
   }
 
-  /** Eight comparisons at 5 standard errors of the difference: a false alarm in 1 of 5 600 seeds. */
+  /**
+   * Eight comparisons at 5 standard errors of the difference: a false alarm in 1 of 5 600 seeds.
+   */
   @Test
   void tasksWhoseDataAreDrawnGiveTheSame() {
     int p = 3;

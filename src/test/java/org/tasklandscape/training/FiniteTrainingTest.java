@@ -114,8 +114,9 @@ class FiniteTrainingTest {
 
   /**
    * With many tasks training ends at the solutions of the closed form: the mean over training sets
-   * to 6.5 standard errors in 4 coordinates of 3 plans. By Student's law with 19 degrees of freedom a
-   * false alarm comes once in 26 000 seeds. The bias of order 1/T is some 3 % of a standard error.
+   * to 6.5 standard errors in 4 coordinates of 3 plans. By Student's law with 19 degrees of freedom
+   * a false alarm comes once in 26 000 seeds. The bias of order 1/T is some 3 % of a standard
+   * error.
    */
   @ParameterizedTest
   @CsvSource({"10, 10, 1", "4, 6, 5", "1, 3, 2"})

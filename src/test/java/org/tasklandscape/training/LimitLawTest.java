@@ -49,7 +49,10 @@ class LimitLawTest {
     }
   }
 
-  /** The score of MAML has mean zero at its solution, for one split and for many: 6 means, once in 190 000. */
+  /**
+   * The score of MAML has mean zero at its solution, for one split and for many: 6 means, once in
+   * 190 000.
+   */
   @ParameterizedTest
   @CsvSource({"1, 4, 1", "4, 4, 2", "10, 5, 15"})
   void theScoreOfMamlHasMeanZeroAtItsSolution(int innerSamples, int outerSamples, int splits) {
@@ -103,8 +106,8 @@ class LimitLawTest {
 
   /**
    * T E‖ŵ - w‖² and T (E E(ŵ) - E(w)) of trained solutions, in 4 plans: 16 comparisons at 5
-   * standard errors of 400 training sets, a false alarm once in 73 000 seeds. T is so large that terms of order 1/T²
-   * are below 1 % of the constants, for which the tolerance makes room.
+   * standard errors of 400 training sets, a false alarm once in 73 000 seeds. T is so large that
+   * terms of order 1/T² are below 1 % of the constants, for which the tolerance makes room.
    */
   @ParameterizedTest
   @CsvSource({"5, 5, 1", "5, 5, 2", "5, 5, 10", "20, 10, 1"})

@@ -70,8 +70,8 @@ class BatchSizesTest extends StudyContract<Row> {
   }
 
   /**
-   * Both means over 300 samples to 5 standard errors: by Student's law a false alarm once in 510 000
-   * seeds.
+   * Both means over 300 samples to 5 standard errors: by Student's law a false alarm once in 510
+   * 000 seeds.
    */
   @Test
   void aSamplesGradientIsTheExactOneOnAverage() {

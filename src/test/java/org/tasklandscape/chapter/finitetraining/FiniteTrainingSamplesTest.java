@@ -20,8 +20,8 @@ class FiniteTrainingSamplesTest extends StudyContract<Point> {
   }
 
   /**
-   * To 5 standard errors of 60 repetitions and 4 % for higher orders: 6 comparisons, by Student's law
-   * a false alarm once in 31 000 seeds.
+   * To 5 standard errors of 60 repetitions and 4 % for higher orders: 6 comparisons, by Student's
+   * law a false alarm once in 31 000 seeds.
    */
   @Test
   void predictionsAreMet() {

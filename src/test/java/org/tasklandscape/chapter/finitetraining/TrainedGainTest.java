@@ -59,9 +59,9 @@ class TrainedGainTest extends StudyContract<Point> {
   }
 
   /**
-   * So it is with 10 tasks of many samples, where these cost more than the tolerance in three of the
-   * four landscapes; with the gain for T = ∞ in its place they would cost nothing. Once in 61 000
-   * seeds.
+   * So it is with 10 tasks of many samples, where these cost more than the tolerance in three of
+   * the four landscapes; with the gain for T = ∞ in its place they would cost nothing. Once in 61
+   * 000 seeds.
    */
   @Test
   void predictionsAreMetWhereFewTasksCostMoreThanTheTolerance() {

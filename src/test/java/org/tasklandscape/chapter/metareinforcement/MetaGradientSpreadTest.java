@@ -37,8 +37,8 @@ class MetaGradientSpreadTest extends StudyContract<Point> {
   /**
    * T8: the expectations are as long as the weights say, to what the noise of two means leaves, its
    * own and that of joint training, in whose units it is: five times their sizes, and by chance
-   * more once in 170 000 seeds for ten means. With a and b the two lengths, a/b - w = (a - w) + (1 -
-   * b)a/b.
+   * more once in 170 000 seeds for ten means. With a and b the two lengths, a/b - w = (a - w) + (1
+   * - b)a/b.
    */
   @Test
   void theBridgesExpectationsHaveTheirWeights() {
@@ -51,9 +51,7 @@ class MetaGradientSpreadTest extends StudyContract<Point> {
               .list()
               .get(0);
       double share = (p.spread().value() + joint.spread().value()) / Math.sqrt(3000);
-      assertThat(p.length())
-          .as(p.toString())
-          .isCloseTo(p.weight(), within(5 * share * p.length()));
+      assertThat(p.length()).as(p.toString()).isCloseTo(p.weight(), within(5 * share * p.length()));
     }
   }
 

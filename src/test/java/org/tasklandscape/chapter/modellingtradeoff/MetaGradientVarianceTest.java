@@ -54,7 +54,9 @@ class MetaGradientVarianceTest extends StudyContract<Point> {
     }
   }
 
-  /** By definition: beyond one dimension there is no closed form, and both are of the same tasks. */
+  /**
+   * By definition: beyond one dimension there is no closed form, and both are of the same tasks.
+   */
   @Test
   void linesAndPointsAreOneInHigherDimensions() {
     assertThat(drawn(ROWS, 2)).hasSize(18);
