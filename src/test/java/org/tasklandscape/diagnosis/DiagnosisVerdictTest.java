@@ -58,19 +58,24 @@ class DiagnosisVerdictTest {
     return run.gain().lower() <= gain && gain <= run.gain().upper();
   }
 
-  /** At a coverage of 0.9 fifteen of 60 or more miss with a probability of 1e-3 at most. */
+  /**
+   * Of 100 intervals that cover in 95 % of cases 15 or more miss once in 7400 seeds, and of 100
+   * that cover in 80 % in 92 % of them.
+   */
   @Test
   void intervalsCoverTheGainOfThePopulation() {
     Adaptation step = Adaptation.step(STEP, 100);
     double gain = favourable().compare(step, step).gain();
+    long missed = 0;
     for (int[] size : new int[][] {{300, 60}, {200, 120}}) {
       List<Diagnosis> runs = diagnose(favourable().environment(), size[0], size[1], 100, 60);
       List<Diagnosis> told =
           runs.stream().filter(run -> run.verdict() != DiagnosisVerdict.CANNOT_TELL).toList();
       assertThat(told).hasSizeGreaterThan(40);
-      assertThat(count(told, run -> covers(run, gain))).isGreaterThan(told.size() - 15);
+      missed += count(told, run -> !covers(run, gain));
       assertThat(told).allMatch(run -> run.verdict() == DiagnosisVerdict.USE_MAML);
     }
+    assertThat(missed).isLessThan(15);
   }
 
   /** Intervals that exclude 1 are at most one in 40: more than 5 of 40 happen once in 2000. */

@@ -1,6 +1,7 @@
 package org.tasklandscape.diagnosis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,18 @@ class InputTestsTest {
       assertThat(elliptical.kurtosis().value()).isBetween(1.15, 2.2);
     }
     assertThat(gaussian).isLessThan(6);
+  }
+
+  /** Var ‖x‖² = κ(2 tr(Σ²) + (tr Σ)²) - (tr Σ)² over 2 tr(Σ²), with Σ = diag(2, 1, 1). */
+  @Test
+  void tailsInflateTheVarianceOfHardnessByTheirFormula() {
+    InputTests inputs = of(DiagnosisLandscape.ELLIPTICAL, 0);
+    double kappa = inputs.kurtosis().value();
+    double squares = 6;
+    double trace = 16;
+    double expected = (kappa * (2 * squares + trace) - trace) / (2 * squares);
+    assertThat(inputs.inflation(squares / trace)).isCloseTo(expected, within(1e-12));
+    assertThat(expected).isGreaterThan(1.3);
   }
 
   @Test

@@ -77,6 +77,17 @@ class ReferenceTrainingTest {
     assertThat(training.spent()).isEqualTo(method.learns() ? 6 : 0);
   }
 
+  /** Both learn jointly from the same start, one on tasks whose classes keep their labels. */
+  @Test
+  void keptLabelsMakeOtherTasksOfTheSameSeed() {
+    ReferenceTraining nal = training(ReferenceMethod.NAL, 1, 2);
+    ReferenceTraining kept = training(ReferenceMethod.NAL_KEPT_LABELS, 1, 2);
+    nal.step();
+    kept.step();
+    String curves = ReferenceTable.CURVES.file();
+    assertThat(numbers(nal).get(curves)).hasSize(1).isNotEqualTo(numbers(kept).get(curves));
+  }
+
   @Test
   void methodsBeginAtTheSameNetworkAndAreTestedOnTheSameTasks() {
     ReferenceTraining maml = training(ReferenceMethod.MAML, 1, 0, 2);

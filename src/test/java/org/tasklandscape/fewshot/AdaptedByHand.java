@@ -4,10 +4,13 @@ import org.tasklandscape.sampling.RandomStream;
 
 /** Plain gradient steps on the support of a test task, then a look at its query. */
 final class AdaptedByHand {
+  /** Loss and accuracy on the query. */
+  record Judged(double loss, double accuracy) {}
+
   private AdaptedByHand() {}
 
-  /** The accuracy on the query after so many steps of this size. */
-  static double accuracy(
+  /** What the query says after so many steps of this size. */
+  static Judged judged(
       ConvNetwork network,
       double[] w,
       FewShotTasks tasks,
@@ -28,7 +31,6 @@ final class AdaptedByHand {
         u[i] -= size * gradient[i];
       }
     }
-    query.value(u);
-    return query.accuracy();
+    return new Judged(query.value(u), query.accuracy());
   }
 }

@@ -87,7 +87,8 @@ class ExaminationTest {
     double sum = 0;
     for (int task = 0; task < count; task++) {
       sum +=
-          AdaptedByHand.accuracy(SMALL, start, tasks, kind, streams.stream(use, task), size, steps);
+          AdaptedByHand.judged(SMALL, start, tasks, kind, streams.stream(use, task), size, steps)
+              .accuracy();
     }
     return sum / count;
   }

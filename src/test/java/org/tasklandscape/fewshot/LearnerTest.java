@@ -2,6 +2,7 @@ package org.tasklandscape.fewshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tasklandscape.dataset.GlyphAlphabets;
 import org.tasklandscape.dataset.ImageSet;
+import org.tasklandscape.meta.StepSize;
 import org.tasklandscape.sampling.Streams;
 
 class LearnerTest {
@@ -76,6 +78,18 @@ class LearnerTest {
     assertThatThrownBy(() -> other.read(in))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("a checkpoint must be of a network with");
+  }
+
+  @Test
+  void aCosineEndsAtNoStepAndAConstantStays() {
+    for (var schedule : TrainingPlan.Schedule.values()) {
+      var plan = new TrainingPlan(TrainingPlan.Method.NAL, 0.1, 0.02, schedule, 10, 4, 50, 2);
+      StepSize step = plan.optimiser().step();
+      boolean falls = schedule == TrainingPlan.Schedule.COSINE;
+      assertThat(step.at(0, new double[0])).isEqualTo(0.02);
+      assertThat(step.at(25, new double[0])).isCloseTo(falls ? 0.01 : 0.02, within(1e-12));
+      assertThat(step.at(50, new double[0])).isCloseTo(falls ? 0 : 0.02, within(1e-12));
+    }
   }
 
   @Test

@@ -84,7 +84,8 @@ class NewClassTestTest {
   }
 
   private double byHand(int kind, String stream, int task, double size, int steps) {
-    return AdaptedByHand.accuracy(SMALL, w, tasks, kind, streams.stream(stream, task), size, steps);
+    return AdaptedByHand.judged(SMALL, w, tasks, kind, streams.stream(stream, task), size, steps)
+        .accuracy();
   }
 
   /** The mean over the test tasks, and √(Σ (x - x̄)²/(n (n - 1))). */

@@ -53,20 +53,36 @@ class StepExaminationTest {
             .orElseThrow();
     double loss = 0;
     for (int task = 0; task < TASKS; task++) {
-      Episode episode = tasks.test(1, streams.stream("test", task));
-      var support = new ImageRisk(SMALL, DrawingTasks.SHAPE.support());
-      var query = new ImageRisk(SMALL, DrawingTasks.SHAPE.query());
-      support.show(episode.support(), episode.supportLabels());
-      query.show(episode.query(), episode.queryLabels());
-      double[] gradient = new double[start.length];
-      support.gradient(start, gradient);
-      double[] u = start.clone();
-      for (int i = 0; i < u.length; i++) {
-        u[i] -= 0.08 * gradient[i];
-      }
-      loss += query.value(u) / TASKS;
+      loss += byHand("test", 1, task, 0.08, 1) / TASKS;
     }
     assertThat(point.loss()).isCloseTo(loss, within(1e-12));
+  }
+
+  private double byHand(String use, int kind, int task, double size, int steps) {
+    return AdaptedByHand.judged(SMALL, start, tasks, kind, streams.stream(use, task), size, steps)
+        .loss();
+  }
+
+  /** Easy and hard ones in equal numbers; a tenth of them, one of three, for ten steps. */
+  @Test
+  void aTunedSizeIsThatOfTheLeastLossOnTuningTasks() {
+    List<Point> tuned = found(start, tasks, 1).points().stream().filter(Point::tuned).toList();
+    for (int steps : StepExamination.STEPS) {
+      int count = steps == 1 ? TASKS : 1;
+      double[] losses = new double[StepExamination.SIZES.size()];
+      for (int i = 0; i < losses.length; i++) {
+        for (int task = 0; task < count; task++) {
+          double size = StepExamination.SIZES.get(i);
+          losses[i] += byHand("tuning", 0, task, size, steps) / count;
+          losses[i] += byHand("tuning", 1, task, size, steps) / count;
+        }
+      }
+      double best = TunedSize.of(StepExamination.SIZES, losses);
+      assertThat(tuned)
+          .filteredOn(p -> p.steps() == steps)
+          .hasSize(tasks.kinds().size())
+          .allSatisfy(p -> assertThat(p.size()).isCloseTo(best, within(1e-9)));
+    }
   }
 
   /** A scale of the loss is a scale of the step. */

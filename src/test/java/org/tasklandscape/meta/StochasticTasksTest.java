@@ -12,6 +12,8 @@ import org.tasklandscape.stats.Estimate;
 import org.tasklandscape.stats.RunningMoments;
 
 class StochasticTasksTest {
+  private static final double STEP = 0.5;
+
   /**
    * Â and b̂ by the statistics of the data against a plain implementation that draws the data, on
    * 40 000 draws of each, and b̂ - Âw*, the part of both samples' noise; the first five also
@@ -23,7 +25,7 @@ class StochasticTasksTest {
     Streams streams = new Streams(11, "stochastic tasks");
     List<ConvergenceTasks.Quadratic> tasks =
         ConvergenceTasks.quadratics(streams.stream("tasks"), 1, 2, 0.3, false);
-    StochasticTasks source = new StochasticTasks(tasks, 1, 0.5, 5, streams.stream("fast"));
+    StochasticTasks source = new StochasticTasks(tasks, STEP, 0.5, 5, streams.stream("fast"));
     RandomStream plain = streams.stream("plain");
     double[] optimum = tasks.get(0).optimum();
     RunningMoments fast = new RunningMoments(6);
@@ -46,7 +48,7 @@ class StochasticTasksTest {
           plainNoise * plainNoise);
     }
     Agreement.ofMeans(fast, slow, 6);
-    SimpleMatrix exact = StochasticTasks.system(tasks, 1, 5);
+    SimpleMatrix exact = StochasticTasks.system(tasks, STEP, 5);
     double[] closed = {
       exact.get(0, 0), exact.get(0, 1), exact.get(1, 1), exact.get(0, 2), exact.get(1, 2)
     };
@@ -67,11 +69,11 @@ class StochasticTasksTest {
     SimpleMatrix outer = normal(stream, n, 2).mult(root);
     SimpleMatrix outerNoise = normal(stream, n, 1).scale(Math.sqrt(0.5));
     SimpleMatrix w = new SimpleMatrix(2, 1, true, task.optimum());
-    SimpleMatrix p = SimpleMatrix.identity(2).minus(inner.transpose().mult(inner).divide(n));
+    SimpleMatrix p = SimpleMatrix.identity(2).minus(inner.transpose().mult(inner).scale(STEP / n));
     SimpleMatrix out = outer.transpose().mult(outer).divide(n);
-    // The gradient P ∇f_out(u) at w = 0 is -b; u = Xᵀy/n there, α = 1.
+    // The gradient P ∇f_out(u) at w = 0 is -b; u = αXᵀy/n there.
     SimpleMatrix y = inner.mult(w).plus(innerNoise);
-    SimpleMatrix u = inner.transpose().mult(y).divide(n);
+    SimpleMatrix u = inner.transpose().mult(y).scale(STEP / n);
     SimpleMatrix residual = outer.mult(u.minus(w)).minus(outerNoise);
     SimpleMatrix gradient = p.mult(outer.transpose().mult(residual)).divide(n);
     return new SimpleMatrix[] {p.mult(out).mult(p), gradient.negative()};

@@ -87,5 +87,10 @@ class BudgetCurveTest {
         .hasMessage("the start must have 2 entries, as the best actions have, got 3");
     assertThatThrownBy(() -> curve(EstimatorWeight.NAL, 0))
         .hasMessage("the step must be finite and > 0, got 0.0");
+    // W = (1 + 0.1)/2: at η = 2 each iteration jumps over the rest point.
+    BudgetCurve jumping = curve(EstimatorWeight.NAL, 2);
+    assertThatThrownBy(() -> jumping.excess(1000))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the step times W must be <= 1, got 1.1");
   }
 }

@@ -30,8 +30,8 @@ class LearningTest {
 
   /**
    * One task w* = R e: along, across and off the diagonal, from sufficient statistics and from
-   * plain data, with few and many samples. 12 checks at 5 standard errors: a false alarm in 1 of
-   * 140 000 seeds.
+   * plain data, with few and many samples. 12 checks at 5 standard errors of 400 draws: a false
+   * alarm in 1 of 97 000 seeds.
    */
   @ParameterizedTest
   @CsvSource({"3, false", "3, true", "9, false", "9, true"})
@@ -119,7 +119,8 @@ class LearningTest {
 
   /**
    * T‖sin Θ‖² against its constant, for each method, k and noise at a T where the next order is far
-   * below the standard error. 4 checks at 5 standard errors: a false alarm in 1 of 400 000 seeds.
+   * below the standard error. 4 checks at 5 standard errors of 40 sets: by Student's law a false
+   * alarm in 1 of 20 000 seeds.
    */
   @ParameterizedTest
   @CsvSource({"1, 0.5", "3, 0.1"})

@@ -98,7 +98,9 @@ class ScoreLawTest {
     agree(sampled.estimate(m -> ScoreLaw.drs(m).hessianScore()), hessianScore, "hessian");
   }
 
-  /** Six comparisons at 5 standard errors of the difference: a false alarm in 1 of 9 000 seeds. */
+  /**
+   * Eight comparisons at 5 standard errors of the difference: a false alarm in 1 of 5 600 seeds.
+   */
   @Test
   void tasksWhoseDataAreDrawnGiveTheSame() {
     int p = 3;
@@ -109,13 +111,24 @@ class ScoreLawTest {
     double maml = world.after(step, n).centre();
     RandomStream stream = STREAMS.stream("data");
     var moments = new RunningMoments(6);
+    // Gradients at w = 0.3, less their means: what is left of them is the variance.
+    double drsMean = world.before().curvature() * (0.3 - drs);
+    double mamlMean = world.after(step, n).curvature() * (0.3 - maml);
+    var gradients = new RunningMoments(2);
     for (int i = 0; i < 40_000; i++) {
-      moments.add(row(DataTask.of(PlainTask.draw(world, n, stream)), step, drs, maml));
+      DataTask task = DataTask.of(PlainTask.draw(world, n, stream));
+      moments.add(row(task, step, drs, maml));
+      gradients.add(
+          task.drsScore(0.3).plus(drsMean).elementPower(2).elementSum(),
+          task.mamlScore(step, 0.3).plus(mamlMean).elementPower(2).elementSum());
     }
     SampledTaskMoments sampled = sampled(p, n, new Trials(1));
     List<ToDoubleFunction<TaskMoments>> numbers = numbers(step);
     for (int k = 0; k < 6; k++) {
       Agreement.of("number " + k, moments.estimate(k), sampled.estimate(numbers.get(k)));
+    }
+    for (int k = 0; k < 2; k++) {
+      Agreement.of("variance", gradients.estimate(k), sampled.estimate(numbers.get(6 + k)));
     }
   }
 

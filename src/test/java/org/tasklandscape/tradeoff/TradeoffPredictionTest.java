@@ -107,8 +107,11 @@ class TradeoffPredictionTest {
   }
 
   /**
-   * The Gaussian law of the estimates holds up to O(1/√M): 5 standard errors and ¼/√M, the order of
-   * the skewness left out. Its own part of a false alarm: 1 in 170 000 seeds, ten comparisons.
+   * The Gaussian law of the estimates holds up to O(1/√M), their skewness and bias. Its coefficient
+   * needs third moments of the scores, of which there is no closed form; over 20 000 to 800 000
+   * trials of these cells it is from -0.08 to 0.06, at M = 10 it is -0.041. So 5 standard errors
+   * and 0.1/√M: the standard errors' own part of a false alarm is 1 in 170 000 seeds, ten
+   * comparisons.
    */
   @ParameterizedTest
   @CsvSource({
@@ -127,7 +130,7 @@ class TradeoffPredictionTest {
       double error = Math.sqrt(shares[k] * (1 - shares[k]) / trials);
       assertThat(simulated.mean(4 + k))
           .as("share %d", k)
-          .isCloseTo(shares[k], within(5 * error + 0.25 / Math.sqrt(tasks)));
+          .isCloseTo(shares[k], within(5 * error + 0.1 / Math.sqrt(tasks)));
     }
   }
 

@@ -116,8 +116,9 @@ class FiniteTrainingTest {
 
   /**
    * With many tasks training ends at the solutions of the closed form: the mean over training sets
-   * to 5 standard errors in 4 coordinates of 3 plans, a false alarm once in 140 000 seeds. The bias
-   * of order 1/T is some 3 % of a standard error.
+   * to 6.5 standard errors in 4 coordinates of 3 plans. By Student's law with 19 degrees of freedom
+   * a false alarm comes once in 26 000 seeds. The bias of order 1/T is some 3 % of a standard
+   * error.
    */
   @ParameterizedTest
   @CsvSource({"10, 10, 1", "4, 6, 5", "1, 3, 2"})
@@ -136,8 +137,6 @@ class FiniteTrainingTest {
       for (int i = 0; i < 2; i++) {
         double error = moments.estimate(i).standardError();
         assertThat(error).isLessThan(0.01);
-        // 20 training sets: Student's law with 19 degrees of freedom passes 6.5 as rarely as the
-        // normal law passes 5, but for a factor of 5.
         assertThat(moments.mean(i)).isCloseTo(target[i], within(6.5 * error));
       }
     }

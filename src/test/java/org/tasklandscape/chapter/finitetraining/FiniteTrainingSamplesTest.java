@@ -19,7 +19,10 @@ class FiniteTrainingSamplesTest extends StudyContract<Point> {
         full.world(), full.innerStep(), List.of(20, 200, 1_000_000), 200, 60, 4_096, 3);
   }
 
-  /** To 5 standard errors and 4 % for higher orders: 6 comparisons, once in 280 000 seeds. */
+  /**
+   * To 5 standard errors of 60 repetitions and 4 % for higher orders: 6 comparisons, by Student's
+   * law a false alarm once in 31 000 seeds.
+   */
   @Test
   void predictionsAreMet() {
     Rows<Point> finite = study().run().where(p -> !p.floor());

@@ -17,7 +17,10 @@ class FiniteTrainingSplitsTest extends StudyContract<Point> {
         full.world(), full.innerStep(), List.of(50), List.of(1, 2, 10), 100, 100, 8_192, 3);
   }
 
-  /** To 5 standard errors and 4 % for higher orders: 3 comparisons, once in 570 000 seeds. */
+  /**
+   * To 5 standard errors of 100 repetitions and 4 % for higher orders: 3 comparisons, by Student's
+   * law a false alarm once in 130 000 seeds.
+   */
   @Test
   void predictionsAreMet() {
     Rows<Point> maml = study().run().where(p -> !p.floor());

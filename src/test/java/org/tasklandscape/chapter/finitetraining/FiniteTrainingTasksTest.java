@@ -22,8 +22,8 @@ class FiniteTrainingTasksTest extends StudyContract<Point> {
   }
 
   /**
-   * From 100 tasks on, to 5 standard errors with 3 % room for terms of higher order: 4 comparisons,
-   * a false alarm once in 400 000 seeds.
+   * From 100 tasks on, to 5 standard errors of 100 repetitions with 3 % room for terms of higher
+   * order: 4 comparisons, by Student's law a false alarm once in 100 000 seeds.
    */
   @Test
   void predictionsAreMet() {

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tasklandscape.chapter.finitetraining.PhaseDiagramTraining.Cell;
+import org.tasklandscape.regression.Adaptation;
+import org.tasklandscape.regression.Comparison;
+import org.tasklandscape.regression.TaskEnvironment;
 import org.tasklandscape.study.Range;
 import org.tasklandscape.study.Rows;
 import org.tasklandscape.study.StudyContract;
@@ -21,7 +24,7 @@ class PhaseDiagramTrainingTest extends StudyContract<Cell> {
         List.of(50, 1000),
         Range.logarithmic(3, 300, 5),
         List.of(50, 1000),
-        List.of(3, 100),
+        List.of(3, 10, 100),
         60,
         2048,
         3);
@@ -32,9 +35,9 @@ class PhaseDiagramTrainingTest extends StudyContract<Cell> {
   void mamlCanLoseWithFewTasks() {
     Rows<Cell> spread =
         study().run().where(c -> c.trained() && c.hardSpread() == 10 && c.samples() == 2000);
-    assertThat(spread.size()).isEqualTo(4);
+    assertThat(spread.size()).isEqualTo(6);
     for (Cell cell : spread) {
-      if (cell.tasks() == 3) {
+      if (cell.tasks() <= 10) {
         assertThat(cell.simulated().upper()).isLessThan(1);
         assertThat(cell.gain().value()).isLessThan(1);
       } else {
@@ -44,11 +47,39 @@ class PhaseDiagramTrainingTest extends StudyContract<Cell> {
     }
   }
 
-  /** With 100 tasks, to 5 standard errors and 3 %: 8 comparisons, once in 200 000 seeds. */
+  /**
+   * With 100 tasks, to 5 standard errors of 60 repetitions and 3 %: 6 comparisons, by Student's law
+   * a false alarm once in 31 000 seeds.
+   */
   @Test
   void predictionsAreMet() {
-    Rows<Cell> hundred = study().run().where(c -> c.trained() && c.tasks() == 100);
-    TrainedErrorLaws.gainsAgree(hundred, Cell::gain, Cell::simulated, 8);
+    TrainedErrorLaws.gainsAgree(trained(100), Cell::gain, Cell::simulated, 6);
+  }
+
+  /**
+   * So it is with 10 tasks where these cost more than the tolerance; with the gain for T = ∞ in its
+   * place there would be no such cell. Once in 92 000 seeds.
+   */
+  @Test
+  void predictionsAreMetWhereFewTasksCostMoreThanTheTolerance() {
+    Rows<Cell> telling =
+        TrainedErrorLaws.telling(trained(10), Cell::gain, Cell::simulated, this::population);
+    TrainedErrorLaws.gainsAgree(telling, Cell::gain, Cell::simulated, 2);
+  }
+
+  /** Each once: with n = 2000 both tests are one, on m = 1000 samples. */
+  private Rows<Cell> trained(int tasks) {
+    return study()
+        .run()
+        .where(c -> c.trained() && c.tasks() == tasks)
+        .where(c -> c.samples() < 2000 || c.test().equals("m = 1000"));
+  }
+
+  private double population(Cell cell) {
+    Adaptation test = study().test();
+    Adaptation train = Adaptation.step(test.innerStep(), cell.samples() / 2.0);
+    TaskEnvironment world = study().world().withHardSpread(cell.hardSpread()).environment();
+    return Comparison.of(world, train, cell.test().equals("m = 1000") ? test : train).gain();
   }
 
   @Test

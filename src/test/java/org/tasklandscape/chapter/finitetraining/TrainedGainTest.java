@@ -49,13 +49,26 @@ class TrainedGainTest extends StudyContract<Point> {
   }
 
   /**
-   * With 100 tasks the prediction is met, to 5 standard errors and 3 % for higher orders: 8
-   * comparisons, a false alarm once in 200 000 seeds.
+   * With 100 tasks the prediction is met, to 5 standard errors of 60 repetitions and 3 % for higher
+   * orders: 8 comparisons, by Student's law a false alarm once in 23 000 seeds.
    */
   @Test
   void predictionsAreMet() {
     Rows<Point> hundred = study().run().where(p -> p.tasks() == 100);
     TrainedErrorLaws.gainsAgree(hundred, Point::gain, Point::simulated, 8);
+  }
+
+  /**
+   * So it is with 10 tasks of many samples, where these cost more than the tolerance in three of
+   * the four landscapes; with the gain for T = ∞ in its place they would cost nothing. Once in 61
+   * 000 seeds.
+   */
+  @Test
+  void predictionsAreMetWhereFewTasksCostMoreThanTheTolerance() {
+    Rows<Point> ten = study().run().where(p -> p.tasks() == 10 && p.samples() == 2000);
+    Rows<Point> telling =
+        TrainedErrorLaws.telling(ten, Point::gain, Point::simulated, Point::population);
+    TrainedErrorLaws.gainsAgree(telling, Point::gain, Point::simulated, 3);
   }
 
   @Test

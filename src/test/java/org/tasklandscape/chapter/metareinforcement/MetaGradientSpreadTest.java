@@ -35,16 +35,23 @@ class MetaGradientSpreadTest extends StudyContract<Point> {
   }
 
   /**
-   * T8: the expectations are as long as the weights say, to what the noise of a mean leaves: five
-   * times its size, and by chance more once in 170 000 seeds for ten of them.
+   * T8: the expectations are as long as the weights say, to what the noise of two means leaves, its
+   * own and that of joint training, in whose units it is: five times their sizes, and by chance
+   * more once in 170 000 seeds for ten means. With a and b the two lengths, a/b - w = (a - w) + (1
+   * - b)a/b.
    */
   @Test
   void theBridgesExpectationsHaveTheirWeights() {
     Rows<Point> bridge = study().run().where(p -> p.place() == Place.BRIDGE);
     assertThat(bridge.size()).isEqualTo(2 * EstimatorWeight.values().length);
     for (Point p : bridge) {
-      double error = p.spread().value() * p.weight() / Math.sqrt(3000);
-      assertThat(p.length()).as(p.toString()).isCloseTo(p.weight(), within(5 * error + 0.05));
+      Point joint =
+          bridge
+              .where(q -> q.estimator() == EstimatorWeight.NAL && q.rollouts() == p.rollouts())
+              .list()
+              .get(0);
+      double share = (p.spread().value() + joint.spread().value()) / Math.sqrt(3000);
+      assertThat(p.length()).as(p.toString()).isCloseTo(p.weight(), within(5 * share * p.length()));
     }
   }
 
