@@ -2,6 +2,7 @@ package org.tasklandscape.diagnosis;
 
 import org.tasklandscape.files.Numbers;
 import org.tasklandscape.regression.Adaptation;
+import org.tasklandscape.regression.GainTheorems;
 import org.tasklandscape.regression.TwoClusters;
 import org.tasklandscape.stats.Estimate;
 
@@ -64,6 +65,10 @@ final class MissingCondition {
       return "the hard tasks' optima are spread (T3): r_H = %s against R = %s"
           .formatted(number(spreadOfHard), number(world.distance()));
     }
+    if (1 + GainTheorems.of(world, learner()).hardnessBound() < worthwhile) {
+      return "one step of α = %s leaves nearly as much of hard tasks as of easy ones (T2)"
+          .formatted(number(innerStep));
+    }
     return "the centres of easy and hard tasks are near each other (T3): R = %s, r_E = %s, r_H = %s"
         .formatted(number(world.distance()), number(world.easy().spread()), number(spreadOfHard));
   }
@@ -93,8 +98,11 @@ final class MissingCondition {
   }
 
   private double gain(TwoClusters world) {
-    Adaptation step = Adaptation.step(innerStep, plan.learner().samples());
-    return world.compare(step, step).gain();
+    return world.compare(learner(), learner()).gain();
+  }
+
+  private Adaptation learner() {
+    return Adaptation.step(innerStep, plan.learner().samples());
   }
 
   private TwoClusters world() {

@@ -82,6 +82,13 @@ class JudgementTest {
     assertThat(condition(mirrored(30), MIRRORED_STEP, 1000).sentence()).doesNotContain("noise");
   }
 
+  /** There no distance of the centres would help. */
+  @Test
+  void aStepThatLeavesAsMuchOfBothKindsIsNamed() {
+    assertThat(condition(mirrored(0), MIRRORED_STEP, 1000).sentence())
+        .isEqualTo("one step of α = 1.82 leaves nearly as much of hard tasks as of easy ones (T2)");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "USE_MAML, 1, true",
