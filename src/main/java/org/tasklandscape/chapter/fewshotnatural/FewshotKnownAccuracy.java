@@ -86,7 +86,7 @@ public record FewshotKnownAccuracy(KnownResults results)
   public Figure figure(Rows<Row> rows) {
     List<String> kinds = results.config().kind().tests();
     FigureBuilder figure =
-        KnownWords.of(this, results).figure().columns(kinds.size()).panelSize(640, 520);
+        KnownWords.of(this, results).figure().columns(kinds.size()).panelSize(620, 520);
     for (String landscape : results.config().kind().landscapes()) {
       for (String kind : kinds) {
         String title = "%s; test: %s".formatted(NaturalWords.title(landscape), title(kind));
