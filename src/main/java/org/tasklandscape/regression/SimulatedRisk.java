@@ -108,7 +108,7 @@ public final class SimulatedRisk {
     RunningMoments own = byCluster[cluster];
     if (own.count() < 2) {
       // Too few draws of this cluster to know its share.
-      return Estimate.of(Double.NaN, Double.NaN);
+      return Estimate.unknown();
     }
     double share = (double) own.count() / draws();
     double within = variance * (own.count() - 1) / own.count();

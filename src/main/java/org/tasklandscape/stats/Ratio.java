@@ -25,7 +25,7 @@ public final class Ratio {
   public static Estimate of(RunningMoments moments, int numerator, int denominator) {
     double y = moments.mean(denominator);
     if (y == 0) {
-      return Estimate.of(Double.NaN, Double.NaN);
+      return Estimate.unknown();
     }
     double ratio = moments.mean(numerator) / y;
     double variance =
@@ -63,7 +63,7 @@ public final class Ratio {
   public static Estimate ofIndependent(Estimate numerator, Estimate denominator) {
     double y = denominator.value();
     if (y == 0) {
-      return Estimate.of(Double.NaN, Double.NaN);
+      return Estimate.unknown();
     }
     double ratio = numerator.value() / y;
     double error = Math.hypot(numerator.standardError(), ratio * denominator.standardError());

@@ -25,20 +25,12 @@ class BenchmarkCommandTest {
     return CommandRun.of(all.toArray(String[]::new));
   }
 
-  private static void assertRefused(CommandRun run, String message) {
-    assertThat(run.code()).isEqualTo(64);
-    assertThat(run.out()).isEmpty();
-    assertThat(run.err().lines()).hasSize(1);
-    assertThat(run.err()).startsWith("task-landscape: ").contains(message);
-  }
-
   @Test
   void argumentsThatAreMissingOrBadAreNamed() {
     Path out = folder.resolve("none");
-    assertRefused(
-        CommandRun.of("benchmark", "--out", out.toString()), "must have CONFIG, got none");
-    assertRefused(run(Path.of("nowhere.json"), out), "nowhere.json: no such file");
-    assertRefused(run(REFERENCE, out, "--threads", "0"), "threads must be >= 1, got 0");
+    CommandRun.of("benchmark", "--out", out.toString()).assertRefused("must have CONFIG, got none");
+    run(Path.of("nowhere.json"), out).assertRefused("nowhere.json: no such file");
+    run(REFERENCE, out, "--threads", "0").assertRefused("threads must be >= 1, got 0");
     assertThat(out).doesNotExist();
   }
 
@@ -58,7 +50,7 @@ class BenchmarkCommandTest {
     Path config = Files.writeString(folder.resolve("config.json"), text.replace(from, to));
     Path out = folder.resolve("none");
     CommandRun run = run(config, out);
-    assertRefused(run, message);
+    run.assertRefused(message);
     assertThat(run.err()).contains("config.json");
     assertThat(out).doesNotExist();
   }
@@ -67,12 +59,11 @@ class BenchmarkCommandTest {
   void resultsAreNotOverwrittenUnasked() throws IOException {
     Path out = Files.createDirectory(folder.resolve("results"));
     Path mine = Files.writeString(out.resolve("accuracies.csv"), "mine\n");
-    assertRefused(
-        run(REFERENCE, out), "--out must be without results, or --resume be given, got " + mine);
-    assertRefused(
-        run(REFERENCE, out, "--resume"),
-        "must have its run.json beside it to be resumed, got none");
+    run(REFERENCE, out)
+        .assertRefused("--out must be without results, or --resume be given, got " + mine);
+    run(REFERENCE, out, "--resume")
+        .assertRefused("must have its run.json beside it to be resumed, got none");
     assertThat(mine).hasContent("mine\n");
-    assertRefused(run(REFERENCE, mine), "--out must be a folder, got the file " + mine);
+    run(REFERENCE, mine).assertRefused("--out must be a folder, got the file " + mine);
   }
 }

@@ -110,11 +110,7 @@ class DataCommandTest {
         "data omniglot --dir pom.xml|data must be in a folder, got the file pom.xml",
       })
   void badArgumentsAreOneLine(String args, String rule) {
-    CommandRun run = CommandRun.of(args.split(" "));
-    assertThat(run.code()).isEqualTo(64);
-    assertThat(run.out()).isEmpty();
-    assertThat(run.err().lines()).hasSize(1);
-    assertThat(run.err()).startsWith("task-landscape: ").contains(rule);
+    CommandRun.of(args.split(" ")).assertRefused(rule);
   }
 
   @Test

@@ -105,25 +105,18 @@ class VerifyCommandTest {
     assertThat(run.code()).isEqualTo(2);
   }
 
-  private static void assertOneLine(CommandRun run, String rule) {
-    assertThat(run.code()).isEqualTo(64);
-    assertThat(run.out()).isEmpty();
-    assertThat(run.err().lines()).hasSize(1);
-    assertThat(run.err()).startsWith("task-landscape: ").contains(rule);
-  }
-
   @Test
   void badInputIsOneLine() throws IOException {
     Path none = folder.resolve("none");
-    assertOneLine(
-        CommandRun.of("verify", FIGURES.toString(), none.toString()), "must be a folder of tables");
-    assertOneLine(verify("--tolerance", "-1"), "the tolerance must be >= 0, got -1.0");
-    assertOneLine(verify("--runs", none.toString()), "--runs must be a file, got " + none);
-    assertOneLine(CommandRun.of("verify", FIGURES.toString()), "NOW");
+    CommandRun.of("verify", FIGURES.toString(), none.toString())
+        .assertRefused("must be a folder of tables");
+    verify("--tolerance", "-1").assertRefused("the tolerance must be >= 0, got -1.0");
+    verify("--runs", none.toString()).assertRefused("--runs must be a file, got " + none);
+    CommandRun.of("verify", FIGURES.toString()).assertRefused("NOW");
     Path runs = Files.writeString(folder.resolve("runs.json"), "{");
-    assertOneLine(
-        verify("--runs", runs.toString()), runs + ", line 1, column 2: must be JSON with a key");
+    verify("--runs", runs.toString())
+        .assertRefused(runs + ", line 1, column 2: must be JSON with a key");
     Path table = Files.writeString(copy.resolve("four-landscapes.csv"), "a,b\n1\n");
-    assertOneLine(verify(), table + ", line 2: must have 2 cells, got 1");
+    verify().assertRefused(table + ", line 2: must have 2 cells, got 1");
   }
 }
