@@ -42,18 +42,18 @@ import picocli.CommandLine.Parameters;
       "CONFIG holds one JSON object:",
       "  tasks: \"drawings\" (of Omniglot), \"glyphs\", \"alphabets\" or \"superclasses\"; examined by"
           + " curves over the step size \"permuted\" drawings, \"permuted-constant\", -narrow, -wide,"
-          + " -scaled, -glyphs, and \"known-alphabets\"",
+          + " -scaled, -glyphs, \"known-alphabets\", and \"fc100\" (of the whole CIFAR-100)",
       "  landscapes: a list of {\"landscape\": NAME, \"hardTasks\": 0 to 4}; a name is packed, near or"
           + " diverse for drawings and glyphs, for permuted also derangements-2, -4, -44 and fixed-1,"
           + " -2, -3; one-alphabet or ten-alphabets for both"
           + " kinds of alphabets,"
-          + " superclasses for superclasses",
-      "  methods: of \"nal\", \"maml\", \"fo-maml\", \"hf-maml\", \"anil\"; for known-alphabets also"
-          + " \"all-classes\"",
+          + " superclasses for superclasses, fc100 for fc100",
+      "  methods: of \"nal\", \"maml\", \"fo-maml\", \"hf-maml\", \"anil\"; for known-alphabets"
+          + " and fc100 also \"all-classes\"",
       "  seeds, iterations, testTasks",
       "",
-      "DIR receives scores.csv (or steps.csv and surroundings.csv; of known-alphabets also"
-          + " zero-steps.csv and nearest.csv), curves.csv and times.csv, in the order of CONFIG, and"
+      "DIR receives scores.csv (or steps.csv and surroundings.csv; of known-alphabets"
+          + " and fc100 also zero-steps.csv and nearest.csv), curves.csv and times.csv, in the order of CONFIG, and"
           + " a checkpoint of the network in training every minute.",
       "",
       "The scores are the same to the last bit on any number of threads and machines: every share"

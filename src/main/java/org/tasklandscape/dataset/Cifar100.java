@@ -29,6 +29,8 @@ public record Cifar100(ImageSet training, ImageSet test) {
   private static final ImageFormat FORMAT = new ImageFormat(3, 32, 255);
   private static final int RECORD = 3074;
   private static final int MOST_RECORDS = 50_000;
+  private static final int TRAINING_IMAGES = 500;
+  private static final int TEST_IMAGES = 100;
   private static final long LARGEST_TAR = 1L << 28;
   private static final int LARGEST_TEXT = 1 << 16;
   private static final String FOLDER = "cifar-100-binary/";
@@ -69,6 +71,41 @@ public record Cifar100(ImageSet training, ImageSet test) {
     } catch (IOException | IllegalArgumentException e) {
       throw ArchiveException.of(archive, e);
     }
+  }
+
+  /**
+   * Asks for all of it: 500 images of each class for training and 100 for tests.
+   *
+   * @return these images
+   * @throws IllegalArgumentException if this is a subset
+   */
+  public Cifar100 whole() {
+    int trained = training.imagesPerClass();
+    int tested = test.imagesPerClass();
+    if (trained != TRAINING_IMAGES || tested != TEST_IMAGES) {
+      throw new IllegalArgumentException(
+          "must be the whole of CIFAR-100, %d and %d images of each class, got %d and %d"
+              .formatted(TRAINING_IMAGES, TEST_IMAGES, trained, tested));
+    }
+    return this;
+  }
+
+  /** {@return the images of both sets, of each class those of the training set first} */
+  public ImageSet both() {
+    List<byte[]> images = new ArrayList<>();
+    for (int index = 0; index < training.classes(); index++) {
+      for (ImageSet set : List.of(training, test)) {
+        for (int image = 0; image < set.imagesPerClass(); image++) {
+          images.add(set.levels(index, image));
+        }
+      }
+    }
+    return new ImageSet(
+        "CIFAR-100",
+        training.format(),
+        training.groups(),
+        training.classNames(),
+        images.toArray(byte[][]::new));
   }
 
   private static Records records(TarSource tar, TarSource.Entry entry) throws IOException {

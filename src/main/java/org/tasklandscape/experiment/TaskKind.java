@@ -17,6 +17,7 @@ import org.tasklandscape.fewshot.ConvNetwork;
 import org.tasklandscape.fewshot.DrawingTasks;
 import org.tasklandscape.fewshot.EpisodeShape;
 import org.tasklandscape.fewshot.Examination;
+import org.tasklandscape.fewshot.Fc100Tasks;
 import org.tasklandscape.fewshot.HardLabels;
 import org.tasklandscape.fewshot.Hardness;
 import org.tasklandscape.fewshot.KnownCharacters;
@@ -86,7 +87,15 @@ public enum TaskKind {
       ConvNetwork.standard(32),
       0.4,
       100,
-      AlphabetSource::knownCharacters);
+      AlphabetSource::knownCharacters),
+
+  /** The classes of FC100, with validation of its own, examined by curves over the step size. */
+  FC100(
+      new Names("fewshot-fc100", List.of("fc100"), Fc100Tasks.KINDS),
+      new ConvNetwork(32, 3, 32, 5, Stages.POOLED),
+      0.4,
+      100,
+      TaskKind::fc100);
 
   /**
    * What the kind calls things.
@@ -130,14 +139,17 @@ public enum TaskKind {
 
   /**
    * The curves over the step size that examine networks, where there are such: of all {@link
-   * PermutedTasks}, and of {@link KnownCharacters}, whose new characters and known ones are tuned
-   * apart, on as many tasks as tests but 100 at most.
+   * PermutedTasks}; of {@link KnownCharacters}, whose new characters and known ones are tuned
+   * apart; and of {@link Fc100Tasks}, tuned on validation alone. The latter two are tuned on as
+   * many tasks as tests but 100 at most.
    *
    * @param testTasks of each kind
    */
   Optional<StepExamination> curves(int testTasks) {
-    if (this == KNOWN_ALPHABETS) {
-      List<List<String>> together = List.of(tests().subList(0, 2), tests().subList(2, 4));
+    if (hasAnyHead()) {
+      List<String> last = tests().subList(2, 4);
+      List<List<String>> together =
+          this == FC100 ? List.of(last) : List.of(tests().subList(0, 2), last);
       int tuning = Math.min(testTasks, tuningTasks);
       return Optional.of(new StepExamination(testTasks, tuning, testTasks, together));
     }
@@ -151,7 +163,7 @@ public enum TaskKind {
 
   /** {@return whether networks are examined with a head of zeros and by nearest features too} */
   boolean hasAnyHead() {
-    return this == KNOWN_ALPHABETS;
+    return this == KNOWN_ALPHABETS || this == FC100;
   }
 
   /** {@return the names of its landscapes} */
@@ -178,7 +190,7 @@ public enum TaskKind {
   public EpisodeShape shape() {
     return switch (this) {
       case ALPHABETS, KNOWN_ALPHABETS -> AlphabetTasks.SHAPE;
-      case SUPERCLASSES -> SuperclassTasks.SHAPE;
+      case SUPERCLASSES, FC100 -> SuperclassTasks.SHAPE;
       default -> DrawingTasks.SHAPE;
     };
   }
@@ -186,8 +198,9 @@ public enum TaskKind {
   TrainingPlan plan(TrainingPlan.Method method, int hardTasks, int iterations) {
     if (method == TrainingPlan.Method.ALL_CLASSES && !hasAnyHead()) {
       throw new IllegalArgumentException(
-          "all-classes must be of the tasks %s, got %s"
-              .formatted(ConstantName.of(KNOWN_ALPHABETS), ConstantName.of(this)));
+          "all-classes must be of the tasks %s or %s, got %s"
+              .formatted(
+                  ConstantName.of(KNOWN_ALPHABETS), ConstantName.of(FC100), ConstantName.of(this)));
     }
     if (method == TrainingPlan.Method.ALL_CLASSES && hardTasks % TrainingPlan.TASKS == 0) {
       throw new IllegalArgumentException(
@@ -259,5 +272,11 @@ public enum TaskKind {
   private static TaskSource superclasses(Function<OfficialArchive, Path> archives, Trials trials) {
     Cifar100 photographs = Cifar100.read(archives.apply(OfficialArchive.CIFAR100));
     return (name, streams) -> new SuperclassTasks(photographs, streams);
+  }
+
+  private static TaskSource fc100(Function<OfficialArchive, Path> archives, Trials trials) {
+    Cifar100 photographs = Cifar100.read(archives.apply(OfficialArchive.CIFAR100));
+    Fc100Tasks tasks = new Fc100Tasks(photographs.whole());
+    return (name, streams) -> tasks;
   }
 }

@@ -84,6 +84,34 @@ class Cifar100Test {
     assertThat(image[3071]).isEqualTo(1f);
   }
 
+  /** The example's second channel tells the first image of a class (100) from the second (101). */
+  @Test
+  void bothSetsTogetherHaveTheTrainingImagesOfAClassFirst() throws IOException {
+    Cifar100 cifar = Cifar100.read(archive(Samples.tar(example())));
+    ImageSet both = cifar.both();
+    assertThat(both.groups()).isEqualTo(cifar.training().groups());
+    assertThat(both.classNames()).isEqualTo(cifar.training().classNames());
+    assertThat(both.imagesPerClass()).isEqualTo(3);
+    for (int index : new int[] {0, 16, 99}) {
+      assertThat(both.image(index, 0)).isEqualTo(cifar.training().image(index, 0));
+      assertThat(both.image(index, 1)[1024]).isEqualTo(101 / 255f);
+      assertThat(both.image(index, 2)).isEqualTo(cifar.test().image(index, 0));
+    }
+  }
+
+  @Test
+  void aSubsetIsNotTheWhole() throws IOException {
+    Cifar100 cifar = Cifar100.read(archive(Samples.tar(example())));
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(cifar::whole)
+        .withMessage(
+            "must be the whole of CIFAR-100, 500 and 100 images of each class, got 2 and 1");
+    ImageSet training = new GlyphAlphabets(1, 1, 500, 16, 1).draw();
+    ImageSet test = new GlyphAlphabets(1, 1, 100, 16, 2).draw();
+    var whole = new Cifar100(training, test);
+    assertThat(whole.whole()).isSameAs(whole);
+  }
+
   @Test
   void foldersCommentsAndOtherFilesAreNoHindrance() throws IOException {
     var tar = new ByteArrayOutputStream();

@@ -61,7 +61,7 @@ class KnownAlphabetsTest {
   @Test
   void allClassesAreOfTasksWhoseClassesAreNumbered() {
     assertThatThrownBy(() -> config("alphabets", 2, "all-classes").runs())
-        .hasMessage("all-classes must be of the tasks known-alphabets, got alphabets");
+        .hasMessage("all-classes must be of the tasks known-alphabets or fc100, got alphabets");
     assertThatThrownBy(() -> config("known-alphabets", 4, "all-classes").runs())
         .hasMessage("all-classes must have easy and hard tasks, 1 to 3 hard ones, got 4");
   }

@@ -1,8 +1,8 @@
 package org.tasklandscape.fewshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tasklandscape.fewshot.ShownClasses.superclasses;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -16,7 +16,6 @@ import org.tasklandscape.sampling.Streams;
 /** Glyphs stand in for photographs: twenty groups of five classes as well. */
 class SuperclassTasksTest {
   private static final int SIDE = 16;
-  private static final int PIXELS = SIDE * SIDE;
   private static final ImageSet TRAINING = new GlyphAlphabets(20, 5, 8, SIDE, 3).draw();
   private static final ImageSet TEST = new GlyphAlphabets(20, 5, 6, SIDE, 4).draw();
   private static final int DRAWS = 700;
@@ -24,50 +23,16 @@ class SuperclassTasksTest {
   private final Streams streams = new Streams(5, "superclass tasks");
   private final SuperclassTasks tasks = new SuperclassTasks(new Cifar100(TRAINING, TEST), streams);
 
-  private static Map<String, Integer> classes(ImageSet set) {
-    Map<String, Integer> found = new HashMap<>();
-    for (int c = 0; c < set.classes(); c++) {
-      for (int i = 0; i < set.imagesPerClass(); i++) {
-        found.put(Arrays.toString(set.image(c, i)), c);
-      }
-    }
-    return found;
-  }
-
-  /** The class of each label of a task; every image of a label must be of it. */
-  private static int[] classOfLabel(Episode task, Map<String, Integer> classes) {
-    int[] ofLabel = new int[5];
-    Arrays.fill(ofLabel, -1);
-    float[] images = task.images();
-    for (int i = 0; i < task.labels().length; i++) {
-      float[] image = Arrays.copyOfRange(images, i * PIXELS, (i + 1) * PIXELS);
-      int found = classes.get(Arrays.toString(image));
-      int label = task.labels()[i];
-      assertThat(ofLabel[label] < 0 || ofLabel[label] == found).isTrue();
-      ofLabel[label] = found;
-    }
-    assertThat(ofLabel).doesNotContain(-1);
-    return ofLabel;
-  }
-
-  private static Set<Integer> superclasses(int[] classes) {
-    Set<Integer> found = new HashSet<>();
-    for (int c : classes) {
-      found.add(c / 5);
-    }
-    return found;
-  }
-
   @Test
   void hardTasksAreWithinOneSuperclassAndEasyOnesAcrossFive() {
-    Map<String, Integer> training = classes(TRAINING);
-    Map<String, Integer> test = classes(TEST);
+    var training = new ShownClasses(TRAINING);
+    var test = new ShownClasses(TEST);
     for (int t = 0; t < 20; t++) {
       var stream = streams.stream("draw", t);
-      assertThat(superclasses(classOfLabel(tasks.training(true, stream), training))).hasSize(1);
-      assertThat(superclasses(classOfLabel(tasks.training(false, stream), training))).hasSize(5);
-      assertThat(superclasses(classOfLabel(tasks.test(0, stream), test))).hasSize(5);
-      assertThat(superclasses(classOfLabel(tasks.test(1, stream), test))).hasSize(1);
+      assertThat(superclasses(training.ofLabels(tasks.training(true, stream)))).hasSize(1);
+      assertThat(superclasses(training.ofLabels(tasks.training(false, stream)))).hasSize(5);
+      assertThat(superclasses(test.ofLabels(tasks.test(0, stream)))).hasSize(5);
+      assertThat(superclasses(test.ofLabels(tasks.test(1, stream)))).hasSize(1);
     }
     assertThat(tasks.kinds()).containsExactly("across", "within");
   }
@@ -78,18 +43,18 @@ class SuperclassTasksTest {
    */
   @Test
   void classesKeepTheirLabelInTrainingAndThoseOfTheTestAreOthers() {
-    Map<String, Integer> training = classes(TRAINING);
-    Map<String, Integer> test = classes(TEST);
+    var training = new ShownClasses(TRAINING);
+    var test = new ShownClasses(TEST);
     Set<Integer> trained = new HashSet<>();
     Set<Integer> tested = new HashSet<>();
     Map<Integer, Set<Integer>> labels = new HashMap<>();
     for (int t = 0; t < DRAWS; t++) {
-      int[] classes = classOfLabel(tasks.training(true, streams.stream("train", t)), training);
+      int[] classes = training.ofLabels(tasks.training(true, streams.stream("train", t)));
       for (int label = 0; label < 5; label++) {
         assertThat(classes[label] % 5).isEqualTo(label);
       }
       trained.addAll(superclasses(classes));
-      int[] others = classOfLabel(tasks.test(1, streams.stream("test", t)), test);
+      int[] others = test.ofLabels(tasks.test(1, streams.stream("test", t)));
       tested.addAll(superclasses(others));
       for (int label = 0; label < 5; label++) {
         labels.computeIfAbsent(others[label], c -> new HashSet<>()).add(label);
