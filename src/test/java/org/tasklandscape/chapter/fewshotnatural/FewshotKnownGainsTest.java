@@ -85,6 +85,6 @@ class FewshotKnownGainsTest extends StudyContract<Row> {
     assertThat(of(2).run().list()).isEmpty();
     assertThat(of(0).missing()).isEqualTo("there are no tables in src/fewshot/natural-2");
     assertThat(study().isWhole()).isTrue();
-    assertThat(study().caption()).contains("Of 18 networks 18 are trained");
+    assertThat(study().caption()).contains("All 18 networks are trained.");
   }
 }
