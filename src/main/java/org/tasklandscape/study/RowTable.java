@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,9 @@ import tech.tablesaw.columns.Column;
  * record, and of a record in a map, begin with that of the whole.
  */
 final class RowTable {
+  private static final String SEED = "Seed";
+  private static final String OF_A_SEED = ".*" + SEED + "-?[0-9]+";
+
   private RowTable() {}
 
   /**
@@ -40,20 +44,35 @@ final class RowTable {
       headings("", type, new ArrayList<>()).forEach(h -> table.addColumns(StringColumn.create(h)));
       return table;
     }
+    List<Map<String, Object>> filled = new ArrayList<>();
     for (Record row : rows) {
       Map<String, Object> cells = new LinkedHashMap<>();
       collect("", "", row, cells, shown);
-      if (table.columnCount() == 0) {
-        cells.forEach((heading, cell) -> table.addColumns(column(heading, cell)));
-      }
-      if (cells.size() != table.columnCount()) {
-        throw new IllegalArgumentException(
-            "every row must fill the columns %s, got %s"
-                .formatted(table.columnNames(), cells.keySet()));
-      }
-      cells.forEach((heading, cell) -> append(table.column(heading), cell));
+      filled.add(cells);
     }
+    Map<String, Object> widest = filled.stream().max(Comparator.comparingInt(Map::size)).get();
+    widest.forEach((heading, cell) -> table.addColumns(column(heading, cell)));
+    filled.forEach(cells -> append(table, cells));
     return table;
+  }
+
+  /**
+   * A row whose numbers are over fewer seeds than another's has none in the columns of the rest.
+   */
+  private static void append(Table table, Map<String, Object> cells) {
+    List<String> headings = table.columnNames();
+    if (!headings.containsAll(cells.keySet())
+        || !headings.stream().allMatch(h -> cells.containsKey(h) || h.matches(OF_A_SEED))) {
+      throw new IllegalArgumentException(
+          "every row must fill the columns %s, got %s".formatted(headings, cells.keySet()));
+    }
+    for (String heading : headings) {
+      if (cells.containsKey(heading)) {
+        append(table.column(heading), cells.get(heading));
+      } else {
+        table.column(heading).appendMissing();
+      }
+    }
   }
 
   private static List<String> headings(String prefix, Class<?> type, List<String> headings) {
@@ -171,7 +190,7 @@ final class RowTable {
       put(cells, estimateHeadings(heading, true), estimate);
     } else if (value instanceof OverSeeds numbers) {
       put(cells, estimateHeadings(heading, true), numbers.estimate());
-      numbers.seeds().forEach(seed -> enter(cells, heading + "Seed" + seed, numbers.of(seed)));
+      numbers.seeds().forEach(seed -> enter(cells, heading + SEED + seed, numbers.of(seed)));
     } else if (value instanceof Record record) {
       collect(heading, "", record, cells, false);
     } else {

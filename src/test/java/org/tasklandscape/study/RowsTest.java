@@ -142,6 +142,26 @@ class RowsTest {
     assertThat(empty.columnNames()).contains("accuracyLower", "gainHardUpper");
   }
 
+  @Test
+  void whereARowHasFewerSeedsTheirCellsAreEmpty() {
+    var two = new OverSeeds(List.of(2L, 7L), List.of(0.25, 0.75));
+    var three = new OverSeeds(List.of(2L, 5L, 7L), List.of(0.0, 0.5, 1.0));
+    for (List<OverSeeds> order : List.of(List.of(two, three), List.of(three, two))) {
+      List<Both> rows = order.stream().map(Both::new).toList();
+      Table table = Rows.of(Both.class, rows).table();
+      assertThat(table.columnNames())
+          .containsExactly("hard", "hardLower", "hardUpper", "hardSeed2", "hardSeed5", "hardSeed7");
+      int fewer = order.indexOf(two);
+      assertThat(table.row(fewer).getDouble("hardSeed5")).isNaN();
+      assertThat(table.row(fewer).getDouble("hardSeed7")).isEqualTo(0.75);
+      assertThat(table.row(1 - fewer).getDouble("hardSeed5")).isEqualTo(0.5);
+    }
+    var other = new OverSeeds(List.of(2L, 9L), List.of(0.0, 1.0));
+    assertThatThrownBy(() -> Rows.of(Both.class, List.of(new Both(two), new Both(other))).table())
+        .hasMessageStartingWith("every row must fill the columns [hard, hardLower")
+        .hasMessageEndingWith("hardSeed2, hardSeed9]");
+  }
+
   private record Ragged(Map<String, Double> cells) {}
 
   private record Odd(Object cell) {}

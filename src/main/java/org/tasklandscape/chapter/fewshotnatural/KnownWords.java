@@ -48,18 +48,10 @@ final class KnownWords {
             config.stepExamination().orElseThrow(),
             StepExamination.SIZES);
     return Words.of(study)
-        .with("trained", trained(results))
+        .with("trained", results.planned().size() - results.missing().size())
+        .with("planned", results.planned().size())
         .with("budget", Words.shared(budget))
         .parameters(parameters(results));
-  }
-
-  private static String trained(KnownResults results) {
-    int planned = results.planned().size();
-    int missing = results.missing().size();
-    return missing == 0
-        ? "All %d networks are trained.".formatted(planned)
-        : "Of %d networks %d are trained; rows and intervals are of the seeds at hand."
-            .formatted(planned, planned - missing);
   }
 
   private static TrainingPlan plan(TrainingConfig config) {

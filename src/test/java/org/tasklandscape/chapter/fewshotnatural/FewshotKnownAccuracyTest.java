@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.tasklandscape.chapter.fewshotnatural.FewshotKnownAccuracy.Row;
 import org.tasklandscape.experiment.KnownTables;
 import org.tasklandscape.study.StudyContract;
+import tech.tablesaw.api.Table;
 
 class FewshotKnownAccuracyTest extends StudyContract<Row> {
   @Override
@@ -24,6 +25,22 @@ class FewshotKnownAccuracyTest extends StudyContract<Row> {
     assertThat(study().run().list()).hasSize(2 * 4 * (4 + 7 + 4));
     FewshotKnownAccuracy some = of(4, 0);
     assertThat(some.run().list()).hasSize(4 * (4 + 7));
-    assertThat(some.figure(some.run()).caption()).contains("Of 18 networks 4 are trained");
+    assertThat(some.figure(some.run()).caption()).contains("Trained are 4 of 18 networks");
+  }
+
+  /** Two seeds of all classes beside three of the others, as in the run there are 3 beside 16. */
+  @Test
+  void methodsOfFewerSeedsStandBesideTheOthers() {
+    FewshotKnownAccuracy study = of(12, 2);
+    Table table = study.run().table();
+    assertThat(table.columnNames()).contains("accuracySeed501", "accuracySeed502");
+    assertThat(table.where(table.stringColumn("method").isEqualTo("all-classes")))
+        .satisfies(
+            classes -> {
+              assertThat(classes.rowCount()).isEqualTo(4 * 4);
+              assertThat(classes.column("accuracySeed503").countMissing()).isEqualTo(4 * 4);
+              assertThat(classes.column("accuracySeed502").countMissing()).isZero();
+            });
+    assertThat(study.figure(study.run()).caption()).contains("Trained are 14 of 18 networks");
   }
 }

@@ -79,12 +79,12 @@ class FewshotKnownGainsTest extends StudyContract<Row> {
     FewshotKnownGains one = of(ALL / 2);
     assertThat(one.isWhole()).isFalse();
     assertThat(one.missing()).isEqualTo("9 of 18 networks are missing");
-    assertThat(one.caption()).contains("Of 18 networks 9 are trained");
+    assertThat(one.caption()).contains("Trained are 9 of 18 networks");
     assertThat(one.run().where(Row::says).list()).isEmpty();
     assertThat(one.run().list()).isNotEmpty();
     assertThat(of(2).run().list()).isEmpty();
     assertThat(of(0).missing()).isEqualTo("there are no tables in src/fewshot/natural-2");
     assertThat(study().isWhole()).isTrue();
-    assertThat(study().caption()).contains("All 18 networks are trained.");
+    assertThat(study().caption()).contains("Trained are 18 of 18 networks");
   }
 }
