@@ -101,15 +101,19 @@ class Cifar100Test {
 
   @Test
   void aSubsetIsNotTheWhole() throws IOException {
-    Cifar100 cifar = Cifar100.read(archive(Samples.tar(example())));
-    assertThatExceptionOfType(IllegalArgumentException.class)
-        .isThrownBy(cifar::whole)
-        .withMessage(
-            "must be the whole of CIFAR-100, 500 and 100 images of each class, got 2 and 1");
     ImageSet training = new GlyphAlphabets(1, 1, 500, 16, 1).draw();
     ImageSet test = new GlyphAlphabets(1, 1, 100, 16, 2).draw();
     var whole = new Cifar100(training, test);
     assertThat(whole.whole()).isSameAs(whole);
+    assertSubset(Cifar100.read(archive(Samples.tar(example()))), "got 2 and 1");
+    assertSubset(new Cifar100(training, training), "got 500 and 500");
+    assertSubset(new Cifar100(test, test), "got 100 and 100");
+  }
+
+  private static void assertSubset(Cifar100 cifar, String got) {
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(cifar::whole)
+        .withMessage("must be the whole of CIFAR-100, 500 and 100 images of each class, " + got);
   }
 
   @Test
