@@ -52,7 +52,7 @@ public enum TaskKind {
   /** Classes across and within the superclasses of CIFAR-100. */
   SUPERCLASSES(
       new Names("fewshot-superclasses", List.of("superclasses"), SuperclassTasks.KINDS),
-      new ConvNetwork(32, 3, 32, 5, Stages.POOLED),
+      photographed(),
       0.4,
       12,
       TaskKind::superclasses),
@@ -92,7 +92,7 @@ public enum TaskKind {
   /** The classes of FC100, with validation of its own, examined by curves over the step size. */
   FC100(
       new Names("fewshot-fc100", List.of("fc100"), Fc100Tasks.KINDS),
-      new ConvNetwork(32, 3, 32, 5, Stages.POOLED),
+      photographed(),
       0.4,
       100,
       TaskKind::fc100);
@@ -127,6 +127,10 @@ public enum TaskKind {
     this.opener = opener;
   }
 
+  private static ConvNetwork photographed() {
+    return new ConvNetwork(32, 3, 32, 5, Stages.POOLED);
+  }
+
   private static Names drawn() {
     List<String> labels = Arrays.stream(HardLabels.values()).map(ConstantName::of).toList();
     return new Names("fewshot-landscape", labels, DrawingTasks.KINDS);
@@ -147,9 +151,7 @@ public enum TaskKind {
    */
   Optional<StepExamination> curves(int testTasks) {
     if (hasAnyHead()) {
-      List<String> last = tests().subList(2, 4);
-      List<List<String>> together =
-          this == FC100 ? List.of(last) : List.of(tests().subList(0, 2), last);
+      List<List<String>> together = this == FC100 ? Fc100Tasks.TUNED : KnownCharacters.TUNED;
       int tuning = Math.min(testTasks, tuningTasks);
       return Optional.of(new StepExamination(testTasks, tuning, testTasks, together));
     }

@@ -16,9 +16,12 @@ import org.tasklandscape.sampling.RandomStream;
  * task draws a superclass for every label. That, and hard tasks, are the companion's own.
  */
 public final class Fc100Tasks implements TrainingClasses {
-  /** The kinds of test tasks; step sizes are tuned on those of validation. */
+  /** The kinds of test tasks. */
   public static final List<String> KINDS =
       List.of("any", "within", "validation-any", "validation-within");
+
+  /** The kinds on which step sizes are tuned: those of validation, for all. */
+  public static final List<List<String>> TUNED = List.of(KINDS.subList(2, 4));
 
   private static final int CLASSES = SuperclassTasks.SHAPE.classes();
 

@@ -23,6 +23,9 @@ public final class KnownCharacters implements TrainingClasses {
 
   private static final List<String> KNOWN = KINDS.subList(2, 4);
 
+  /** The kinds that step sizes are tuned on together: new characters, and known ones. */
+  public static final List<List<String>> TUNED = List.of(KINDS.subList(0, 2), KNOWN);
+
   /** An alphabet, whose drawing i of each character is by hand i. */
   private record Alphabet(SplitAlphabet characters, int[] hands, int[] newHands) {}
 

@@ -27,10 +27,10 @@ import tech.tablesaw.columns.Column;
  * record, and of a record in a map, begin with that of the whole.
  */
 final class RowTable {
-  private static final String SEED = "Seed";
-  private static final String OF_A_SEED = ".*" + SEED + "-?[0-9]+";
-
   private RowTable() {}
+
+  /** The number of one seed, of which another row may have none. */
+  private record OfSeed(double value) {}
 
   /**
    * The table.
@@ -52,27 +52,34 @@ final class RowTable {
     }
     Map<String, Object> widest = filled.stream().max(Comparator.comparingInt(Map::size)).get();
     widest.forEach((heading, cell) -> table.addColumns(column(heading, cell)));
-    filled.forEach(cells -> append(table, cells));
+    filled.forEach(cells -> append(table, widest, cells));
     return table;
   }
 
   /**
    * A row whose numbers are over fewer seeds than another's has none in the columns of the rest.
    */
-  private static void append(Table table, Map<String, Object> cells) {
-    List<String> headings = table.columnNames();
-    if (!headings.containsAll(cells.keySet())
-        || !headings.stream().allMatch(h -> cells.containsKey(h) || h.matches(OF_A_SEED))) {
-      throw new IllegalArgumentException(
-          "every row must fill the columns %s, got %s".formatted(headings, cells.keySet()));
+  private static void append(Table table, Map<String, Object> widest, Map<String, Object> cells) {
+    if (!widest.keySet().containsAll(cells.keySet())) {
+      throw ragged(widest, cells);
     }
-    for (String heading : headings) {
-      if (cells.containsKey(heading)) {
-        append(table.column(heading), cells.get(heading));
-      } else {
-        table.column(heading).appendMissing();
-      }
-    }
+    widest.forEach(
+        (heading, there) -> {
+          Object cell = cells.get(heading);
+          if (cell != null) {
+            append(table.column(heading), cell);
+          } else if (there instanceof OfSeed) {
+            table.column(heading).appendMissing();
+          } else {
+            throw ragged(widest, cells);
+          }
+        });
+  }
+
+  private static IllegalArgumentException ragged(
+      Map<String, Object> widest, Map<String, Object> cells) {
+    return new IllegalArgumentException(
+        "every row must fill the columns %s, got %s".formatted(widest.keySet(), cells.keySet()));
   }
 
   private static List<String> headings(String prefix, Class<?> type, List<String> headings) {
@@ -190,7 +197,9 @@ final class RowTable {
       put(cells, estimateHeadings(heading, true), estimate);
     } else if (value instanceof OverSeeds numbers) {
       put(cells, estimateHeadings(heading, true), numbers.estimate());
-      numbers.seeds().forEach(seed -> enter(cells, heading + SEED + seed, numbers.of(seed)));
+      numbers
+          .seeds()
+          .forEach(seed -> enter(cells, heading + "Seed" + seed, new OfSeed(numbers.of(seed))));
     } else if (value instanceof Record record) {
       collect(heading, "", record, cells, false);
     } else {
@@ -216,7 +225,7 @@ final class RowTable {
   }
 
   private static Column<?> column(String heading, Object cell) {
-    if (cell instanceof Double) {
+    if (cell instanceof Double || cell instanceof OfSeed) {
       return DoubleColumn.create(heading);
     }
     if (cell instanceof Integer) {
@@ -239,6 +248,8 @@ final class RowTable {
   private static void append(Column<?> column, Object cell) {
     if (column instanceof StringColumn words) {
       words.append(cell.toString());
+    } else if (cell instanceof OfSeed number) {
+      column.appendObj(number.value());
     } else {
       column.appendObj(cell);
     }
