@@ -2,12 +2,10 @@ package org.tasklandscape.dataset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,20 +14,12 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** What is only seen on the real archives; each test needs one and is skipped without it. */
 class RealArchivesTest {
-  private static Path require(OfficialArchive archive) {
-    Optional<Path> found = DataFolders.standard().find(archive);
-    assumeTrue(
-        found.isPresent(),
-        () -> "needs %s in $%s".formatted(archive.fileName(), DataFolders.VARIABLE));
-    return found.get();
-  }
-
   @ParameterizedTest
   @EnumSource(
       mode = Mode.MATCH_NONE,
       names = {"OMNIGLOT_RUNS", "CIFAR100"})
   void omniglotIsWhatWasPublished(OfficialArchive archive) {
-    Path file = require(archive);
+    Path file = RealArchive.require(archive);
     // Read with its counts checked.
     ImageSet images = Omniglot.read(28, file);
     assertThat(images.imagesPerClass()).isEqualTo(20);
@@ -41,8 +31,8 @@ class RealArchivesTest {
     ImageSet all =
         Omniglot.read(
             28,
-            require(OfficialArchive.OMNIGLOT_EVALUATION),
-            require(OfficialArchive.OMNIGLOT_BACKGROUND));
+            RealArchive.require(OfficialArchive.OMNIGLOT_EVALUATION),
+            RealArchive.require(OfficialArchive.OMNIGLOT_BACKGROUND));
     assertThat(all.groups()).hasSize(50);
     assertThat(all.classes()).isEqualTo(1623);
     assertThat(all.groups().stream().map(ImageSet.Group::name)).isSorted();
@@ -58,15 +48,15 @@ class RealArchivesTest {
     ImageSet small =
         Omniglot.read(
             28,
-            require(OfficialArchive.OMNIGLOT_SMALL1),
-            require(OfficialArchive.OMNIGLOT_SMALL2),
-            require(OfficialArchive.OMNIGLOT_BACKGROUND));
+            RealArchive.require(OfficialArchive.OMNIGLOT_SMALL1),
+            RealArchive.require(OfficialArchive.OMNIGLOT_SMALL2),
+            RealArchive.require(OfficialArchive.OMNIGLOT_BACKGROUND));
     assertThat(small.classes()).isEqualTo(964);
     assertThat(
             Omniglot.read(
                     105,
-                    require(OfficialArchive.OMNIGLOT_SMALL1),
-                    require(OfficialArchive.OMNIGLOT_SMALL2))
+                    RealArchive.require(OfficialArchive.OMNIGLOT_SMALL1),
+                    RealArchive.require(OfficialArchive.OMNIGLOT_SMALL2))
                 .classes())
         .isEqualTo(242);
   }
@@ -78,7 +68,7 @@ class RealArchivesTest {
    */
   @Test
   void theRunsGiveThePublishedBaseline() {
-    Path file = require(OfficialArchive.OMNIGLOT_RUNS);
+    Path file = RealArchive.require(OfficialArchive.OMNIGLOT_RUNS);
     ImageSet runs = OneShotRuns.read(105, file);
     assertThat(OfficialArchive.OMNIGLOT_RUNS.provenance(file, OneShotRuns.read(28, file)))
         .isNotEqualTo(Provenance.UNKNOWN);
@@ -153,7 +143,7 @@ class RealArchivesTest {
 
   @Test
   void cifarHasItsClasses() {
-    Cifar100 cifar = Cifar100.read(require(OfficialArchive.CIFAR100));
+    Cifar100 cifar = Cifar100.read(RealArchive.require(OfficialArchive.CIFAR100));
     assertThat(cifar.training().groups()).hasSize(20);
     assertThat(cifar.training().classes()).isEqualTo(100);
     assertThat(cifar.training().imagesPerClass())

@@ -2,18 +2,16 @@ package org.tasklandscape.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tasklandscape.dataset.Cifar100;
-import org.tasklandscape.dataset.DataFolders;
 import org.tasklandscape.dataset.OfficialArchive;
+import org.tasklandscape.dataset.RealArchive;
 import org.tasklandscape.fewshot.Fc100Tasks;
 import org.tasklandscape.sampling.Trials;
 
@@ -24,9 +22,7 @@ class Fc100TrainingTest {
 
   @BeforeEach
   void find() {
-    Optional<Path> found = DataFolders.standard().find(OfficialArchive.CIFAR100);
-    assumeTrue(found.isPresent(), "needs CIFAR-100 in $" + DataFolders.VARIABLE);
-    archive = found.get();
+    archive = RealArchive.require(OfficialArchive.CIFAR100);
   }
 
   @Test

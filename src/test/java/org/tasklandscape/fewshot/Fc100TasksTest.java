@@ -1,21 +1,19 @@
 package org.tasklandscape.fewshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tasklandscape.dataset.Cifar100;
-import org.tasklandscape.dataset.DataFolders;
 import org.tasklandscape.dataset.GlyphAlphabets;
 import org.tasklandscape.dataset.ImageSet;
 import org.tasklandscape.dataset.OfficialArchive;
+import org.tasklandscape.dataset.RealArchive;
 import org.tasklandscape.sampling.Streams;
 
 /** Glyphs stand in for photographs: twenty groups of five classes as well. */
@@ -119,9 +117,8 @@ class Fc100TasksTest {
    */
   @Test
   void theNumbersAreThoseOfTheArchive() {
-    Optional<Path> archive = DataFolders.standard().find(OfficialArchive.CIFAR100);
-    assumeTrue(archive.isPresent(), "needs CIFAR-100 in $" + DataFolders.VARIABLE);
-    List<ImageSet.Group> groups = Cifar100.read(archive.get()).training().groups();
+    Path archive = RealArchive.require(OfficialArchive.CIFAR100);
+    List<ImageSet.Group> groups = Cifar100.read(archive).training().groups();
     assertThat(List.of(0, 7, 12, 14, 8, 11, 13, 16).stream().map(i -> groups.get(i).name()))
         .containsExactly(
             "aquatic_mammals",

@@ -2,20 +2,18 @@ package org.tasklandscape.fewshot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.tasklandscape.dataset.DataFolders;
 import org.tasklandscape.dataset.GlyphAlphabets;
 import org.tasklandscape.dataset.ImageSet;
 import org.tasklandscape.dataset.OfficialArchive;
 import org.tasklandscape.dataset.Omniglot;
 import org.tasklandscape.dataset.OneShotRuns;
+import org.tasklandscape.dataset.RealArchive;
 import org.tasklandscape.sampling.Streams;
 
 /** On runs of drawn glyphs, by two hands of the five that draw the larger set. */
@@ -118,18 +116,11 @@ class OneShotTestTest {
         .hasMessage("a run must be of one known alphabet, got a drawing of none in Glyphs 03");
   }
 
-  private static Path require(OfficialArchive archive) {
-    var found = DataFolders.standard().find(archive);
-    assumeTrue(
-        found.isPresent(),
-        () -> "needs %s in $%s".formatted(archive.fileName(), DataFolders.VARIABLE));
-    return found.get();
-  }
-
   @Test
   void theRunsAreTwoOfEachOfTenAlphabets() {
-    ImageSet runs = OneShotRuns.read(28, require(OfficialArchive.OMNIGLOT_RUNS));
-    ImageSet evaluation = Omniglot.read(28, require(OfficialArchive.OMNIGLOT_EVALUATION));
+    ImageSet runs = OneShotRuns.read(28, RealArchive.require(OfficialArchive.OMNIGLOT_RUNS));
+    ImageSet evaluation =
+        Omniglot.read(28, RealArchive.require(OfficialArchive.OMNIGLOT_EVALUATION));
     var official = new OneShotTest(runs, evaluation);
     Map<String, Long> counts =
         official.alphabets().stream()

@@ -2,7 +2,6 @@ package org.tasklandscape.chapter.fewshotnatural;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -10,10 +9,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tasklandscape.chapter.fewshotnatural.AlphabetHardness.Row;
-import org.tasklandscape.dataset.DataFolders;
 import org.tasklandscape.dataset.ImageSet;
 import org.tasklandscape.dataset.OfficialArchive;
 import org.tasklandscape.dataset.Omniglot;
+import org.tasklandscape.dataset.RealArchive;
 import org.tasklandscape.experiment.AlphabetRanking;
 import org.tasklandscape.experiment.WrittenTables;
 import org.tasklandscape.fewshot.NeighbourHardness;
@@ -73,8 +72,8 @@ class AlphabetHardnessTest extends StudyContract<Row> {
   /** Where the archives are: the committed table is what the measure gives. */
   @Test
   void theCommittedRankingIsThatOfTheArchives() {
-    Path background = require(OfficialArchive.OMNIGLOT_BACKGROUND);
-    Path evaluation = require(OfficialArchive.OMNIGLOT_EVALUATION);
+    Path background = RealArchive.require(OfficialArchive.OMNIGLOT_BACKGROUND);
+    Path evaluation = RealArchive.require(OfficialArchive.OMNIGLOT_EVALUATION);
     ImageSet drawings = Omniglot.read(28, background, evaluation);
     var study = AlphabetHardness.defaults();
     List<NeighbourHardness.Rank> ranks =
@@ -87,13 +86,5 @@ class AlphabetHardnessTest extends StudyContract<Row> {
       assertThat(committed.get(i).accuracy().value()).isEqualTo(ranks.get(i).accuracy().value());
       assertThat(committed.get(i).accuracy().lower()).isEqualTo(ranks.get(i).accuracy().lower());
     }
-  }
-
-  private static Path require(OfficialArchive archive) {
-    var found = DataFolders.standard().find(archive);
-    assumeTrue(
-        found.isPresent(),
-        () -> "needs %s in $%s".formatted(archive.fileName(), DataFolders.VARIABLE));
-    return found.get();
   }
 }
