@@ -19,6 +19,7 @@ import org.tasklandscape.meta.MetaAlgorithm;
 import org.tasklandscape.meta.MetaGradient;
 import org.tasklandscape.meta.MetaTask;
 import org.tasklandscape.network.Activation;
+import org.tasklandscape.network.SampleNetwork;
 import org.tasklandscape.network.SampleRisk;
 import org.tasklandscape.sampling.RandomStream;
 import org.tasklandscape.sampling.Streams;
@@ -51,8 +52,9 @@ public class NetworkMamlBenchmark {
     int[] sizes = Arrays.stream(work.split("x")).mapToInt(Integer::parseInt).toArray();
     RandomStream stream = new Streams(1, "bench").stream(work);
     List<MetaTask> tasks = new ArrayList<>();
+    SampleNetwork network = new SampleNetwork(Activation.SOFTPLUS, sizes[1], sizes[2], sizes[3]);
     for (int i = 0; i < sizes[0]; i++) {
-      tasks.add(new MetaTask(risk(stream, sizes), risk(stream, sizes)));
+      tasks.add(new MetaTask(risk(network, stream, sizes), risk(network, stream, sizes)));
     }
     double[] equal = new double[sizes[0]];
     Arrays.fill(equal, 1.0 / sizes[0]);
@@ -81,9 +83,9 @@ public class NetworkMamlBenchmark {
     return maml.gradient(w, gradient);
   }
 
-  private static SampleRisk risk(RandomStream stream, int[] sizes) {
+  private static SampleRisk risk(SampleNetwork network, RandomStream stream, int[] sizes) {
     double[] x = normals(stream, sizes[1] * sizes[2], 1);
-    return new SampleRisk(Activation.SOFTPLUS, sizes[3], x, normals(stream, sizes[1], 1));
+    return network.risk(x, normals(stream, sizes[1], 1));
   }
 
   private static double[] normals(RandomStream stream, int count, double scale) {

@@ -9,10 +9,10 @@ package org.tasklandscape.network;
  */
 final class Logarithm {
   /** The bits of √½, to 20 binary digits. */
-  private static final long ROOT_HALF = 0x3fe6a09e00000000L;
+  static final long ROOT_HALF = 0x3fe6a09e00000000L;
 
-  private static final double LOG2_HIGH = 0x1.62e42feep-1;
-  private static final double LOG2_LOW = 0x1.a39ef35793c76p-33;
+  static final double LOG2_HIGH = 0x1.62e42feep-1;
+  static final double LOG2_LOW = 0x1.a39ef35793c76p-33;
 
   private final double[] exponent;
 

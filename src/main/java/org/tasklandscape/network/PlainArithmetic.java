@@ -115,13 +115,6 @@ final class PlainArithmetic implements SampleArithmetic {
   }
 
   @Override
-  public void weigh(double[] residual, double[][] first, double[][] out) {
-    for (int j = 0; j < out.length; j++) {
-      multiply(residual, first[j], out[j]);
-    }
-  }
-
-  @Override
   public void bend(
       double[] residual, double[][] first, double[][] second, double[] rate, double[][] c) {
     Arrays.fill(rate, 0);
@@ -130,12 +123,6 @@ final class PlainArithmetic implements SampleArithmetic {
     }
     for (int j = 0; j < c.length; j++) {
       bend(residual, first[j], second[j], rate, c[j]);
-    }
-  }
-
-  private static void multiply(double[] a, double[] b, double[] out) {
-    for (int s = 0; s < out.length; s++) {
-      out[s] = a[s] * b[s];
     }
   }
 

@@ -29,15 +29,6 @@ interface SampleArithmetic {
   void combine(double[][] c, double[][] x, double[][] out);
 
   /**
-   * out<sub>j</sub> = e ⊙ φ'<sub>j</sub>.
-   *
-   * @param residual e
-   * @param first φ', k rows as long
-   * @param out k rows as long, overwritten
-   */
-  void weigh(double[] residual, double[][] first, double[][] out);
-
-  /**
    * c<sub>j</sub> ← ė ⊙ φ'<sub>j</sub> + e ⊙ φ''<sub>j</sub> ⊙ c<sub>j</sub> with ė = Σ<sub>j</sub>
    * φ'<sub>j</sub> ⊙ c<sub>j</sub>.
    *

@@ -11,33 +11,17 @@ import org.tasklandscape.meta.Objective;
  *
  * <p>W ∈ R<sup>d×k</sup> is flat, row by row: w[i * k + j] joins feature i to neuron j. Four
  * products of X with a matrix of k columns make a gradient and a Hessian-vector product at one
- * point: what depends on W alone is kept until W changes, so callers need not share it themselves.
- * Nothing is allocated after construction. One thread at a time.
+ * point: what depends on W alone is kept for the two points last visited, so callers need not share
+ * it themselves. A thread has buffers of its own, so threads may share a risk; after its first call
+ * nothing is allocated. Risks of one {@link SampleNetwork} share the buffers.
  */
 public final class SampleRisk implements Objective {
-  private final int features;
-  private final int neurons;
-  private final double[][] rows;
+  private final SampleNetwork network;
   private final double[][] columns;
   private final double[] y;
-  private final SampleArithmetic arithmetic;
-  private final ActivationLayer layer;
-
-  // What depends on W alone; at holds that W, once reached is true.
-  private boolean reached;
-  private final double[] at;
-  private final double[][] first;
-  private final double[][] second;
-  private final double[] residual;
-  private double value;
-
-  // Scratch: coefficients by neuron and feature, by neuron and sample, and the outputs' rates ė.
-  private final double[][] byFeature;
-  private final double[][] bySample;
-  private final double[] rate;
 
   /**
-   * The risk on n samples.
+   * The risk on n samples, with buffers of its own.
    *
    * @param activation φ
    * @param neurons k, at least 1
@@ -47,85 +31,92 @@ public final class SampleRisk implements Objective {
    *     equal length d ≥ 1
    */
   public SampleRisk(Activation activation, int neurons, double[] x, double[] y) {
-    this(activation, neurons, x, y, SampleArithmetic.quickest());
+    this(new SampleNetwork(activation, y.length, features(x, y), neurons), x, y);
   }
 
-  SampleRisk(
-      Activation activation, int neurons, double[] x, double[] y, SampleArithmetic arithmetic) {
-    int n = y.length;
-    if (neurons < 1) {
+  SampleRisk(SampleNetwork network, double[] x, double[] y) {
+    if (y.length != network.samples || x.length != network.samples * network.features) {
       throw new IllegalArgumentException(
-          "the network must have k >= 1 neurons, got k = " + neurons);
+          "y must have n = %d and x n * d = %d entries, got %d and %d"
+              .formatted(network.samples, network.samples * network.features, y.length, x.length));
     }
-    if (n < 1) {
-      throw new IllegalArgumentException("the sample must have n >= 1, got n = 0");
-    }
-    if (x.length == 0 || x.length % n != 0) {
-      throw new IllegalArgumentException(
-          "x must have n * d entries, d >= 1, got " + x.length + " for n = " + n);
-    }
-    this.features = x.length / n;
-    this.neurons = neurons;
+    this.network = network;
     this.y = y.clone();
-    this.arithmetic = arithmetic;
-    int sampleWidth = arithmetic.width(n);
-    int featureWidth = arithmetic.width(features);
-    rows = new double[n][featureWidth];
-    columns = new double[features][sampleWidth];
-    for (int s = 0; s < n; s++) {
-      for (int i = 0; i < features; i++) {
-        rows[s][i] = x[s * features + i];
-        columns[i][s] = x[s * features + i];
+    columns = new double[network.features][network.arithmetic.width(y.length)];
+    for (int s = 0; s < y.length; s++) {
+      for (int i = 0; i < columns.length; i++) {
+        columns[i][s] = x[s * columns.length + i];
       }
     }
-    layer = ActivationLayer.of(activation, arithmetic, sampleWidth);
-    at = new double[features * neurons];
-    first = new double[neurons][sampleWidth];
-    second = new double[neurons][sampleWidth];
-    residual = new double[sampleWidth];
-    byFeature = new double[neurons][featureWidth];
-    bySample = new double[neurons][sampleWidth];
-    rate = new double[sampleWidth];
+  }
+
+  private static int features(double[] x, double[] y) {
+    if (y.length > 0 && (x.length == 0 || x.length % y.length != 0)) {
+      throw new IllegalArgumentException(
+          "x must have n * d entries, d >= 1, got " + x.length + " for n = " + y.length);
+    }
+    return x.length / Math.max(y.length, 1);
   }
 
   @Override
   public int size() {
-    return at.length;
+    return network.size();
   }
 
   @Override
   public double value(double[] w) {
-    moveTo(w);
-    return value;
+    return at(w).last().value;
   }
 
   @Override
   public double gradient(double[] w, double[] gradient) {
-    moveTo(w);
-    arithmetic.weigh(residual, first, bySample);
-    backward(gradient);
-    return value;
+    SampleBuffers own = at(w);
+    SampleBuffers.Point point = own.last();
+    double[] residual = point.residual;
+    for (int j = 0; j < network.neurons; j++) {
+      double[] slope = point.first[j];
+      for (int s = 0; s < y.length; s++) {
+        own.byNeuron[s][j] = residual[s] * slope[s];
+      }
+    }
+    backward(own, gradient);
+    return point.value;
   }
 
   @Override
   public void hessianVector(double[] w, double[] v, double[] product) {
-    moveTo(w);
-    forward(v);
-    arithmetic.bend(residual, first, second, rate, bySample);
-    backward(product);
+    SampleBuffers own = at(w);
+    SampleBuffers.Point point = own.last();
+    forward(own, v);
+    network.arithmetic.bend(point.residual, point.first, point.second, own.rate, own.bySample);
+    for (int j = 0; j < network.neurons; j++) {
+      double[] row = own.bySample[j];
+      for (int s = 0; s < y.length; s++) {
+        own.byNeuron[s][j] = row[s];
+      }
+    }
+    backward(own, product);
   }
 
-  /** U, φ' and φ'' there, residuals and value at w, unless they are there already. */
-  private void moveTo(double[] w) {
-    if (w.length != at.length) {
-      throw new IllegalArgumentException("w must have length " + at.length + ", got " + w.length);
+  /** This thread's buffers, whose last point is w. */
+  private SampleBuffers at(double[] w) {
+    if (w.length != size()) {
+      throw new IllegalArgumentException("w must have length " + size() + ", got " + w.length);
     }
-    if (reached && Arrays.equals(w, at)) {
-      return;
+    SampleBuffers own = network.buffers();
+    if (!own.isAt(this, w)) {
+      evaluate(own, w);
+      own.last().belongsTo(this, w);
     }
-    System.arraycopy(w, 0, at, 0, w.length);
-    forward(w);
-    layer.evaluate(bySample, residual, first, second);
+    return own;
+  }
+
+  /** φ' and φ'' at U, residuals and value at w. */
+  private void evaluate(SampleBuffers own, double[] w) {
+    SampleBuffers.Point point = own.last();
+    forward(own, w);
+    double[] residual = point.residual;
+    own.layer.evaluate(own.bySample, residual, point.first, point.second);
     int n = y.length;
     double sum = 0;
     for (int s = 0; s < n; s++) {
@@ -134,37 +125,31 @@ public final class SampleRisk implements Objective {
     }
     // What stands beyond the sample is no residual.
     Arrays.fill(residual, n, residual.length, 0);
-    value = sum / (2 * n);
-    reached = true;
+    point.value = sum / (2 * n);
   }
 
   /** bySample = (XA)ᵀ for A like W. */
-  private void forward(double[] a) {
+  private void forward(SampleBuffers own, double[] a) {
+    int neurons = network.neurons;
     for (int j = 0; j < neurons; j++) {
-      gather(a, j, neurons, features, byFeature[j]);
+      double[] row = own.byFeature[j];
+      for (int i = 0; i < row.length; i++) {
+        row[i] = a[i * neurons + j];
+      }
     }
-    arithmetic.combine(byFeature, columns, bySample);
+    network.arithmetic.combine(own.byFeature, columns, own.bySample);
   }
 
-  /** out = (1/n) Xᵀ bySampleᵀ, laid out like W. */
-  private void backward(double[] out) {
-    arithmetic.combine(bySample, rows, byFeature);
+  /** out = (1/n) Xᵀ byNeuron, laid out like W. */
+  private void backward(SampleBuffers own, double[] out) {
+    network.arithmetic.combine(columns, own.byNeuron, own.gradient);
+    int neurons = network.neurons;
     double scale = 1.0 / y.length;
-    for (int j = 0; j < neurons; j++) {
-      scatter(byFeature[j], features, scale, out, j, neurons);
-    }
-  }
-
-  private static void gather(double[] from, int start, int stride, int count, double[] row) {
-    for (int i = 0; i < count; i++) {
-      row[i] = from[start + i * stride];
-    }
-  }
-
-  private static void scatter(
-      double[] row, int count, double scale, double[] to, int start, int stride) {
-    for (int i = 0; i < count; i++) {
-      to[start + i * stride] = scale * row[i];
+    for (int i = 0; i < columns.length; i++) {
+      double[] row = own.gradient[i];
+      for (int j = 0; j < neurons; j++) {
+        out[i * neurons + j] = scale * row[j];
+      }
     }
   }
 }

@@ -11,7 +11,7 @@ import java.util.Arrays;
  * + 2) 2<sup>-53</sup> plus 4e-16 times themselves.
  */
 final class SoftplusLayer implements ActivationLayer {
-  private static final double LARGEST_PRODUCT = 1e300;
+  static final double LARGEST_PRODUCT = 1e300;
 
   private final double[] product;
   private final Exponential exponential;

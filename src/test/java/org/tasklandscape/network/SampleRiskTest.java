@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -94,13 +95,72 @@ class SampleRiskTest {
     assertThat(used.value(moving)).isEqualTo(risk(phi).value(other));
   }
 
+  /** Three risks are one more than there are points to keep. */
+  @ParameterizedTest
+  @EnumSource
+  void risksOfOneNetworkDoNotDisturbEachOther(Activation phi) {
+    SampleNetwork network = new SampleNetwork(phi, N, D, K);
+    double[][] labels = {normals(10, N), normals(11, N), normals(12, N)};
+    SampleRisk[] shared = new SampleRisk[3];
+    SampleRisk[] alone = new SampleRisk[3];
+    for (int i = 0; i < 3; i++) {
+      shared[i] = network.risk(x, labels[i]);
+      alone[i] = new SampleRisk(phi, K, x, labels[i]);
+    }
+    double[] expected = new double[D * K];
+    double[] actual = new double[D * K];
+    for (int i : new int[] {0, 1, 0, 1, 2, 0, 2, 2, 1}) {
+      for (double h : new double[] {0, 0.5}) {
+        assertThat(shared[i].gradient(along(h), actual))
+            .isEqualTo(alone[i].gradient(along(h), expected));
+        assertThat(actual).containsExactly(expected);
+        shared[(i + 1) % 3].value(along(h));
+        shared[i].hessianVector(along(h), v, actual);
+        alone[i].hessianVector(along(h), v, expected);
+        assertThat(actual).containsExactly(expected);
+      }
+    }
+  }
+
+  @Test
+  void threadsMayShareARisk() {
+    SampleRisk shared = risk(Activation.SOFTPLUS);
+    double[][] products =
+        IntStream.range(0, 400)
+            .parallel()
+            .mapToObj(
+                i -> {
+                  double[] product = new double[D * K];
+                  shared.hessianVector(along(0.01 * i), v, product);
+                  return product;
+                })
+            .toArray(double[][]::new);
+    for (int i = 0; i < products.length; i++) {
+      double[] expected = new double[D * K];
+      risk(Activation.SOFTPLUS).hessianVector(along(0.01 * i), v, expected);
+      assertThat(products[i]).containsExactly(expected);
+    }
+  }
+
+  @Test
+  void anotherSampleMustHaveTheNetworksSizes() {
+    SampleNetwork network = new SampleNetwork(Activation.RELU, N, D, K);
+    assertThatThrownBy(() -> network.risk(x, new double[8]))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("y must have n = 9 and x n * d = 54 entries, got 8 and 54");
+    assertThatThrownBy(() -> network.risk(new double[63], y))
+        .hasMessage("y must have n = 9 and x n * d = 54 entries, got 9 and 63");
+  }
+
   @Test
   void badInputIsRefused() {
     assertThatThrownBy(() -> new SampleRisk(Activation.RELU, 0, x, y))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("the network must have k >= 1 neurons, got k = 0");
+        .hasMessage(
+            "a network on samples must have n >= 1, d >= 1 and k >= 1, got n = 9, d = 6, k = 0");
     assertThatThrownBy(() -> new SampleRisk(Activation.RELU, 1, x, new double[0]))
-        .hasMessage("the sample must have n >= 1, got n = 0");
+        .hasMessage(
+            "a network on samples must have n >= 1, d >= 1 and k >= 1, got n = 0, d = 54, k = 1");
     assertThatThrownBy(() -> new SampleRisk(Activation.RELU, 1, x, new double[7]))
         .hasMessage("x must have n * d entries, d >= 1, got 54 for n = 7");
     assertThatThrownBy(() -> risk(Activation.RELU).value(new double[3]))

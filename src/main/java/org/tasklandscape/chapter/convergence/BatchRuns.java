@@ -11,6 +11,7 @@ import org.tasklandscape.meta.MetaTask;
 import org.tasklandscape.meta.Objective;
 import org.tasklandscape.meta.Training;
 import org.tasklandscape.network.RandomStart;
+import org.tasklandscape.network.SampleNetwork;
 import org.tasklandscape.network.SampleRisk;
 import org.tasklandscape.network.TeacherEnvironment;
 import org.tasklandscape.sampling.RandomStream;
@@ -53,6 +54,7 @@ final class BatchRuns {
     RandomStream stream =
         streams.stream(
             cell + ", B = " + batch + ", D = " + samples + ", η = " + CellName.decimal(step));
+    SampleNetwork network = sampled.get(0).network(samples);
     double[] w = solution.clone();
     double[] direction = new double[w.length];
     double[] gradient = new double[w.length];
@@ -61,8 +63,8 @@ final class BatchRuns {
       Arrays.fill(direction, 0);
       for (int b = 0; b < batch; b++) {
         int i = (int) (stream.nextDouble() * sampled.size());
-        SampleRisk inner = sampled.get(i).risk(samples, stream);
-        SampleRisk outer = sampled.get(i).risk(samples, stream);
+        SampleRisk inner = sampled.get(i).risk(network, stream);
+        SampleRisk outer = sampled.get(i).risk(network, stream);
         Vectors.add(1.0 / batch, direction(inner, outer, w), direction);
       }
       Vectors.add(-step, direction, w);
@@ -94,6 +96,7 @@ final class BatchRuns {
    */
   double bias(int samples, int repetitions) {
     RandomStream stream = streams.stream(cell + ", bias, D = " + samples);
+    SampleNetwork network = sampled.get(0).network(samples);
     int p = solution.length;
     double[] bias = new double[p];
     for (int i = 0; i < exact.size(); i++) {
@@ -104,7 +107,7 @@ final class BatchRuns {
       Vectors.add(-alpha, slope, u);
       double[] mean = direction(risk, risk, solution);
       for (int n = 0; n < repetitions; n++) {
-        SampleRisk inner = sampled.get(i).risk(samples, stream);
+        SampleRisk inner = sampled.get(i).risk(network, stream);
         double[] off = direction(inner, risk, solution);
         Vectors.add(-1, mean, off);
         Vectors.add(1, linear(inner, risk, slope, u), off);

@@ -1,6 +1,7 @@
 package org.tasklandscape.chapter.convergence;
 
 import org.tasklandscape.network.Activation;
+import org.tasklandscape.network.SampleNetwork;
 import org.tasklandscape.network.SampleRisk;
 import org.tasklandscape.sampling.RandomStream;
 
@@ -14,9 +15,15 @@ import org.tasklandscape.sampling.RandomStream;
  */
 record SampledTeacher(double[] teacher, double variance, int neurons) {
 
-  /** The risk on n fresh samples. */
-  SampleRisk risk(int n, RandomStream stream) {
-    int features = teacher.length / neurons;
+  /** The network on n samples: risks of many samples share its buffers. */
+  SampleNetwork network(int n) {
+    return new SampleNetwork(Activation.ERF, n, teacher.length / neurons, neurons);
+  }
+
+  /** The risk on fresh samples. */
+  SampleRisk risk(SampleNetwork network, RandomStream stream) {
+    int n = network.samples();
+    int features = network.features();
     double[] x = new double[n * features];
     stream.gaussians(x);
     double[] y = new double[n];
@@ -33,6 +40,6 @@ record SampledTeacher(double[] teacher, double variance, int neurons) {
         y[s] += Activation.ERF.value(u);
       }
     }
-    return new SampleRisk(Activation.ERF, neurons, x, y);
+    return network.risk(x, y);
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tasklandscape.chapter.convergence.BatchSizes.Row;
 import org.tasklandscape.network.PopulationActivation;
+import org.tasklandscape.network.SampleNetwork;
 import org.tasklandscape.network.SampleRisk;
 import org.tasklandscape.network.TeacherEnvironment;
 import org.tasklandscape.sampling.Streams;
@@ -77,13 +78,14 @@ class BatchSizesTest extends StudyContract<Row> {
   void aSamplesGradientIsTheExactOneOnAverage() {
     SampledTeacher task =
         new SampledTeacher(WORLD.easyTeacher(STREAMS, "cell", 0), WORLD.easyVariance(), 1);
+    SampleNetwork network = task.network(20);
     double[] w = {0.4, -0.7};
     double[] exact = new double[2];
     WORLD.easyTask(STREAMS, "cell", 0).gradient(w, exact);
     RunningMoments moments = new RunningMoments(2);
     var stream = STREAMS.stream("samples");
     for (int n = 0; n < 300; n++) {
-      SampleRisk risk = task.risk(20, stream);
+      SampleRisk risk = task.risk(network, stream);
       double[] g = new double[2];
       risk.gradient(w, g);
       moments.add(g);
