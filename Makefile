@@ -89,9 +89,9 @@ fewshot: build ## train and examine the few-shot networks whose tables are commi
 
 heads: build ## probe the last features of the networks of NAL of chapter 15, as fewshot kept them or trained again, into target/heads; goes on where it was interrupted
 	@java=$${JAVA_HOME:+$$JAVA_HOME/bin/}java; \
-	for run in confirmation dose-response third-condition; do \
+	for run in confirmation dose-response third-condition; do kept=target/fewshot/$$run; \
 	"$$java" -Xmx1g --add-modules jdk.incubator.vector -jar $(JAR) probe src/fewshot/$$run.json --out target/heads/$$run \
-	--networks target/fewshot/$$run --resume || exit 1; done
+	$$(test -d $$kept && echo --networks $$kept) --resume || exit 1; done
 
 networks: build ## train the two-layer networks of chapters 09 and 15 to rest, into target/networks; goes on where it was interrupted
 	@java=$${JAVA_HOME:+$$JAVA_HOME/bin/}java; \

@@ -1,6 +1,7 @@
 package org.tasklandscape.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -163,6 +164,10 @@ final class ProbeCommand implements Callable<Integer> {
 
   private int heads() {
     requireTables("few-shot networks");
+    if (networks != null && !Files.isDirectory(networks)) {
+      throw new IllegalArgumentException(
+          "--networks must be a folder that train --keep filled, got " + networks);
+    }
     return new HeadRun(source.config, out, networks, resume, threads).probe(archives);
   }
 

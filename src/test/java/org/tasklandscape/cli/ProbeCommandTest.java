@@ -153,6 +153,19 @@ class ProbeCommandTest {
             "probe", "src/fewshot/natural-2.json", "--out", folder.resolve("heads").toString());
     assertThat(known.code()).isEqualTo(64);
     assertThat(known.err()).contains("must train nal on permuted tasks, got nal, maml");
+    // A mistyped folder would cost hours of training.
+    Path mistyped = folder.resolve("kpet");
+    CommandRun again =
+        CommandRun.of(
+            "probe",
+            "src/fewshot/confirmation.json",
+            "--out",
+            folder.resolve("heads").toString(),
+            "--networks",
+            mistyped.toString());
+    assertThat(again.code()).isEqualTo(64);
+    assertThat(again.err())
+        .contains("--networks must be a folder that train --keep filled, got " + mistyped);
     assertThat(folder.resolve("heads")).doesNotExist();
   }
 
