@@ -116,7 +116,8 @@ public record FewshotRobustness(List<StepResults> runs)
     draw(gains, rows, "near", 2 * ASIDE, Palette.EASY);
     return StepWords.of(this, SecondRun.of(runs.toArray(StepResults[]::new)))
         .figure()
-        .panelSize(760, 560)
+        .columns(1)
+        .panelSize(1120, 460)
         .panel(contrasts)
         .panel(gains)
         .build();
