@@ -41,7 +41,7 @@ public record FewshotReference(ReferenceResults results, ReferenceResults full)
   public record Point(
       int budget, String method, String way, int steps, int tasks, @Ends Estimate wrong) {}
 
-  private static final double LEAST_WRONG = 0.008;
+  private static final double LEAST_WRONG = 0.004;
 
   /** {@return the study of the committed results} */
   public static FewshotReference defaults() {
