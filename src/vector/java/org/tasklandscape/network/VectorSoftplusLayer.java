@@ -35,21 +35,24 @@ final class VectorSoftplusLayer implements ActivationLayer {
     for (int j = 0; j < u.length; j++) {
       neuron(u[j], first[j], second[j]);
     }
-    double bound = logarithms(output);
-    if (!(bound <= 1)) {
-      outOfRange(u, output, first, second);
+    if (!(sum(squares) <= SAFE) && !inRange()) {
+      plain.evaluate(u, output, first, second);
+      return;
+    }
+    logarithms(output);
+    if (!(sum(product) <= SoftplusLayer.LARGEST_PRODUCT)) {
+      SoftplusLayer.overflowing(product, u, output);
     }
   }
 
-  /** Some number may be; then it is looked at one by one. */
-  private void outOfRange(double[][] u, double[] output, double[][] first, double[][] second) {
-    for (double sum : squares) {
-      if (!(sum <= SAFE)) {
-        plain.evaluate(u, output, first, second);
-        return;
+  /** Beyond the range of exponentials even the sign of a product means nothing: it comes first. */
+  private boolean inRange() {
+    for (double square : squares) {
+      if (!(square <= SAFE)) {
+        return false;
       }
     }
-    SoftplusLayer.overflowing(product, u, output);
+    return true;
   }
 
   /** {@link Exponential} and the derivatives; a square too large says that it was out of range. */
@@ -86,13 +89,10 @@ final class VectorSoftplusLayer implements ActivationLayer {
     }
   }
 
-  /** {@link Logarithm} of the products; at most 1 where all numbers are in range. */
-  private double logarithms(double[] output) {
-    DoubleVector bound = DoubleVector.zero(LANES);
+  /** {@link Logarithm} of the products. */
+  private void logarithms(double[] output) {
     for (int s = 0; s < product.length; s += LANES.length()) {
       DoubleVector x = DoubleVector.fromArray(LANES, product, s);
-      bound = x.mul(1 / SoftplusLayer.LARGEST_PRODUCT).add(bound);
-      bound = DoubleVector.fromArray(LANES, squares, s).mul(1 / SAFE).add(bound);
       LongVector bits = x.reinterpretAsLongs();
       LongVector kappa = bits.sub(Logarithm.ROOT_HALF).lanewise(VectorOperators.ASHR, 52);
       DoubleVector m = bits.sub(kappa.lanewise(VectorOperators.LSHL, 52)).reinterpretAsDoubles();
@@ -115,6 +115,13 @@ final class VectorSoftplusLayer implements ActivationLayer {
       DoubleVector high = DoubleVector.broadcast(LANES, Logarithm.LOG2_HIGH);
       exponent.fma(high, twice.add(tail)).intoArray(output, s);
     }
-    return bound.reduceLanes(VectorOperators.ADD);
+  }
+
+  private static double sum(double[] terms) {
+    DoubleVector sum = DoubleVector.zero(LANES);
+    for (int s = 0; s < terms.length; s += LANES.length()) {
+      sum = sum.add(DoubleVector.fromArray(LANES, terms, s));
+    }
+    return sum.reduceLanes(VectorOperators.ADD);
   }
 }
