@@ -23,13 +23,13 @@ final class SampleBuffers {
   private Point before;
 
   SampleBuffers(SampleNetwork network, Activation activation) {
-    int sampleWidth = network.arithmetic.width(network.samples);
-    int neuronWidth = network.arithmetic.width(network.neurons);
-    layer = ActivationLayer.of(activation, network.arithmetic, sampleWidth);
-    byFeature = new double[network.neurons][network.features];
-    bySample = new double[network.neurons][sampleWidth];
-    byNeuron = new double[network.samples][neuronWidth];
-    gradient = new double[network.features][neuronWidth];
+    int sampleWidth = network.arithmetic().width(network.samples());
+    int neuronWidth = network.arithmetic().width(network.neurons());
+    layer = ActivationLayer.of(activation, network.arithmetic(), sampleWidth);
+    byFeature = new double[network.neurons()][network.features()];
+    bySample = new double[network.neurons()][sampleWidth];
+    byNeuron = new double[network.samples()][neuronWidth];
+    gradient = new double[network.features()][neuronWidth];
     rate = new double[sampleWidth];
     last = new Point(network, sampleWidth);
     before = new Point(network, sampleWidth);
@@ -40,8 +40,12 @@ final class SampleBuffers {
     return last;
   }
 
-  /** {@return whether the last point is W of a risk by now; if not, it is free to become it} */
-  boolean isAt(SampleRisk risk, double[] w) {
+  /**
+   * Makes W of a risk the last point if it is kept, else frees the older point to become it.
+   *
+   * @return whether it was kept
+   */
+  boolean recall(SampleRisk risk, double[] w) {
     if (last.is(risk, w)) {
       return true;
     }
@@ -65,8 +69,8 @@ final class SampleBuffers {
     private final double[] w;
 
     private Point(SampleNetwork network, int sampleWidth) {
-      first = new double[network.neurons][sampleWidth];
-      second = new double[network.neurons][sampleWidth];
+      first = new double[network.neurons()][sampleWidth];
+      second = new double[network.neurons()][sampleWidth];
       residual = new double[sampleWidth];
       w = new double[network.size()];
     }

@@ -6,10 +6,10 @@ package org.tasklandscape.network;
  * task only its sample takes memory.
  */
 public final class SampleNetwork {
-  final int samples;
-  final int features;
-  final int neurons;
-  final SampleArithmetic arithmetic;
+  private final int samples;
+  private final int features;
+  private final int neurons;
+  private final SampleArithmetic arithmetic;
   private final ThreadLocal<SampleBuffers> buffers;
 
   /**
@@ -61,9 +61,18 @@ public final class SampleNetwork {
     return features;
   }
 
+  /** {@return k} */
+  public int neurons() {
+    return neurons;
+  }
+
   /** {@return the number of parameters, d k} */
   public int size() {
     return features * neurons;
+  }
+
+  SampleArithmetic arithmetic() {
+    return arithmetic;
   }
 
   /** {@return those of the calling thread} */

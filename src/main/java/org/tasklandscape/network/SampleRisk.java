@@ -35,14 +35,15 @@ public final class SampleRisk implements Objective {
   }
 
   SampleRisk(SampleNetwork network, double[] x, double[] y) {
-    if (y.length != network.samples || x.length != network.samples * network.features) {
+    if (y.length != network.samples() || x.length != network.samples() * network.features()) {
       throw new IllegalArgumentException(
           "y must have n = %d and x n * d = %d entries, got %d and %d"
-              .formatted(network.samples, network.samples * network.features, y.length, x.length));
+              .formatted(
+                  network.samples(), network.samples() * network.features(), y.length, x.length));
     }
     this.network = network;
     this.y = y.clone();
-    columns = new double[network.features][network.arithmetic.width(y.length)];
+    columns = new double[network.features()][network.arithmetic().width(y.length)];
     for (int s = 0; s < y.length; s++) {
       for (int i = 0; i < columns.length; i++) {
         columns[i][s] = x[s * columns.length + i];
@@ -73,7 +74,7 @@ public final class SampleRisk implements Objective {
     SampleBuffers own = at(w);
     SampleBuffers.Point point = own.last();
     double[] residual = point.residual;
-    for (int j = 0; j < network.neurons; j++) {
+    for (int j = 0; j < network.neurons(); j++) {
       double[] slope = point.first[j];
       for (int s = 0; s < y.length; s++) {
         own.byNeuron[s][j] = residual[s] * slope[s];
@@ -88,8 +89,8 @@ public final class SampleRisk implements Objective {
     SampleBuffers own = at(w);
     SampleBuffers.Point point = own.last();
     forward(own, v);
-    network.arithmetic.bend(point.residual, point.first, point.second, own.rate, own.bySample);
-    for (int j = 0; j < network.neurons; j++) {
+    network.arithmetic().bend(point.residual, point.first, point.second, own.rate, own.bySample);
+    for (int j = 0; j < network.neurons(); j++) {
       double[] row = own.bySample[j];
       for (int s = 0; s < y.length; s++) {
         own.byNeuron[s][j] = row[s];
@@ -104,7 +105,7 @@ public final class SampleRisk implements Objective {
       throw new IllegalArgumentException("w must have length " + size() + ", got " + w.length);
     }
     SampleBuffers own = network.buffers();
-    if (!own.isAt(this, w)) {
+    if (!own.recall(this, w)) {
       evaluate(own, w);
       own.last().belongsTo(this, w);
     }
@@ -130,20 +131,20 @@ public final class SampleRisk implements Objective {
 
   /** bySample = (XA)ᵀ for A like W. */
   private void forward(SampleBuffers own, double[] a) {
-    int neurons = network.neurons;
+    int neurons = network.neurons();
     for (int j = 0; j < neurons; j++) {
       double[] row = own.byFeature[j];
       for (int i = 0; i < row.length; i++) {
         row[i] = a[i * neurons + j];
       }
     }
-    network.arithmetic.combine(own.byFeature, columns, own.bySample);
+    network.arithmetic().combine(own.byFeature, columns, own.bySample);
   }
 
   /** out = (1/n) Xᵀ byNeuron, laid out like W. */
   private void backward(SampleBuffers own, double[] out) {
-    network.arithmetic.combine(columns, own.byNeuron, own.gradient);
-    int neurons = network.neurons;
+    network.arithmetic().combine(columns, own.byNeuron, own.gradient);
+    int neurons = network.neurons();
     double scale = 1.0 / y.length;
     for (int i = 0; i < columns.length; i++) {
       double[] row = own.gradient[i];
